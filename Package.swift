@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings every Swift target of ours is built with.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+/// A room of the house: ARCHITECTURE.md says what each owns.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one room, under Tests/<room>Tests.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "gridreach",
+  products: [
+    .library(name: "Geometry", targets: ["Geometry"])
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGEOSLibrary", pkgConfig: "geos",
+      providers: [.apt(["libgeos-dev"]), .yum(["geos-devel"]), .brew(["geos"])]),
+    .systemLibrary(
+      name: "CPROJLibrary", pkgConfig: "proj",
+      providers: [.apt(["libproj-dev"]), .yum(["proj-devel"]), .brew(["proj"])]),
+    .target(name: "CGEOS", dependencies: ["CGEOSLibrary"]),
+    .target(name: "CPROJ", dependencies: ["CPROJLibrary"]),
+
+    room("Diagnostics"),
+    room("Workers", ["Diagnostics"]),
+    .target(
+      name: "Geometry", dependencies: ["Diagnostics"], swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("m")]),
+    room("GeometryEngine", ["Geometry", "Diagnostics", "CGEOS"]),
+    room("Projection", ["Geometry", "Diagnostics", "CPROJ"]),
+    room("Formats", ["Geometry", "Diagnostics"]),
+
+    .target(
+      name: "TestSupport", dependencies: ["Geometry", "Diagnostics"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("Diagnostics"),
+    tests("Workers", ["Diagnostics"]),
+    tests("Geometry", ["Diagnostics"]),
+    tests("GeometryEngine", ["Geometry", "Diagnostics", "Workers"]),
+    tests("Projection", ["Geometry", "Diagnostics", "Workers"]),
+    tests("Formats", ["Geometry", "Diagnostics"]),
+  ]
+)

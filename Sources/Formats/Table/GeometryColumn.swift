@@ -1,0 +1,103 @@
+package import Geometry
+
+/// The geometry of each row, in Arrow's layout: positions end to end, and offsets over them.
+///
+/// Every row is parts → rings → positions, whatever its kind, so that one loop reads them all:
+///
+/// | kind | parts | rings of a part | positions of a ring |
+/// |---|---|---|---|
+/// | point | 1 | 1 | 1 |
+/// | multiPoint | one a point | 1 | 1 |
+/// | lineString | 1 | 1 | n |
+/// | multiLineString | one a line | 1 | n |
+/// | polygon | 1 | shell, holes | closed |
+/// | multiPolygon | one a polygon | shell, holes | closed |
+/// | null, collection | 0 | | |
+///
+/// An empty geometry (`"coordinates": []`) keeps its kind and has no parts. The members of a
+/// collection stand in `collections`, since they are rare and can be nested.
+package struct GeometryColumn: Sendable {
+  package enum Kind: UInt8, CaseIterable, Sendable {
+    case null, point, multiPoint, lineString, multiLineString, polygon, multiPolygon, collection
+  }
+
+  package var kinds: [Kind]
+  /// Row → parts.
+  package var partOffsets: [Int]
+  /// Part → rings.
+  package var ringOffsets: [Int]
+  /// Ring → positions.
+  package var positionOffsets: [Int]
+  /// `x` is longitude or easting, `y` latitude or northing, as they stand in the file.
+  package var positions: [Position]
+  /// Third ordinates, one a position, `nan` where a position has none; empty where none has.
+  package var heights: [Double]
+  /// The members of the collection in a row, as a column of its own.
+  package var collections: [Int: GeometryColumn]
+
+  package init() {
+    kinds = []
+    partOffsets = [0]
+    ringOffsets = [0]
+    positionOffsets = [0]
+    positions = []
+    heights = []
+    collections = [:]
+  }
+
+  package var count: Int { kinds.count }
+
+  @inlinable package func parts(ofRow row: Int) -> Range<Int> {
+    partOffsets[row]..<partOffsets[row + 1]
+  }
+  @inlinable package func rings(ofPart part: Int) -> Range<Int> {
+    ringOffsets[part]..<ringOffsets[part + 1]
+  }
+  @inlinable package func positions(ofRing ring: Int) -> Range<Int> {
+    positionOffsets[ring]..<positionOffsets[ring + 1]
+  }
+
+  // Building, innermost first: positions, then `endRing`, `endPart`, `endRow`.
+
+  package mutating func endRing() { positionOffsets.append(positions.count) }
+  package mutating func endPart() { ringOffsets.append(positionOffsets.count - 1) }
+  package mutating func endRow(_ kind: Kind) {
+    kinds.append(kind)
+    partOffsets.append(ringOffsets.count - 1)
+  }
+
+  package mutating func appendNull() { endRow(.null) }
+
+  package mutating func append(_ position: Position) {
+    positions.append(position)
+    endRing()
+    endPart()
+    endRow(.point)
+  }
+
+  package mutating func append(_ line: LineString) {
+    positions.append(contentsOf: line.positions)
+    endRing()
+    endPart()
+    endRow(.lineString)
+  }
+
+  package mutating func append(_ polygon: Polygon) {
+    appendPart(polygon)
+    endRow(.polygon)
+  }
+
+  /// A multi-polygon of one polygon is written as that polygon.
+  package mutating func append(_ multiPolygon: MultiPolygon) {
+    for polygon in multiPolygon.polygons { appendPart(polygon) }
+    endRow(multiPolygon.polygons.count == 1 ? .polygon : .multiPolygon)
+  }
+
+  private mutating func appendPart(_ polygon: Polygon) {
+    for ring in polygon.rings {
+      positions.append(contentsOf: ring.positions)
+      endRing()
+    }
+    endPart()
+  }
+}

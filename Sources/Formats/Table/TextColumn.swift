@@ -1,0 +1,34 @@
+/// Strings end to end in one buffer, in Arrow's layout: row `i` is
+/// `bytes[offsets[i]..<offsets[i + 1]]`, valid UTF-8.
+package struct TextColumn: Sendable {
+  package private(set) var bytes: [UInt8]
+  package private(set) var offsets: [Int]
+
+  package init() {
+    bytes = []
+    offsets = [0]
+  }
+
+  package init(_ strings: [String]) {
+    self.init()
+    offsets.reserveCapacity(strings.count + 1)
+    for string in strings { append(string) }
+  }
+
+  package var count: Int { offsets.count - 1 }
+
+  package subscript(row: Int) -> String {
+    String(decoding: bytes[offsets[row]..<offsets[row + 1]], as: UTF8.self)
+  }
+
+  package mutating func append(_ string: String) {
+    bytes.append(contentsOf: string.utf8)
+    offsets.append(bytes.count)
+  }
+
+  /// - Precondition: `text` is valid UTF-8.
+  package mutating func append(utf8 text: some Collection<UInt8>) {
+    bytes.append(contentsOf: text)
+    offsets.append(bytes.count)
+  }
+}
