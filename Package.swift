@@ -49,6 +49,7 @@ let package = Package(
     room("GeometryEngine", ["Geometry", "Diagnostics", "CGEOS"]),
     room("Projection", ["Geometry", "Diagnostics", "CPROJ"]),
     room("Formats", ["Geometry", "Diagnostics"]),
+    room("Survey", ["Geometry", "Diagnostics"]),
 
     .target(
       name: "TestSupport", dependencies: ["Geometry", "Diagnostics"], path: "Tests/TestSupport",
@@ -59,5 +60,6 @@ let package = Package(
     tests("GeometryEngine", ["Geometry", "Diagnostics", "Workers"]),
     tests("Projection", ["Geometry", "Diagnostics", "Workers"]),
     tests("Formats", ["Geometry", "Diagnostics"]),
+    tests("Survey", ["Geometry", "Diagnostics"]),
   ]
 )

@@ -1,0 +1,131 @@
+package import Geometry
+
+/// Communities (社区), one a row; shapes in metres of the survey's plane.
+package struct CommunityTable: Sendable {
+  /// 12 digits where the file follows the statistical code: county 6, street 3, community 3.
+  package var codes: [String] = []
+  package var names: [String] = []
+  package var shapes: [MultiPolygon] = []
+  /// Whether the shapes were built from the buildings, since none were given.
+  package var areDerived = false
+
+  package init() {}
+  package var count: Int { codes.count }
+}
+
+/// Residential compounds (小区), one a row.
+package struct CompoundTable: Sendable {
+  package var ids: [String] = []
+  package var names: [String] = []
+  package var shapes: [MultiPolygon] = []
+  /// Whether a wall surrounds it; `nil` where the file does not say.
+  package var isWalled: [Bool?] = []
+  package var hasPropertyManager: [Bool?] = []
+
+  package init() {}
+  package var count: Int { ids.count }
+}
+
+/// Residential buildings (楼栋) or polygons with counts, one a row: what is never cut.
+package struct BuildingTable: Sendable {
+  /// How the buildings were given.
+  package enum Form: String, Sendable {
+    case points, footprints
+    /// Polygons that cover the ground, as census blocks do.
+    case tiles
+  }
+
+  package var form = Form.points
+  package var ids: [String] = []
+  /// `nan` where a building has no usable position: its state is undetermined.
+  package var positions: [Position] = []
+  /// Footprints or tiles; no row at all where buildings are points.
+  package var shapes = PolygonColumn()
+  /// The households that decide, of `householdKind`.
+  package var households: [Int] = []
+  package var householdKind = HouseholdKind.unspecified
+  /// Further counts; empty where the file has none, −1 in a row where it is blank.
+  package var occupied: [Int] = []
+  package var persons: [Int] = []
+  package var elderly: [Int] = []
+  package var stairwells: [Int] = []
+  package var uses: [BuildingUse] = []
+  /// Residential ground or floor area in m², `nan` where unknown; empty where the file has none.
+  package var areas: [Double] = []
+  /// Row of `CommunityTable`, −1 where it lies in none.
+  package var community: [Int32] = []
+  /// Row of `CompoundTable`, −1 where it lies in none.
+  package var compound: [Int32] = []
+  /// Row of the input file, counted from 1.
+  package var sourceRows: [Int32] = []
+
+  package init() {}
+  package var count: Int { ids.count }
+  package func hasPosition(_ row: Int) -> Bool { positions[row].isFinite }
+}
+
+/// Service stations (站点, 驿站), one a row.
+package struct StationTable: Sendable {
+  package var ids: [String] = []
+  package var names: [String] = []
+  package var positions: [Position] = []
+  package var tiers: [StationTier] = []
+  /// As the file has it: residential, commercial, building …; "" where it does not say.
+  package var kinds: [String] = []
+  package var statuses: [StationStatus] = []
+  /// m², `nan` where unknown.
+  package var floorAreas: [Double] = []
+  package var services: [[String]] = []
+  package var openings: [String] = []
+
+  package init() {}
+  package var count: Int { ids.count }
+}
+
+/// Streets as centre lines, one a row.
+package struct StreetTable: Sendable {
+  package var lines: [LineString] = []
+  /// The class as in OSM's `highway`: primary, residential, footway …; "" where unknown.
+  package var classes: [String] = []
+  package var names: [String] = []
+  package var isBridge: [Bool] = []
+
+  package init() {}
+  package var count: Int { lines.count }
+}
+
+/// Rivers, railways, walls: lines, or the outlines of polygons, one a row.
+package struct BarrierTable: Sendable {
+  package var kinds: [GroundKind] = []
+  package var names: [String] = []
+  /// One line, or the rings of a polygon.
+  package var lines: [[LineString]] = []
+
+  package init() {}
+  package var count: Int { kinds.count }
+}
+
+/// Gates of compounds, one a row.
+package struct GateTable: Sendable {
+  package var ids: [String] = []
+  package var positions: [Position] = []
+  /// Row of `CompoundTable`, −1 where unknown.
+  package var compound: [Int32] = []
+
+  package init() {}
+  package var count: Int { ids.count }
+}
+
+/// All that is known of a county, in metres of one local plane.
+package struct CountySurvey: Sendable {
+  package var communities = CommunityTable()
+  package var compounds = CompoundTable()
+  package var buildings = BuildingTable()
+  package var stations = StationTable()
+  package var candidates = StationTable()
+  package var streets = StreetTable()
+  package var barriers = BarrierTable()
+  package var gates = GateTable()
+
+  package init() {}
+}
