@@ -57,7 +57,7 @@ public enum Argument: Hashable, Sendable {
   /// Itself translated, with arguments of its own.
   indirect case phrase(Phrase, [String: Argument])
 
-  func words(in language: Language) -> String {
+  package func words(in language: Language) -> String {
     switch self {
     case .text(let text): text
     case .integer(let value): String(value)
