@@ -50,6 +50,12 @@ let package = Package(
     room("Projection", ["Geometry", "Diagnostics", "CPROJ"]),
     room("Formats", ["Geometry", "Diagnostics"]),
     room("Survey", ["Geometry", "Diagnostics"]),
+    room("Intake", ["Formats", "Projection", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
+    room("GridPartition", ["Survey", "Geometry", "Diagnostics"]),
+    room("TravelTimes", ["Survey", "Geometry", "Workers", "Diagnostics"]),
+    room("ServiceAreas", ["TravelTimes", "GeometryEngine", "Projection", "Geometry", "Workers", "Diagnostics"]),
+    room("ServiceCoverage", ["Survey", "TravelTimes"]),
+    room("Publishing", ["Formats", "Geometry", "Diagnostics"]),
 
     .target(
       name: "TestSupport", dependencies: ["Geometry", "Diagnostics"], path: "Tests/TestSupport",

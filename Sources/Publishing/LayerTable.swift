@@ -1,6 +1,5 @@
 package import Diagnostics
 package import Formats
-package import Geometry
 
 /// A layer on its way out: columns with headings, and shapes in the plane of the survey.
 package struct LayerTable: Sendable {

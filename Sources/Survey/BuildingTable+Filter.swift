@@ -1,4 +1,4 @@
-package import Geometry
+internal import Geometry
 
 extension BuildingTable {
   /// The rows for which `keep` is true, in their order.

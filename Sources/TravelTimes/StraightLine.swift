@@ -23,7 +23,7 @@ package enum StraightLine {
     let chunks = try workers.map(0..<positions.count, chunk: chunk) { range in
       range.map { row -> (Int32, Double) in
         let position = positions[row]
-        guard position.isFinite, let found = tree.nearest(to: position) else {
+        guard position.isFinite, let found = tree.nearest(position).first else {
           return (-1, .infinity)
         }
         let station = located[found.index]
