@@ -82,6 +82,9 @@ package struct LayerRoles: Sendable {
     identifiers: ["station_id", "stn_id", "candidate_id", "cand_id", "站点编号", "编号", "id"],
     names: ["station_name", "站点名称", "站点", "驿站", "阵地名称", "name", "名称"],
     roles: [.x, .y, .tier, .kind, .status, .floorArea, .services, .opening])
+  package static let candidates = LayerRoles(
+    layer: "candidates", identifiers: stations.identifiers, names: stations.names,
+    roles: stations.roles)
   package static let streets = LayerRoles(
     layer: "streets", identifiers: ["street_id", "osm_id", "id"],
     names: ["street_name", "name", "道路名称", "名称"], roles: [.streetClass, .bridge])

@@ -18,7 +18,9 @@ package enum JSONValue: Sendable {
     return .number(rounded)
   }
 
-  package static func strings(_ values: [String]) -> JSONValue { .array(values.map { .string($0) }) }
+  package static func strings(_ values: [String]) -> JSONValue {
+    .array(values.map { .string($0) })
+  }
 
   /// One line, for a member of a GeoJSON file.
   package var compact: String {

@@ -14,8 +14,8 @@ package struct Circles: Sendable {
   package var asRings: Bool
   package var overlap: AreaOverlap
 
-  /// Corners of a drawn circle: its area is 0.02 % under the true one, and no edge lies more than
-  /// 0.12 m inside the 800 m circle.
+  /// Corners of a drawn circle: its outline stays within 8 cm of the 800 m circle, and its area is
+  /// that of the circle.
   package static let corners = 180
 
   package init(cutoffs: [Cutoff], detour: Double, asRings: Bool, overlap: AreaOverlap) {
@@ -46,13 +46,15 @@ package struct Circles: Sendable {
   private func disks(
     around station: Position, on system: LocalMetricSystem
   ) throws(Failure) -> [MultiPolygon] {
-    let center = try system.longitudeLatitude(of: [station])[0]
+    var center = [station]
+    try system.unproject(&center)
     var disks: [MultiPolygon] = []
     for cutoff in cutoffs {
-      let circle = Geodesic.circle(
-        around: center, radius: cutoff.metres / detour, vertices: Self.corners)
-      let ring = try Ring(try system.planePositions(of: circle.positions))
-      disks.append(MultiPolygon([Polygon(exterior: ring)]))
+      let circle = try Geodesic.wgs84.circle(
+        around: center[0], metres: cutoff.metres / detour, corners: Self.corners)
+      var positions = circle.positions
+      try system.project(&positions)
+      disks.append(MultiPolygon([Polygon(exterior: Ring(unchecked: positions))]))
     }
     return disks
   }

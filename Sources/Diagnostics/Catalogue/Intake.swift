@@ -21,7 +21,8 @@ extension Phrase {
     zh: "有多列表示户数：{columns}；请用 --households-field 指定一列")
   package static let householdsColumnMissing = Phrase(
     "households.missing-column",
-    en: "no column of households was recognised; name it with --households-field (columns: {columns})",
+    en:
+      "no column of households was recognised; name it with --households-field (columns: {columns})",
     zh: "未识别出户数列；请用 --households-field 指定（现有列：{columns}）")
   package static let formatUnknown = Phrase(
     "input.format-unknown",
@@ -61,7 +62,8 @@ extension Phrase {
     zh: "没有代码为 {code} 的社区")
   package static let communityByPlace = Phrase(
     "building.community-differs",
-    en: "{count} buildings lie in another community than their column says; their place decides (first: {id})",
+    en:
+      "{count} buildings lie in another community than their column says; their place decides (first: {id})",
     zh: "{count} 栋楼的位置与社区列不一致，以位置为准（首个：{id}）")
   package static let axesSwapped = Phrase(
     "crs.axes-swapped",
@@ -69,7 +71,8 @@ extension Phrase {
     zh: "纬度写在经度之前，已按相反次序读取")
   package static let crsUnknown = Phrase(
     "crs.unknown",
-    en: "coordinates such as {x}, {y} are not longitude and latitude, and the file names no coordinate system; say which with --crs (likely: {candidates})",
+    en:
+      "coordinates such as {x}, {y} are not longitude and latitude, and the file names no coordinate system; say which with --crs (likely: {candidates})",
     zh: "坐标（如 {x}, {y}）不是经纬度，文件也没有说明坐标系；请用 --crs 指定（可能是：{candidates}）")
   package static let crsNoCandidate = Phrase("crs.no-candidate", en: "none recognised", zh: "无法识别")
   package static let layerEmpty = Phrase(
@@ -86,11 +89,13 @@ extension Phrase {
     zh: "未读取的列：{columns}")
   package static let communitiesOverlap = Phrase(
     "community.overlap",
-    en: "communities {first} and {second} overlap by {area} m²; the ground is counted once, for {first}",
+    en:
+      "communities {first} and {second} overlap by {area} m²; the ground is counted once, for {first}",
     zh: "社区 {first} 与 {second} 重叠 {area} 平方米；重叠部分只计入 {first}")
   package static let farFromOthers = Phrase(
     "position.far-away",
-    en: "{count} positions lie more than 200 km from the middle of the data (first: {id}); check the coordinate system",
+    en:
+      "{count} positions lie more than 200 km from the middle of the data (first: {id}); check the coordinate system",
     zh: "{count} 个位置距数据中心超过 200 公里（首个：{id}）；请检查坐标系")
 
   package static let barrierKindUnknown = Phrase(
