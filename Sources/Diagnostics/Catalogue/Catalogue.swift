@@ -3,11 +3,14 @@ extension Phrase {
   ///
   /// A test compares it with the declarations in this folder, so that none is forgotten here.
   package static let catalogue: [Phrase] = [
+    fields,
     geometry,
     intake,
     places,
+    projection,
     survey,
     tables,
+    words,
     workers,
   ].flatMap(\.self)
 }
