@@ -3,7 +3,13 @@ extension Phrase {
   ///
   /// A test compares it with the declarations in this folder, so that none is forgotten here.
   package static let catalogue: [Phrase] = [
+    command,
     fields,
+    files,
+    formats,
+    csv,
+    geoJSON,
+    json,
     geometry,
     intake,
     places,
