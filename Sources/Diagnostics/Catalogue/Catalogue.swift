@@ -4,6 +4,7 @@ extension Phrase {
   /// A test compares it with the declarations in this folder, so that none is forgotten here.
   package static let catalogue: [Phrase] = [
     command,
+    districting,
     fields,
     files,
     formats,
