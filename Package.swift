@@ -51,7 +51,8 @@ let package = Package(
     room("Formats", ["Geometry", "Diagnostics"]),
     room("Survey", ["Geometry", "Diagnostics"]),
     room("Intake", ["Formats", "Projection", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
-    room("GridPartition", ["Survey", "Geometry", "Diagnostics"]),
+    room("Districting", ["Geometry", "Workers", "Diagnostics"]),
+    room("GridPartition", ["Survey", "Districting", "Geometry", "Workers", "Diagnostics"]),
     room("TravelTimes", ["Survey", "Geometry", "Workers", "Diagnostics"]),
     room("ServiceAreas", ["TravelTimes", "GeometryEngine", "Projection", "Geometry", "Workers", "Diagnostics"]),
     room("ServiceCoverage", ["Survey", "TravelTimes"]),
@@ -67,5 +68,6 @@ let package = Package(
     tests("Projection", ["Geometry", "Diagnostics", "Workers"]),
     tests("Formats", ["Geometry", "Diagnostics"]),
     tests("Survey", ["Geometry", "Diagnostics"]),
+    tests("Districting", ["Geometry", "Workers", "Diagnostics"]),
   ]
 )

@@ -15,7 +15,7 @@ package struct Band: Hashable, Sendable {
     ]
     guard lower >= 1 else { throw Failure(.bandNotPositive, arguments) }
     guard lower <= upper else { throw Failure(.bandReversed, arguments) }
-    guard lower <= aim, aim <= upper else { throw Failure(.bandAimOutside, arguments) }
+    guard lower <= aim, aim <= upper else { throw Failure(.graphBandAimOutside, arguments) }
     self.lower = lower
     self.upper = upper
     self.aim = aim

@@ -14,7 +14,7 @@ extension Layer {
   ///
   /// The user's word decides; else what the file declares; else positions that can be longitude
   /// and latitude are. Anything else is refused with what it looks like, never guessed.
-  /// - Throws: `crs.unknown`, and what a transformation throws.
+  /// - Throws: `crs.unstated`, and what a transformation throws.
   mutating func moveToWorld(log: inout IntakeLog) throws(Failure) -> Reading {
     guard var geometry = table.geometry else { return Reading(crs: "", datum: "") }
     let place = Place(file: table.name)
@@ -40,7 +40,7 @@ extension Layer {
     guard !box.isEmpty, !(box.minX >= -180 && box.maxX <= 180 && box.minY >= -180 && box.maxY <= 180)
     else { return .crs84 }
     throw Failure(
-      .crsUnknown,
+      .crsUnstated,
       [
         "x": .number(positions[0].x), "y": .number(positions[0].y),
         "candidates": CoordinateReading.candidates(for: box),

@@ -7,7 +7,7 @@ extension Phrase {
     "districting.band.reversed",
     en: "the band {lower}–{upper} ends below its start; write the smaller number first",
     zh: "规模区间 {lower}–{upper} 上限小于下限；请先写较小的数")
-  package static let bandAimOutside = Phrase(
+  package static let graphBandAimOutside = Phrase(
     "districting.band.aim-outside",
     en: "the aim {aim} lies outside the band {lower}–{upper}",
     zh: "目标规模 {aim} 不在区间 {lower}–{upper} 内")
@@ -33,7 +33,7 @@ extension Phrase {
     zh: "起始方案含 {found} 个单元，图中有 {expected} 个")
 
   static let districting: [Phrase] = [
-    bandNotPositive, bandReversed, bandAimOutside, atomUnusable, borderUnknownAtom,
+    bandNotPositive, bandReversed, graphBandAimOutside, atomUnusable, borderUnknownAtom,
     borderToItself, borderLength, startLength,
   ]
 }

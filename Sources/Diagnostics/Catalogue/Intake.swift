@@ -69,8 +69,8 @@ extension Phrase {
     "crs.axes-swapped",
     en: "latitude stands before longitude; read the other way round",
     zh: "纬度写在经度之前，已按相反次序读取")
-  package static let crsUnknown = Phrase(
-    "crs.unknown",
+  package static let crsUnstated = Phrase(
+    "crs.unstated",
     en:
       "coordinates such as {x}, {y} are not longitude and latitude, and the file names no coordinate system; say which with --crs (likely: {candidates})",
     zh: "坐标（如 {x}, {y}）不是经纬度，文件也没有说明坐标系；请用 --crs 指定（可能是：{candidates}）")
@@ -108,7 +108,7 @@ extension Phrase {
     countNotANumber, countNegative, countFractional, countBlank, householdsAmbiguous,
     householdsColumnMissing, formatUnknown, geometryWrongKind, geometryMissing,
     geometryAllMissing, shapeRepaired, shapeUnusable, codeDuplicate, buildingOutside,
-    communityUnknown, communityByPlace, axesSwapped, crsUnknown, crsNoCandidate, layerEmpty,
+    communityUnknown, communityByPlace, axesSwapped, crsUnstated, crsNoCandidate, layerEmpty,
     layerAllRejected, columnsNotRead, communitiesOverlap, farFromOthers,
   ]
 }
