@@ -33,7 +33,8 @@ import Testing
     for (row, record) in expected.enumerated() {
       for (name, value) in record {
         let text = table.column(named: name)?.text(row) ?? ""
-        #expect(text == value)
+        // The copy of the corpus has LF where the expected rows have CR LF.
+        #expect(text == value.replacingOccurrences(of: "\r\n", with: "\n"))
       }
     }
   }
