@@ -12,6 +12,7 @@ extension Phrase {
     geoJSON,
     json,
     geometry,
+    gridPartition,
     intake,
     places,
     projection,
