@@ -4,7 +4,7 @@ package import Formats
 /// A layer on its way out: columns with headings, and shapes in the plane of the survey.
 package struct LayerTable: Sendable {
   /// As in file names: `cells`.
-  package let name: String
+  package var name: String
   package let rowCount: Int
   /// `nil` in a table without shapes.
   package var geometry: GeometryColumn?
