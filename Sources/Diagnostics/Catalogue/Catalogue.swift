@@ -16,6 +16,7 @@ extension Phrase {
     intake,
     places,
     projection,
+    readings,
     survey,
     tables,
     words,
