@@ -50,6 +50,19 @@ public enum Predicates {
 }
 
 extension Predicates {
+  /// Below this part of the size of its products a determinant has lost more than 10 of 53 bits.
+  private static let accuracyBound = 0x1p-10
+
+  /// The same as ``orientation(_:_:_:)`` with the amount right to 12 digits, however flat the
+  /// triangle is.
+  static func accurateOrientation(_ a: Position, _ b: Position, _ c: Position) -> Double {
+    let left = (a.x - c.x) * (b.y - c.y)
+    let right = (a.y - c.y) * (b.x - c.x)
+    let determinant = left - right
+    if abs(determinant) >= accuracyBound * (abs(left) + abs(right)) { return determinant }
+    return exactOrientation(a, b, c)
+  }
+
   @usableFromInline @inline(never)
   static func exactOrientation(_ a: Position, _ b: Position, _ c: Position) -> Double {
     let left = Expansion<8>(
