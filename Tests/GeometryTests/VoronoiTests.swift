@@ -106,7 +106,7 @@ import Testing
           x: (edge.start.x + edge.end.x) / 2, y: (edge.start.y + edge.end.y) / 2)
         let left = sites[Int(edge.left)].distance(to: middle)
         let right = sites[Int(edge.right)].distance(to: middle)
-        #expect(abs(left - right) <= tolerance)
+        #expect(abs(left - right) <= tolerance, "seed \(seed) \(edge)")
         #expect(sites.allSatisfy { $0.distance(to: middle) >= left - tolerance })
       }
     }
@@ -120,7 +120,7 @@ import Testing
       for edge in diagram.edges(within: box) {
         #expect(
           sides(cells[Int(edge.left)]).contains([edge.start, edge.end]),
-          "seed \(seed) \(edge) \(box)")
+          "seed \(seed) \(edge)")
         #expect(sides(cells[Int(edge.right)]).contains([edge.end, edge.start]), "seed \(seed)")
       }
     }

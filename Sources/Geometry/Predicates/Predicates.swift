@@ -69,7 +69,7 @@ extension Predicates {
       Expansion<2>(a.x, minus: c.x), times: Expansion<2>(b.y, minus: c.y))
     let right = Expansion<8>(
       Expansion<2>(a.y, minus: c.y), times: Expansion<2>(b.x, minus: c.x))
-    return Expansion<16>(left, plus: right.negated).leading
+    return Expansion<16>(left, plus: right.negated).rounded
   }
 
   @usableFromInline @inline(never)
@@ -80,9 +80,9 @@ extension Predicates {
     // Neighbours in projected coordinates differ without rounding, and then a sixteenth of the
     // room is enough: this is the case of the corners of a building.
     if from.0.isOneTerm && from.1.isOneTerm && from.2.isOneTerm {
-      return CircleSum<4, 32, 64, 96>.leading(from.0, from.1, from.2)
+      return CircleSum<4, 32, 64, 96>.rounded(from.0, from.1, from.2)
     }
-    return CircleSum<16, 512, 1024, 1536>.leading(from.0, from.1, from.2)
+    return CircleSum<16, 512, 1024, 1536>.rounded(from.0, from.1, from.2)
   }
 }
 
@@ -102,9 +102,9 @@ private struct CornerOffset {
 /// The determinant of the circle test, with room for `pair` terms in a 2×2 minor, `product` in
 /// a minor times a lift, `two` in the sum of two of these and `three` in all.
 private enum CircleSum<let pair: Int, let product: Int, let two: Int, let three: Int> {
-  static func leading(_ a: CornerOffset, _ b: CornerOffset, _ c: CornerOffset) -> Double {
+  static func rounded(_ a: CornerOffset, _ b: CornerOffset, _ c: CornerOffset) -> Double {
     let sum = Expansion<two>(term(a, b, c), plus: term(b, c, a))
-    return Expansion<three>(sum, plus: term(c, a, b)).leading
+    return Expansion<three>(sum, plus: term(c, a, b)).rounded
   }
 
   /// The square of `a` times the cross product of `b` and `c`.
