@@ -16,7 +16,7 @@ package struct AtomGraph: Sendable {
     package var area: Double
     /// Metres, borders included; raised to the sum of the borders where it is less.
     package var perimeter: Double
-    /// The compound it belongs to; nil where none. Any numbers will do.
+    /// The compound it belongs to, by any number; nil where none.
     package var compound: Int?
 
     package init(
