@@ -1,0 +1,144 @@
+internal import Diagnostics
+internal import Survey
+internal import Yams
+
+extension Shape where Value == Plan.Inputs {
+  static var inputs: Shape {
+    .group(
+      Plan.Inputs(),
+      keys: [
+        Key(
+          "communities", Shape<Plan.Input>.input([.code, .name]).optional, \.communities,
+          en: "The communities' polygons.", zh: "社区边界（面）。"),
+        Key(
+          "compounds",
+          Shape<Plan.Input>.input([.id, .name, .walled, .propertyManager]).optional, \.compounds,
+          en: "The compounds' polygons.", zh: "小区边界（面）。"),
+        Key(
+          "buildings", .buildings, \.buildings, required: true,
+          en: "Buildings with households, as points, footprints or polygons with counts.",
+          zh: "带户数的楼栋：点、轮廓面或带计数的面。"),
+        Key(
+          "stations", Shape<Plan.Input>.stations.optional, \.stations,
+          en: "The service stations.", zh: "服务站点。"),
+        Key(
+          "candidates", Shape<Plan.Input>.stations.optional, \.candidates,
+          en: "Places where a station could be opened.", zh: "可设站点的候选位置。"),
+        Key(
+          "streets", Shape<Plan.Input>.input([.name, .streetClass, .bridge]).optional, \.streets,
+          en: "Streets as centre lines.", zh: "道路中心线。"),
+        Key(
+          "barriers", Shape<Plan.Input>.input([.name, .kind]).optional, \.barriers,
+          en: "Rivers, railways, main roads and walls.", zh: "河流、铁路、主干道和围墙。"),
+        Key(
+          "gates", Shape<Plan.Input>.input([.id, .x, .y, .compound]).optional, \.gates,
+          en: "The gates of compounds.", zh: "小区出入口。"),
+      ])
+  }
+}
+
+extension Shape where Value == Plan.Input {
+  fileprivate static var stations: Shape {
+    input([.id, .name, .x, .y, .tier, .kind, .status, .floorArea, .services, .opening])
+  }
+
+  fileprivate static var buildings: Shape {
+    // `unspecified` is what a plan says by saying nothing.
+    let kinds = HouseholdKind.allCases.filter { $0 != .unspecified }
+    return input(
+      [
+        .id, .x, .y, .community, .compound, .occupied, .persons, .elderly, .stairwells, .use,
+        .area,
+      ],
+      further: [
+        Key(
+          "households_field", Shape<String>.text.optional, \.householdsField,
+          en: "The column with the number of households.", zh: "户数所在的列。"),
+        Key(
+          "household_kind", .choice(of: kinds), \.householdKind,
+          en: "What the households are: registered, resident, dwellings or occupied ones.",
+          zh: "户数口径：registered 户籍、resident 常住、dwellings 住宅套数、occupied 入住。"),
+      ])
+  }
+
+  /// A path alone, or a group of keys that says how to read the file.
+  fileprivate static func input(
+    _ roles: [Plan.Role], further: [Key<Plan.Input>] = []
+  ) -> Shape {
+    let keys = [fileKey] + further + [crsKey, datumKey, encodingKey, fieldsKey(roles)]
+    let long = group(Plan.Input(), keys: keys)
+    return Shape(
+      read: { (node, path, reading) throws(Failure) in
+        guard case .scalar = node else { return try long.read(node, path, &reading) }
+        var input = Plan.Input()
+        input.file = try Shape<String>.text.read(node, path, &reading)
+        return input
+      },
+      schema: { language in
+        .object([("anyOf", .list([Shape<String>.text.schema(language), long.schema(language)]))])
+      },
+      write: { _ in nil },
+      paths: long.paths)
+  }
+
+  private static var fileKey: Key<Plan.Input> {
+    Key(
+      "file", .text, \.file, required: true,
+      en: "The path, relative to the plan.", zh: "文件路径，相对于计划文件所在文件夹。")
+  }
+
+  private static var crsKey: Key<Plan.Input> {
+    let crs = Shape<String>.text.map({ $0 == "auto" ? nil : $0 }, back: { $0 ?? "auto" })
+    return Key(
+      "crs", crs, \.crs,
+      en: "The coordinate system, such as EPSG:4526; auto reads it from the file.",
+      zh: "坐标系，如 EPSG:4526；auto 表示从文件读取。")
+  }
+
+  private static var datumKey: Key<Plan.Input> {
+    Key(
+      "datum", Shape<Plan.Datum>.choice.optional, \.datum,
+      en: "The datum of longitudes and latitudes, where it is not the coordinate system's.",
+      zh: "经纬度的基准，与坐标系不一致时填写。")
+  }
+
+  private static var encodingKey: Key<Plan.Input> {
+    Key(
+      "encoding", .choice, \.encoding,
+      en: "The encoding of the file's text.", zh: "文件文本的编码。")
+  }
+
+  private static func fieldsKey(_ roles: [Plan.Role]) -> Key<Plan.Input> {
+    Key(
+      "fields", .fields(roles), \.fields,
+      en: "The columns to use, by role; others are recognised by their names.",
+      zh: "按用途指定的列；其余按列名识别。")
+  }
+}
+
+extension Shape where Value == [Plan.Field] {
+  /// A column for each of some roles.
+  fileprivate static func fields(_ roles: [Plan.Role]) -> Shape {
+    let column = Shape<String>.text.map({ $0 }, back: { $0.isEmpty ? nil : $0 })
+    let keys = roles.map { role in
+      Key<[Plan.Field]>(
+        role.rawValue, column, \.[role], en: "A column of the file.", zh: "文件中的列名。")
+    }
+    return group([], keys: keys) { fields, _, _ in
+      fields.sort { $0.place < $1.place }
+    }
+  }
+}
+
+extension Plan.Field {
+  /// The position of the role in the list of all roles.
+  fileprivate var place: Int { Plan.Role.allCases.firstIndex(of: role) ?? 0 }
+}
+
+extension [Plan.Field] {
+  /// The column of a role; "" where there is none.
+  fileprivate subscript(role: Plan.Role) -> String {
+    get { first { $0.role == role }?.column ?? "" }
+    set { append(Plan.Field(role: role, column: newValue)) }
+  }
+}

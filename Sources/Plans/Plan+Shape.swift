@@ -1,0 +1,90 @@
+internal import Diagnostics
+internal import Survey
+
+extension Plan {
+  /// The description of plan.yaml: every key, its type, default, allowed values and meaning.
+  static let shape: Shape<Plan> = .group(
+    Plan(),
+    keys: [
+      Key(
+        "gridreach", .version, \.formatVersion,
+        en: "The version of this format.", zh: "本格式的版本号。"),
+      Key(
+        "name", Shape.text.optional, \.name,
+        en: "The title used in reports.", zh: "报告中使用的名称。"),
+      Key(
+        "inputs", .inputs, \.inputs, required: true,
+        en: "The files to read; paths are relative to the plan.", zh: "输入文件；路径相对于计划文件所在文件夹。"),
+      Key(
+        "partition", .partition, \.partition,
+        en: "How communities are cut into grid cells.", zh: "社区划分为网格的方式。"),
+      Key(
+        "reach", .reach, \.reach,
+        en: "How far people walk, from which stations.", zh: "步行距离与参与计算的站点。"),
+      Key(
+        "coverage", .coverage, \.coverage,
+        en: "What is asked of the coverage.", zh: "覆盖要求。"),
+      Key(
+        "output", .output, \.output,
+        en: "Where and how results are written.", zh: "结果的位置与写法。"),
+      Key(
+        "threads", .integer(0...256), \.threads,
+        en: "How many threads compute; 0 for as many as there are cores.",
+        zh: "计算线程数；0 表示与处理器核心数相同。"),
+    ])
+}
+
+extension Shape where Value == Int {
+  /// The version of the format; another one is refused by a message of its own.
+  static let version = Shape(
+    read: { (node, path, reading) throws(Failure) in
+      let found = try integer(0...Int.max).read(node, path, &reading)
+      guard found == Plan.formatVersion else {
+        throw reading.failure(
+          .planVersion, ["found": .integer(found), "known": .integer(Plan.formatVersion)], at: node)
+      }
+      return found
+    },
+    schema: { _ in .object([("const", .integer(Plan.formatVersion))]) },
+    write: { .integer($0) })
+}
+
+extension Shape where Value == Plan.Coverage {
+  fileprivate static var coverage: Shape {
+    let requirement = Shape<Plan.Requirement>.form(
+      pattern: "^[0-9]{1,7}:[0-9]{1,7}(\\.[0-9]{1,7})?%$", expected: .planExpectsRequirement,
+      parse: { Plan.Requirement($0) }, write: { $0.text })
+    return .group(
+      Plan.Coverage(),
+      keys: [
+        Key(
+          "require", .list(of: requirement, count: 0...24, example: "[\"15:95%\"]"),
+          \.requirements,
+          en: "Shares of households to be reached in some minutes.",
+          zh: "规定分钟数内应覆盖的户数比例。")
+      ])
+  }
+}
+
+extension Shape where Value == Plan.Output {
+  fileprivate static var output: Shape {
+    let language = Shape<Language?>.words(
+      [("auto", nil)] + Language.allCases.map { ($0.rawValue, $0) },
+      word: { $0?.rawValue ?? "auto" })
+    return .group(
+      Plan.Output(),
+      keys: [
+        Key(
+          "folder", .text, \.folder,
+          en: "The folder of the results, relative to the plan.",
+          zh: "结果文件夹，相对于计划文件所在文件夹。"),
+        Key(
+          "lang", language, \.language,
+          en: "The language of summaries and tables; auto follows the locale.",
+          zh: "摘要和表格的语言；auto 表示随系统语言。"),
+        Key(
+          "overwrite", .truth, \.overwrite,
+          en: "Whether an existing folder of results is replaced.", zh: "是否替换已有的结果文件夹。"),
+      ])
+  }
+}

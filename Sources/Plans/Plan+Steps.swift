@@ -1,0 +1,110 @@
+package import Diagnostics
+package import Survey
+
+extension Plan {
+  /// How communities are cut into grid cells.
+  package struct Partition: Hashable, Sendable {
+    /// From `band` and `aim`.
+    package var size = SizeBand.standard
+    package var codeScheme = CodeScheme.gb15
+    /// The 6 digits that begin a code of the scheme cjt349.
+    package var objectClass: String?
+    /// The 6 digits of the county, where the communities' codes do not begin with them.
+    package var countyCode: String?
+    /// The counted work of the search, as a multiple of the standard amount.
+    package var effort = 1.0
+
+    /// As given, until both are known.
+    var bounds = Bounds(lower: SizeBand.standard.lower, upper: SizeBand.standard.upper)
+    var aim: Int?
+
+    struct Bounds: Hashable, Sendable {
+      var lower: Int
+      var upper: Int
+    }
+  }
+
+  package enum CodeScheme: String, CaseIterable, Sendable {
+    case gb15, cjt349
+  }
+
+  /// How far people walk, from which stations.
+  package struct Reach: Hashable, Sendable {
+    /// From `preset` or `speed`.
+    package var walking = WalkingPreset.cn67
+    package var minutes = [10, 15, 20]
+    package var rings = false
+    package var overlap = Overlap.overlap
+    /// The streets' way divided by the straight line, for the estimate beside the circle.
+    package var detour = 1.3
+    /// Empty for all, as in the three that follow.
+    package var statuses = [StationStatus.inUse]
+    package var tiers: [StationTier] = []
+    package var kinds: [String] = []
+    package var services: [String] = []
+  }
+
+  /// What becomes of ground that several stations reach.
+  package enum Overlap: String, CaseIterable, Sendable {
+    case overlap, dissolve, split
+  }
+
+  package struct Coverage: Hashable, Sendable {
+    package var requirements: [Requirement] = []
+  }
+
+  /// A share of households that should be reached in a time: `15:95%`.
+  package struct Requirement: Hashable, Sendable {
+    package let minutes: Int
+    /// 0 to 100.
+    package let percent: Double
+
+    /// The requirement that `text` says, `nil` where it has another form.
+    package init?(_ text: String) {
+      guard text.last == "%", let colon = text.firstIndex(of: ":"),
+        let minutes = wholeNumber(text[..<colon]), Reach.allowedMinutes.contains(minutes)
+      else { return nil }
+      let share = text[text.index(after: colon)...].dropLast()
+      let parts = share.split(separator: ".", omittingEmptySubsequences: false)
+      guard (1...2).contains(parts.count), parts.allSatisfy({ wholeNumber($0) != nil }),
+        let percent = Double(share), (0...100).contains(percent)
+      else { return nil }
+      self.minutes = minutes
+      self.percent = percent
+    }
+
+    /// As it is written in a plan.
+    package var text: String { "\(minutes):\(String(shortest: percent))%" }
+  }
+
+  package struct Output: Hashable, Sendable {
+    /// As the plan has it; ``Plan/path(_:)`` makes it a path.
+    package var folder = "results"
+    /// `nil` for the language of the reader's locale.
+    package var language: Language?
+    package var overwrite = false
+  }
+}
+
+extension Plan.Reach {
+  /// Nobody plans with walks of more than two hours.
+  static let allowedMinutes = 1...120
+}
+
+extension Plan.Partition.Bounds {
+  /// The bounds that `200-300` says; a dash is as good as a hyphen.
+  init?(_ text: String) {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
+    guard parts.count == 2, let lower = wholeNumber(parts[0]), let upper = wholeNumber(parts[1])
+    else { return nil }
+    self.init(lower: lower, upper: upper)
+  }
+}
+
+/// The number that up to seven ASCII digits say.
+private func wholeNumber(_ digits: Substring) -> Int? {
+  let isNumber =
+    (1...7).contains(digits.utf8.count)
+    && digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  return isNumber ? Int(digits) : nil
+}

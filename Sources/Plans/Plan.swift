@@ -1,0 +1,126 @@
+package import Diagnostics
+package import Survey
+
+/// What a plan.yaml asks for: inputs, how to read them, and the parameters of every step.
+///
+/// Everything has a value: where the plan is silent, the default. Each value's place in the file
+/// is kept for later errors, by ``place(of:)``.
+package struct Plan: Sendable {
+  /// The format of plans that this version reads: the value of the key `gridreach`.
+  package static let formatVersion = 1
+
+  /// The path of the plan, as given.
+  package var file = ""
+  package var formatVersion = Plan.formatVersion
+  /// The title used in reports; `nil` where the plan has none.
+  package var name: String?
+  package var inputs = Inputs()
+  package var partition = Partition()
+  package var reach = Reach()
+  package var coverage = Coverage()
+  package var output = Output()
+  /// 0 for as many as there are cores.
+  package var threads = 0
+  var places: [String: Place] = [:]
+
+  init() {}
+
+  /// The place in the file of the value at `path`, such as `inputs.buildings.crs` or
+  /// `reach.minutes[1]`.
+  ///
+  /// Where the plan does not give it, the place of the group it would stand in; at last the file.
+  package func place(of path: String) -> Place {
+    var path = path[...]
+    while !path.isEmpty {
+      if let place = places[String(path)] { return place }
+      let end = path.lastIndex { $0 == "." || $0 == "[" } ?? path.startIndex
+      path = path[..<end]
+    }
+    return Place(file: file)
+  }
+
+  /// Whether the plan itself gives a value at `path`.
+  package func gives(_ path: String) -> Bool { places[path] != nil }
+
+  /// The path of a file that the plan names, seen from where the program runs: names in a plan
+  /// are relative to the plan's folder.
+  package func path(_ named: String) -> String {
+    guard !named.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return named }
+    return file[...slash] + named
+  }
+}
+
+extension Plan {
+  /// The files to read; only the buildings are required.
+  package struct Inputs: Hashable, Sendable {
+    package var communities: Input?
+    package var compounds: Input?
+    package var buildings = Input()
+    package var stations: Input?
+    package var candidates: Input?
+    package var streets: Input?
+    package var barriers: Input?
+    package var gates: Input?
+
+    /// The inputs that are given, with their keys, buildings included.
+    package var given: [(key: String, input: Input)] {
+      let all: [(key: String, input: Input?)] = [
+        ("communities", communities), ("compounds", compounds), ("buildings", buildings),
+        ("stations", stations), ("candidates", candidates), ("streets", streets),
+        ("barriers", barriers), ("gates", gates),
+      ]
+      return all.compactMap { key, input in input.map { (key, $0) } }
+    }
+  }
+
+  /// One file, and how to read it.
+  package struct Input: Hashable, Sendable {
+    /// As the plan has it; ``Plan/path(_:)`` makes it a path.
+    package var file = ""
+    /// The column with the number of households; buildings only.
+    package var householdsField: String?
+    /// What that column counts; buildings only.
+    package var householdKind = HouseholdKind.unspecified
+    /// A definition such as `EPSG:4526`; `nil` where it is to be found out.
+    package var crs: String?
+    /// `nil` where the coordinate system says it.
+    package var datum: Datum?
+    package var encoding = Encoding.auto
+    /// The columns that the plan names, by role, in the order of the roles' list.
+    package var fields: [Field] = []
+
+    /// The column that the plan names for a role.
+    package func column(for role: Role) -> String? { fields.first { $0.role == role }?.column }
+  }
+
+  /// A column that plays a role.
+  package struct Field: Hashable, Sendable {
+    package var role: Role
+    package var column: String
+  }
+
+  /// The datum of longitudes and latitudes.
+  package enum Datum: String, CaseIterable, Sendable {
+    case wgs84, cgcs2000, gcj02, bd09
+  }
+
+  package enum Encoding: String, CaseIterable, Sendable {
+    case auto
+    case utf8 = "utf-8"
+    case gb18030
+  }
+
+  /// What a column can be to the program.
+  package enum Role: String, CaseIterable, Sendable {
+    case id, code, name, x, y
+    case community, compound
+    case occupied, persons, elderly, stairwells, use, area
+    case walled
+    case propertyManager = "property_manager"
+    case tier, kind, status
+    case floorArea = "floor_area"
+    case services, opening
+    case streetClass = "class"
+    case bridge
+  }
+}
