@@ -28,30 +28,34 @@ extension Layer {
         log.warn(.axesSwapped, at: place)
       }
       try Transformation(from: system, to: .crs84).transform(&geometry.positions)
-      try undoShift(&geometry.positions)
+      undoShift(&geometry.positions)
       table.geometry = geometry
       return Reading(crs: system.code ?? system.name, datum: source.datum.rawValue)
     } catch { throw error.inside(place) }
   }
 
   private func coordinateSystem(of positions: [Position]) throws(Failure) -> CoordinateSystem {
-    let box = Box(around: positions)
     if let named = source.crs ?? table.declaredCRS { return try CoordinateSystem(named) }
-    guard !box.isEmpty, !(box.minX >= -180 && box.maxX <= 180 && box.minY >= -180 && box.maxY <= 180)
-    else { return .crs84 }
+    let box = Box(around: positions)
+    let degrees = -180.0...180.0
+    let areDegrees = [box.minX, box.minY, box.maxX, box.maxY].allSatisfy { degrees ~= $0 }
+    guard !box.isEmpty, !areDegrees else { return .crs84 }
+    let readings = CoordinateReading.classify(positions).candidates.map { candidate in
+      Argument.phrase(candidate.reason.phrase, candidate.reason.arguments)
+    }
     throw Failure(
       .crsUnstated,
       [
         "x": .number(positions[0].x), "y": .number(positions[0].y),
-        "candidates": CoordinateReading.candidates(for: box),
+        "candidates": readings.isEmpty ? .phrase(.crsNoCandidate) : .sentences(readings),
       ])
   }
 
-  private func undoShift(_ positions: inout [Position]) throws(Failure) {
+  private func undoShift(_ positions: inout [Position]) {
     switch source.datum {
     case .wgs84, .cgcs2000: return
-    case .gcj02: ChinaShift.gcj02ToWGS84(&positions)
-    case .bd09: ChinaShift.bd09ToWGS84(&positions)
+    case .gcj02: MapDatum.convert(&positions, from: .gcj02, to: .wgs84)
+    case .bd09: MapDatum.convert(&positions, from: .bd09, to: .wgs84)
     }
   }
 }
@@ -63,19 +67,13 @@ extension CoordinateSystem {
   /// latitude beyond 90° tells it.
   func areAxesSwapped(_ positions: [Position]) -> Bool {
     let box = Box(around: positions)
-    guard !box.isEmpty else { return false }
-    switch kind {
-    case .geographic:
-      let isImpossible = box.maxY > 90 || box.minY < -90
-      let isChina = box.minX >= 3 && box.maxX <= 54 && box.minY >= 73 && box.maxY <= 136
-      return isImpossible || isChina
-    case .projected:
-      guard gaussKruger != nil else { return false }
-      let northings = 1_800_000.0...5_950_000.0
-      let isNorthing = northings.contains(box.minX) && northings.contains(box.maxX)
-      let isEasting = box.minY > 13_000_000 || (box.minY > 100_000 && box.maxY < 900_000)
-      return isNorthing && isEasting
-    case .other: return false
+    if kind == .geographic, box.maxY > 90 || box.minY < -90 { return true }
+    guard let reading = CoordinateReading.classify(positions).settled else { return false }
+    switch reading {
+    case .degrees(let latitudeFirst): return kind == .geographic && latitudeFirst
+    case .gaussKruger(let northingFirst), .gaussKrugerWithoutPrefix(let northingFirst):
+      return gaussKruger != nil && northingFirst
+    case .webMercator: return false
     }
   }
 }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Formats
+internal import Geometry
 
 extension InputSource {
   /// Reads the file as its ending says.
@@ -10,7 +11,8 @@ extension InputSource {
     case "geojson", "json", "geojsonl", "geojsons", "ndjson", "jsonl":
       return try GeoJSON.read(path: path, findings: &findings)
     case "csv", "tsv", "txt":
-      return try CSV.read(path: path, encoding: encoding, findings: &findings)
+      let encoding = try encoding.map(TextEncoding.init(named:))
+      return try CSV.read(path: path, options: CSV.Options(encoding: encoding), findings: &findings)
     case let other:
       throw Failure(.formatUnknown, ["extension": .text(other)], at: Place(file: path))
     }

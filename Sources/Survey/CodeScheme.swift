@@ -17,7 +17,8 @@ package enum CodeScheme: Hashable, Sendable {
     }
   }
 
-  private var sequenceDigits: Int {
+  /// How many digits of a code number the cell in its community.
+  package var sequenceDigits: Int {
     switch self {
     case .gb15: 3
     case .cjt349: 2
