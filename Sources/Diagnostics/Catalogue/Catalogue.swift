@@ -13,6 +13,7 @@ extension Phrase {
     json,
     geometry,
     gridPartition,
+    gridReach,
     intake,
     places,
     plans,
