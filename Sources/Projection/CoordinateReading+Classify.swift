@@ -11,6 +11,8 @@ extension CoordinateReading {
     ///
     /// Empty for readings without prefix. A county on the border of two zones has both.
     package let zones: [ZoneCount]
+    /// The box around those positions, in x/y order.
+    package let box: Box
     /// Why it is one, in words.
     package let reason: Finding
   }
@@ -61,6 +63,7 @@ extension CoordinateReading {
   /// counted in `strays`.
   package static func classify(_ pairs: [Position]) -> Report {
     var counts = [Int](repeating: 0, count: all.count)
+    var boxes = [Box](repeating: .empty, count: all.count)
     var prefixes: [[Prefix: Int]] = Array(repeating: [:], count: all.count)
     var total = 0
     var ambiguous = 0
@@ -73,6 +76,7 @@ extension CoordinateReading {
       for (index, reading) in all.enumerated() where reading.fits(pair) {
         fitting += 1
         counts[index] += 1
+        boxes[index].formUnion(reading.ordered(pair))
         if case .gaussKruger = reading, let prefix = Prefix(easting: reading.ordered(pair).x) {
           prefixes[index][prefix, default: 0] += 1
         }
@@ -82,7 +86,7 @@ extension CoordinateReading {
     }
     let candidates = all.indices.filter { counts[$0] > 0 }
       .sorted { (counts[$1], $0) < (counts[$0], $1) }
-      .map { candidate(all[$0], counts[$0], of: total, prefixes[$0]) }
+      .map { candidate(all[$0], counts[$0], of: total, prefixes[$0], boxes[$0]) }
     return Report(
       total: total, candidates: candidates, ambiguous: ambiguous, strays: strays, box: box)
   }
@@ -96,7 +100,7 @@ extension CoordinateReading {
   }
 
   private static func candidate(
-    _ reading: CoordinateReading, _ count: Int, of total: Int, _ prefixes: [Prefix: Int]
+    _ reading: CoordinateReading, _ count: Int, of total: Int, _ prefixes: [Prefix: Int], _ box: Box
   ) -> Candidate {
     let zones = prefixes.map { ZoneCount(prefix: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.prefix.zone) < ($0.count, $1.prefix.zone) }
@@ -106,7 +110,7 @@ extension CoordinateReading {
       arguments["zones"] = .text(names.joined(separator: ", "))
     }
     return Candidate(
-      reading: reading, count: count, zones: zones,
+      reading: reading, count: count, zones: zones, box: box,
       reason: Finding(reading.severity, reading.phrase, arguments))
   }
 

@@ -52,7 +52,10 @@ struct CoordinateSystemReader {
     let context = unsafe gr_proj_context()
     let base = try unsafe NativeObject(adopting: proj_crs_get_geodetic_crs(context, object.raw))
     let datum = try unsafe NativeObject(adopting: proj_crs_get_datum_forced(context, base.raw))
-    let family = Datum(named: datum.name)
+    let isPlain = try hasDegreesFromGreenwich(base)
+    // Degrees that are none, or not from Greenwich, share their datum with nothing else: PROJ
+    // finds the way.
+    let family = isPlain ? Datum(named: datum.name) : .other("\(datum.name), \(definition)")
     let ellipsoid = try ellipsoid(of: object)
     let axes = try axes(of: object)
     return CoordinateSystem(
@@ -77,6 +80,16 @@ struct CoordinateSystemReader {
     var inverse = 0.0
     unsafe proj_ellipsoid_get_parameters(context, native.raw, &major, nil, nil, &inverse)
     return Ellipsoid(semiMajorAxis: major, inverseFlattening: inverse == 0 ? .infinity : inverse)
+  }
+
+  private func hasDegreesFromGreenwich(_ base: borrowing NativeObject) throws(Failure) -> Bool {
+    let context = unsafe gr_proj_context()
+    let meridian = try unsafe NativeObject(adopting: proj_get_prime_meridian(context, base.raw))
+    var longitude = 0.0
+    unsafe proj_prime_meridian_get_parameters(context, meridian.raw, &longitude, nil, nil)
+    let degree = Double.pi / 180
+    let unit = try axes(of: base).unit
+    return longitude == 0 && abs(unit - degree) < 1e-9
   }
 
   private func axes(of object: borrowing NativeObject) throws(Failure)

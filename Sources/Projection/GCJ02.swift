@@ -44,27 +44,32 @@ package enum GCJ02 {
     let w = w2.squareRoot()
     let meridianRadius = semiMajorAxis * (1 - eccentricity2) / (w2 * w)
     let parallelRadius = semiMajorAxis / w * cos(latitude)
-    let north = northMetres(x, y) / meridianRadius
-    let east = eastMetres(x, y) / parallelRadius
+    let metres = displacement(x, y)
+    let north = metres.north / meridianRadius
+    let east = metres.east / parallelRadius
     return Position(x: position.x + east * 180 / .pi, y: position.y + north * 180 / .pi)
   }
 
-  private static func northMetres(_ x: Double, _ y: Double) -> Double {
-    let plane = -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * abs(x).squareRoot()
-    return plane + 2.0 / 3
-      * (shortWaves(x) + 20 * wave(y) + 40 * wave(y / 3) + 160 * wave(y / 12)
-        + 320 * wave(y / 30))
+  private static func displacement(_ x: Double, _ y: Double) -> (north: Double, east: Double) {
+    let third = sin(x * .pi / 3)
+    let thirdCosine = cos(x * .pi / 3)
+    let whole = triple(third)
+    let wholeCosine = (4 * thirdCosine * thirdCosine - 3) * thirdCosine
+    let double = 2 * whole * wholeCosine
+    let shortWaves = 20 * triple(double) + 20 * double
+    let yThird = sin(y * .pi / 3)
+    let north =
+      -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * abs(x).squareRoot()
+      + 2.0 / 3
+      * (shortWaves + 20 * triple(yThird) + 40 * yThird + 160 * sin(y * .pi / 12)
+        + 320 * sin(y * .pi / 30))
+    let east =
+      300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * abs(x).squareRoot()
+      + 2.0 / 3
+      * (shortWaves + 20 * whole + 40 * third + 150 * sin(x * .pi / 12) + 300 * sin(x * .pi / 30))
+    return (north, east)
   }
 
-  private static func eastMetres(_ x: Double, _ y: Double) -> Double {
-    let plane = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * abs(x).squareRoot()
-    return plane + 2.0 / 3
-      * (shortWaves(x) + 20 * wave(x) + 40 * wave(x / 3) + 150 * wave(x / 12)
-        + 300 * wave(x / 30))
-  }
-
-  private static func shortWaves(_ x: Double) -> Double { 20 * wave(6 * x) + 20 * wave(2 * x) }
-
-  /// One half period for each whole of `turns`.
-  private static func wave(_ turns: Double) -> Double { sin(turns * .pi) }
+  /// The sine of three times an angle, from its sine: half of the formula's sines are such.
+  private static func triple(_ sine: Double) -> Double { (3 - 4 * sine * sine) * sine }
 }

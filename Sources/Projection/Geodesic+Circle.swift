@@ -35,7 +35,7 @@ extension Geodesic {
   ///
   /// - Throws: `projection.circle.unusable` where the radius is not above 0 and finite, the centre
   ///   is no position in degrees, or the circle holds a pole.
-  /// - Complexity: about 0.5 µs a corner.
+  /// - Complexity: about 1 µs a corner.
   package func circle(
     around center: Position, metres: Double, corners: Int = usualCorners,
     fit: CircleFit = .equalArea

@@ -28,7 +28,7 @@ package struct Geodesic: Sendable {
 
   /// The shortest way from `start` to `end`.
   ///
-  /// - Complexity: about 0.5 µs.
+  /// - Complexity: about 1.6 µs.
   package func line(from start: Position, to end: Position) -> Line {
     var metres = 0.0
     var azimuth = 0.0

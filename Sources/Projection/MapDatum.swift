@@ -21,7 +21,7 @@ extension MapDatum {
   /// rectangle the formulas call China (`GCJ02.area`) nothing is moved. Positions that are not
   /// finite stay so.
   ///
-  /// - Complexity: a fraction of a microsecond a position there, two back.
+  /// - Complexity: 0.25 µs a position to GCJ-02, 0.45 µs to BD-09, 1 and 1.6 µs back.
   package static func convert(
     _ positions: inout [Position], from source: MapDatum, to target: MapDatum
   ) {
@@ -56,10 +56,10 @@ extension MapDatum {
 /// The point that `offset` moves to `target`, by fixed-point iteration.
 ///
 /// The offsets change so slowly from place to place (under 2 % of the way) that each round adds
-/// two digits; when a round moves by less than 10⁻¹⁰ degrees, what is left is far below 0.1 mm.
+/// nearly two digits; when a round moves by less than 10⁻⁸ degrees, 0.02 mm are left at most.
 @inline(__always)
 func undo(_ target: Position, _ offset: (Position) -> Position) -> Position {
-  let settled = 1e-10
+  let settled = 1e-8
   let mostRounds = 16
   var guess = target
   for _ in 0..<mostRounds {

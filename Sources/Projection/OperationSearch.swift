@@ -7,7 +7,7 @@ enum OperationSearch {
   static func fromWorld(to system: CoordinateSystem) throws(Failure) -> Steps? {
     gr_proj_clear_message()
     let context = unsafe gr_proj_context()
-    let world = try unsafe NativeObject(adopting: proj_create(context, "OGC:CRS84"))
+    let world = try unsafe NativeObject(adopting: proj_create(context, "EPSG:4326"))
     let target = try unsafe NativeObject(adopting: proj_create(context, system.definition))
     guard let factory = unsafe proj_create_operation_factory_context(context, nil) else {
       throw Failure(.projectionFailed, ["detail": .text(lastMessage())])

@@ -5,6 +5,8 @@ package import Diagnostics
 /// Text, free to cross threads: each thread makes its own `Transformation` of it.
 package struct Pipeline: Hashable, Sendable {
   let steps: Steps
+  /// Whether CGCS2000 was taken as WGS 84 on the way, which is to be told.
+  package let equatesDatums: Bool
 
   /// What PROJ builds the transformation from; stands in `run.json`.
   package var definition: String { steps.definition }
@@ -13,9 +15,19 @@ package struct Pipeline: Hashable, Sendable {
   package var isIdentity: Bool { steps.isIdentity }
 
   /// The way back.
-  package var inverted: Pipeline { Pipeline(steps: steps.inverted) }
+  package var inverted: Pipeline {
+    Pipeline(steps: steps.inverted, equatesDatums: equatesDatums)
+  }
 
-  init(steps: Steps) { self.steps = steps }
+  /// What the way takes for granted, for the record of a run; `nil` where it is nothing.
+  package var assumption: Finding? {
+    equatesDatums ? Finding(.note, .datumsEquated) : nil
+  }
+
+  init(steps: Steps, equatesDatums: Bool = false) {
+    self.steps = steps
+    self.equatesDatums = equatesDatums
+  }
 
   /// Finds the way from `source` to `target`, in x/y order on both sides.
   ///
@@ -29,11 +41,16 @@ package struct Pipeline: Hashable, Sendable {
   package init(
     from source: CoordinateSystem, to target: CoordinateSystem, shift: DatumShift? = nil
   ) throws(Failure) {
-    if source.datum == target.datum || (source.datum.isWorld && target.datum.isWorld) {
+    if source.sharesDatum(with: target) || (source.datum.isWorld && target.datum.isWorld) {
       steps = source.steps.inverted + target.steps
+      equatesDatums = source.datum != target.datum
       return
     }
     let there = try Self.fromWorld(to: source, shift: shift, failing: (source, target)).inverted
+    // Own parameters lead to CGCS2000; those of a definition and PROJ's lead to WGS 84.
+    let isShifted = shift.map { $0.datum == source.datum || $0.datum == target.datum } ?? false
+    let passed: Datum = isShifted ? .wgs84 : .cgcs2000
+    equatesDatums = source.datum == passed || target.datum == passed
     steps = there + (try Self.fromWorld(to: target, shift: shift, failing: (source, target)))
   }
 
@@ -55,5 +72,15 @@ package struct Pipeline: Hashable, Sendable {
       throw Failure(.datumNoOperation, names)
     }
     return found
+  }
+}
+
+extension CoordinateSystem {
+  /// Whether the degrees under both are the same, without any doubt.
+  ///
+  /// Datums known by name alone ("unknown" is one) have to agree in the ellipsoid too.
+  fileprivate func sharesDatum(with other: CoordinateSystem) -> Bool {
+    guard case .other = datum else { return datum == other.datum }
+    return datum == other.datum && ellipsoid == other.ellipsoid
   }
 }

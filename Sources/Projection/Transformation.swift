@@ -82,7 +82,7 @@ package struct Transformation: ~Copyable {
   ///
   /// - Throws: `projection.position.not-finite` or `projection.position.outside`, with the index
   ///   of the first position that has no counterpart, counted from 0, and its coordinates.
-  /// - Complexity: 0.2 to 0.4 µs a position for a transverse Mercator.
+  /// - Complexity: 0.4 µs a position for a transverse Mercator.
   package func transform(_ positions: inout [Position], _ direction: Direction = .forward)
     throws(Failure)
   {

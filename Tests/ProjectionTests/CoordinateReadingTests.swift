@@ -119,4 +119,26 @@ import Testing
       }
     }
   }
+
+  @Test func `A layer of the county tells the central meridian`() throws {
+    let county = Box(minX: 129.9, minY: 45.9, maxX: 131.4, maxY: 46.8)
+    let report = CoordinateReading.classify([
+      Position(x: 5_123_784.97, y: 388_165.34), Position(x: 5_124_784.97, y: 389_165.34),
+    ])
+    #expect(report.candidates[0].reason.severity == .warning)
+    let answers = try report.answers(meeting: county)
+    #expect(answers.map(\.system.gaussKruger?.code) == [4553])
+    #expect(answers.map(\.reading) == [.gaussKrugerWithoutPrefix(northingFirst: true)])
+    let old = try report.answers(meeting: county, over: .beijing1954)
+    #expect(old.map(\.system.code) == ["EPSG:2441"])
+    let elsewhere = Box(minX: 100, minY: 20, maxX: 101, maxY: 21)
+    #expect(try report.answers(meeting: elsewhere).isEmpty)
+  }
+
+  @Test func `A layer of the county tells Web Mercator from a grid`() throws {
+    let county = Box(minX: 129.9, minY: 45.9, maxX: 131.4, maxY: 46.8)
+    let report = CoordinateReading.classify([Position(x: 14_532_759.5, y: 5_818_000)])
+    #expect(report.settled == nil)
+    #expect(try report.answers(meeting: county).map(\.system.code) == ["EPSG:3857"])
+  }
 }

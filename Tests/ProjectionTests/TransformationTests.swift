@@ -114,4 +114,44 @@ import Testing
     #expect(!pipeline.definition.contains("unitconvert"))
     #expect(pipeline.inverted.inverted == pipeline)
   }
+
+  @Test func `That two datums were taken as one is told`() throws {
+    let equated = try Pipeline(from: .crs84, to: CoordinateSystem(epsg: 4553))
+    #expect(equated.assumption?.code == "projection.datum.equated")
+    #expect(try Pipeline(from: .cgcs2000, to: CoordinateSystem(epsg: 4553)).assumption == nil)
+    #expect(equated.inverted.equatesDatums)
+  }
+
+  @Test func `Degrees that are none do not pass for degrees`() throws {
+    let grads = try CoordinateSystem(
+      """
+      GEOGCS["odd",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],\
+      PRIMEM["Greenwich",0],UNIT["grad",0.015707963267949]]
+      """)
+    let there = try Transformation(from: grads, to: .crs84).transformed(Position(x: 100, y: 50))
+    #expect(there.distance(to: Position(x: 90, y: 45)) < 1e-9)
+    let paris = try CoordinateSystem("EPSG:4807")
+    let louvre = try Transformation(from: paris, to: .crs84).transformed(Position(x: 0, y: 54.29))
+    #expect(abs(louvre.x - 2.337) < 0.001 && abs(louvre.y - 48.861) < 0.001)
+  }
+
+  @Test func `Unknown datums of the same name but another figure are not one`() throws {
+    let sphere = try CoordinateSystem(
+      #"GEOGCS["a",DATUM["unknown",SPHEROID["s",6371000,0]],UNIT["degree",0.0174532925199433]]"#)
+    let figure = try CoordinateSystem(
+      #"GEOGCS["a",DATUM["unknown",SPHEROID["s",6377000,300]],UNIT["degree",0.0174532925199433]]"#)
+    #expect(throws: Failure.self) { try Pipeline(from: sphere, to: figure) }
+    #expect(try Pipeline(from: sphere, to: sphere).isIdentity)
+  }
+
+  @Test func `Zeros for the parameters of an old datum count as none`() throws {
+    let zeros = try CoordinateSystem(
+      """
+      GEOGCS["Xian 1980",DATUM["Xian_1980",SPHEROID["IAG 1975",6378140,298.257],\
+      TOWGS84[0,0,0,0,0,0,0]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]]
+      """)
+    #expect(zeros.datum == .xian1980 && zeros.ownShift == nil)
+    let failure = #expect(throws: Failure.self) { try Pipeline(from: zeros, to: .crs84) }
+    #expect(failure?.code == "projection.datum.needs-parameters")
+  }
 }

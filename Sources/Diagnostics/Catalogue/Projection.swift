@@ -32,6 +32,10 @@ extension Phrase {
       instance EPSG:4490) or give your own parameters
       """,
     zh: "PROJ 没有从 {source} 到 {target} 的可靠转换；请写明数据的坐标基准（如 EPSG:4490）或自行提供参数")
+  package static let datumsEquated = Phrase(
+    "projection.datum.equated",
+    en: "CGCS2000 and WGS 84 are taken as the same; they differ by up to about 1 m",
+    zh: "将 CGCS2000 与 WGS 84 视为一致；两者相差约 1 米以内")
   package static let shiftNotFinite = Phrase(
     "projection.shift.not-finite",
     en: "a parameter of the datum transformation is not a finite number; check the parameters",
@@ -68,6 +72,7 @@ extension Phrase {
   static let projection: [Phrase] =
     [
       crsUnknown, crsNotHorizontal, crsDatabaseMissing, datumNeedsParameters, datumNoOperation,
+      datumsEquated,
       shiftNotFinite, positionNotFinite, positionOutside, localBoxUnusable, crsNotMetric,
       circleUnusable, projectionFailed,
     ]
