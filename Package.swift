@@ -44,6 +44,7 @@ let package = Package(
       providers: [.apt(["libproj-dev"]), .yum(["proj-devel"]), .brew(["proj"])]),
     .target(name: "CGEOS", dependencies: ["CGEOSLibrary"]),
     .target(name: "CPROJ", dependencies: ["CPROJLibrary"]),
+    .target(name: "CFiles"),
 
     room("Diagnostics"),
     room("Workers", ["Diagnostics"]),
@@ -52,7 +53,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     room("GeometryEngine", ["Geometry", "Diagnostics", "CGEOS"]),
     room("Projection", ["Geometry", "Diagnostics", "CPROJ"]),
-    room("Formats", ["Geometry", "Diagnostics"]),
+    room("Formats", ["Geometry", "Diagnostics", "CFiles"]),
     room("Survey", ["Geometry", "Diagnostics"]),
     room("Intake", ["Formats", "Projection", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
     room("Districting", ["Geometry", "Workers", "Diagnostics"]),

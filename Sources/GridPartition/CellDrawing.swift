@@ -80,11 +80,11 @@ struct CellDrawing {
       let order = CellOrder.order(
         cells.map { cell in
           CellOrder.Cell(
-            representative: shapes[cell].centroid, height: shapes[cell].box.height,
+            representative: shapes[cell].centroid ?? Position(x: 0, y: 0), height: shapes[cell].box.height,
             smallestBuilding: members[cell].map { survey.buildings.ids[Int($0)] }.min() ?? "")
         })
       let codes = try partitioner.scheme.codes(
-        community: survey.communities.codes[community], count: cells.count)
+        community: partitioner.prefix(survey.communities.codes[community]), count: cells.count)
       for (place, slot) in order.enumerated() {
         numbered.append(
           Numbered(
@@ -182,7 +182,9 @@ struct CellDrawing {
             "area": .number((overlap.area * 10).rounded() / 10),
           ]))
     }
-    if let unusual = survey.communities.codes.first(where: { !CodeScheme.isStatistical($0) }) {
+    if let unusual = survey.communities.codes.first(where: {
+      !CodeScheme.isStatistical(partitioner.prefix($0))
+    }) {
       findings.append(Finding(.note, .communityCodeUnusual, ["code": .text(unusual)]))
     }
     let homeless = cellOfBuilding.indices.filter { cellOfBuilding[$0] < 0 }

@@ -9,6 +9,8 @@ package import Workers
 package struct GridPartitioner: Sendable {
   package var band = SizeBand.standard
   package var scheme = CodeScheme.gb15
+  /// The 6 digits of the county, put before community codes that have only the last 6.
+  package var countyCode: String?
   /// Counted work of the search, as a multiple of the standard amount.
   package var effort = 1.0
 
@@ -33,6 +35,14 @@ package struct GridPartitioner: Sendable {
       ground.graph, band: Band(lower: band.lower, upper: band.upper, aim: band.aim),
       options: options, workers: workers)
     return try CellDrawing(self, survey, atoms, ground, plan).drawn()
+  }
+}
+
+extension GridPartitioner {
+  /// What the codes of a community's cells begin with.
+  func prefix(_ communityCode: String) -> String {
+    guard let countyCode, communityCode.utf8.count == 6 else { return communityCode }
+    return countyCode + communityCode
   }
 }
 

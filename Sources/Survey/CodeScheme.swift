@@ -9,6 +9,9 @@ package enum CodeScheme: Hashable, Sendable {
   /// 00 where the community is not divided.
   case cjt349(objectClass: String)
 
+  /// The 6 digits of a code of CJ/T 349 where the class of object of CJ/T 348 is not given.
+  package static let unstatedObjectClass = "000000"
+
   /// The word for it on the command line and in the property `code_scheme`.
   package var name: String {
     switch self {

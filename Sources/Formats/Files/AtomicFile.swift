@@ -50,7 +50,9 @@ package struct AtomicFile: ~Copyable {
 
   deinit {
     if descriptor > STDERR_FILENO { _ = close(descriptor) }
-    if let temporaryPath { _ = unsafe unlink(temporaryPath) }
+    guard let temporaryPath else { return }
+    _ = unsafe unlink(temporaryPath)
+    TemporaryPaths.remove(temporaryPath)
   }
 
   /// Writes all of `bytes`.

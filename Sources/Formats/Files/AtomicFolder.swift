@@ -1,0 +1,80 @@
+internal import CFiles
+package import Diagnostics
+internal import Glibc
+
+/// A folder of results that appears under its name only when it is complete.
+///
+/// Files go into a hidden sibling, which `commit` exchanges with the old folder in one step; a
+/// value that is dropped without a commit leaves nothing behind.
+package struct AtomicFolder: ~Copyable {
+  /// The name the folder will have.
+  package let path: String
+  /// Where files are to be written until then.
+  package let workingPath: String
+  private let replacesOld: Bool
+  private var isCommitted = false
+
+  /// A file that marks a folder as one of ours.
+  private let marker: String
+
+  /// - Parameters:
+  ///   - marker: a file that every folder of this kind holds; a folder without it that is not
+  ///     empty is never replaced, since nobody meant that.
+  /// - Throws: `file.exists`, `folder.not-ours`, `file.unwritable`.
+  package init(path: String, marker: String, overwrite: Bool) throws(Failure) {
+    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    var status = stat()
+    let isTaken = unsafe stat(path, &status) == 0
+    if isTaken {
+      let names = FolderTree.names(in: path)
+      guard overwrite || (status.st_mode & S_IFMT == S_IFDIR && names.isEmpty) else {
+        throw Failure(.fileExists, ["file": .text(path)])
+      }
+      guard status.st_mode & S_IFMT == S_IFDIR, names.isEmpty || names.contains(marker) else {
+        throw Failure(.folderNotOurs, ["folder": .text(path), "marker": .text(marker)])
+      }
+    }
+    self.path = path
+    self.marker = marker
+    replacesOld = isTaken
+    workingPath = Self.sibling(of: path)
+    TemporaryPaths.add(workingPath)
+    guard unsafe mkdir(workingPath, 0o777) == 0 else { throw Self.failure(path, errno) }
+  }
+
+  deinit {
+    guard !isCommitted else { return }
+    FolderTree.remove(workingPath)
+    TemporaryPaths.remove(workingPath)
+  }
+
+  /// Gives the folder its name; what had it before is gone.
+  ///
+  /// - Throws: `file.unwritable`.
+  package consuming func commit() throws(Failure) {
+    let number = TemporaryPaths.whileNotStopping { replace() }
+    guard number == 0 else { throw Self.failure(path, number) }
+    // After an exchange the old folder has the working name.
+    FolderTree.remove(workingPath)
+    TemporaryPaths.remove(workingPath)
+    isCommitted = true
+  }
+
+  private func replace() -> Int32 {
+    guard replacesOld else { return unsafe rename(workingPath, path) == 0 ? 0 : errno }
+    let number = unsafe gr_exchange(workingPath, path)
+    guard number == EINVAL || number == ENOSYS else { return number }
+    // The file system has no exchange: the old folder goes first.
+    FolderTree.remove(path)
+    return unsafe rename(workingPath, path) == 0 ? 0 : errno
+  }
+
+  private static func sibling(of path: String) -> String {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    return "\(folder).\(path[folder.endIndex...]).\(getpid()).partial"
+  }
+
+  private static func failure(_ path: String, _ number: Int32) -> Failure {
+    Failure(.fileUnwritable, ["file": .text(path), "reason": .systemReason(number)])
+  }
+}

@@ -1,0 +1,29 @@
+internal import Glibc
+
+/// Folders with what is in them.
+enum FolderTree {
+  /// Removes a file, or a folder with everything in it; what is not there is no error.
+  ///
+  /// Links are removed, not followed.
+  static func remove(_ path: String) {
+    guard unsafe unlink(path) != 0, errno == EISDIR || errno == EPERM else { return }
+    for name in names(in: path) { remove("\(path)/\(name)") }
+    _ = unsafe rmdir(path)
+  }
+
+  /// The names in a folder, sorted; none where it cannot be read.
+  static func names(in path: String) -> [String] {
+    guard let folder = unsafe opendir(path) else { return [] }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+}

@@ -1,0 +1,94 @@
+package import Intake
+package import Projection
+package import Publishing
+internal import Survey
+
+/// What every number travels with: version, plane, inputs, parameters.
+package struct RunMetadata: Sendable {
+  package let verb: String
+  package let inputs: [InputRecord]
+  package let system: LocalMetricSystem
+  /// In the order in which they are told.
+  package var parameters: [(String, JSONValue)]
+
+  package init(
+    verb: String, inputs: [InputRecord], system: LocalMetricSystem,
+    parameters: [(String, JSONValue)]
+  ) {
+    self.verb = verb
+    self.inputs = inputs
+    self.system = system
+    self.parameters = parameters
+  }
+
+  /// For the member `gridreach` of a GeoJSON file and for `run.json`.
+  ///
+  /// Nothing in it depends on the day, the machine or the number of threads. Inputs are named by
+  /// file, not by folder: where somebody keeps them is nobody's business.
+  package var json: JSONValue {
+    let versions = Versions.current
+    return .object([
+      ("version", .string(versions.gridreach)),
+      ("verb", .string(verb)),
+      ("geos", .string(versions.geos)),
+      ("proj", .string(versions.proj)),
+      ("crs_out", .string("OGC:CRS84")),
+      ("plane", .string(system.projString)),
+      ("parameters", .object(parameters)),
+      ("inputs", .array(inputs.map(Self.json))),
+    ])
+  }
+
+  private static func json(_ input: InputRecord) -> JSONValue {
+    .object([
+      ("layer", .string(input.layer)),
+      ("file", .string(String(input.path.split(separator: "/").last ?? ""))),
+      ("bytes", .integer(input.byteCount)),
+      ("sha256", .string(input.sha256)),
+      ("records", .integer(input.rows)),
+      ("crs_in", .string(input.crs)),
+      ("datum_in", .string(input.datum)),
+    ])
+  }
+}
+
+extension PartitionJob {
+  package var parameters: [(String, JSONValue)] {
+    [
+      ("band", .array([.integer(partitioner.band.lower), .integer(partitioner.band.upper)])),
+      ("aim", .integer(partitioner.band.aim)),
+      ("code_scheme", .string(partitioner.scheme.name)),
+      ("effort", .number(partitioner.effort)),
+    ]
+  }
+}
+
+extension WalkingQuestion {
+  package var parameters: [(String, JSONValue)] {
+    let rule: (String, JSONValue) =
+      switch preset.rule {
+      case .speed(let speed): ("metres_per_minute", .rounded(speed, 3))
+      case .distances(let limits):
+        (
+          "distances_m",
+          .object(limits.map { ("\($0.minutes)", .number($0.metres)) })
+        )
+      }
+    return [
+      ("preset", .string(preset.name)), rule,
+      ("decides", .string(preset.metresPerSecond == nil ? "metres" : "seconds")),
+      ("minutes", .array(minutes.map { .integer($0) })),
+      ("distance", .string("straight line, upper bound")),
+      ("detour_of_estimate", .number(detour)),
+    ]
+  }
+}
+
+extension StationFilter {
+  package var parameters: [(String, JSONValue)] {
+    [
+      ("status", .strings(statuses.map(\.rawValue))), ("tiers", .strings(tiers.map(\.rawValue))),
+      ("kinds", .strings(kinds)), ("services", .strings(services)),
+    ]
+  }
+}
