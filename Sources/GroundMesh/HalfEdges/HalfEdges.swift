@@ -49,8 +49,7 @@ struct HalfEdges: Sendable {
     rings = tracing.rings
     ringStarts = tracing.starts
     ringAreas = tracing.areas
-    let nesting = Nesting(
-      of: tracing, origins: origins, locator: EdgeLocator(vertices, origins, on: grid))
+    let nesting = Nesting(of: tracing) { EdgeLocator(vertices, origins, on: grid) }
     ringFaces = nesting.faces
     faceCount = nesting.faceCount
     componentCount = nesting.faces.count - (nesting.faceCount - 1)

@@ -41,14 +41,21 @@ struct Nesting {
   private(set) var faces: [Int32]
   private(set) var faceCount: Int
 
+  /// - Parameter makeLocator: called only where the graph has several connected parts.
   /// - Complexity: O(*n*), and a look at the edges to the right of each connected part.
-  init(of tracing: RingTracing, origins: [Int32], locator: EdgeLocator) {
+  init(of tracing: RingTracing, locating makeLocator: () -> EdgeLocator) {
     faces = [Int32](repeating: -1, count: tracing.starts.count)
     faceCount = 1
     for ring in tracing.areas.indices where tracing.areas[ring] > 0 {
       faces[ring] = Int32(truncatingIfNeeded: faceCount)
       faceCount += 1
     }
+    if faces.count == faceCount {
+      // One connected part: its outside is the outside.
+      for ring in faces.indices where faces[ring] < 0 { faces[ring] = HalfEdges.outside }
+      return
+    }
+    let locator = makeLocator()
     // A part seen from outside lies in the face that begins right of its rightmost vertex. That
     // may again be a part seen from outside, but one that reaches further right.
     var parents = [Int32](repeating: -1, count: tracing.starts.count)
