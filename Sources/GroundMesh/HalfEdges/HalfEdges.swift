@@ -2,35 +2,35 @@
 ///
 /// Edge *e* is two half-edges, 2*e* from its lower vertex to its higher and 2*e* + 1 back, so the
 /// twin of *h* is *h* ^ 1. The face of a half-edge lies on its left. Face 0 is the unbounded one.
-struct HalfEdges: Sendable {
-  let grid: GroundGrid
-  let vertices: [GridPoint]
+package struct HalfEdges: Sendable {
+  package let grid: GroundGrid
+  package let vertices: [GridPoint]
   /// For each half-edge the vertex it starts from.
-  let origins: [Int32]
+  package let origins: [Int32]
   /// For each half-edge the next one around its face.
-  let nexts: [Int32]
+  package let nexts: [Int32]
   /// For each half-edge the ring around which it runs.
-  let rings: [Int32]
+  package let rings: [Int32]
   /// For each ring one half-edge of it.
-  let ringStarts: [Int32]
+  package let ringStarts: [Int32]
   /// For each ring twice its signed area in squared grid steps: positive for the outer border of a
   /// face, negative or zero where a connected part of the graph is seen from outside.
-  let ringAreas: [Int64]
+  package let ringAreas: [Int64]
   /// For each ring the face it bounds.
-  let ringFaces: [Int32]
-  let faceCount: Int
+  package let ringFaces: [Int32]
+  package let faceCount: Int
   /// How many connected parts the graph has, vertices without an edge not counted.
-  let componentCount: Int
+  package let componentCount: Int
 
-  static let outside: Int32 = 0
+  package static let outside: Int32 = 0
 
-  var edgeCount: Int { origins.count >> 1 }
-
-  @inline(__always)
-  func destination(_ halfEdge: Int) -> Int32 { origins[halfEdge ^ 1] }
+  package var edgeCount: Int { origins.count >> 1 }
 
   @inline(__always)
-  func face(_ halfEdge: Int) -> Int32 { ringFaces[Int(rings[halfEdge])] }
+  package func destination(_ halfEdge: Int) -> Int32 { origins[halfEdge ^ 1] }
+
+  @inline(__always)
+  package func face(_ halfEdge: Int) -> Int32 { ringFaces[Int(rings[halfEdge])] }
 
   /// - Parameter edges: pairs of vertices, lower first, no pair twice, meeting only in vertices.
   /// - Complexity: O(*n*) for edges of usual length.
