@@ -41,7 +41,7 @@ enum PointSet: CaseIterable {
     case .repeated:
       return Position(x: east + (random.x / 125).rounded(), y: north + (random.y / 125).rounded())
     case .crowdedAndFar:
-      let spread = index % 50 == 0 ? 1000.0 : 1e-7
+      let spread = index % 50 == 0 ? 100.0 : 1e-5
       return Position(x: east + random.x * spread, y: north + random.y * spread)
     case .onCircle:
       let angles: [(Double, Double)] = [(3, 4), (5, 12), (8, 15), (7, 24), (20, 21), (0, 1)]

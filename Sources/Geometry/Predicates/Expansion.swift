@@ -74,8 +74,14 @@ struct Expansion<let capacity: Int> {
     return result
   }
 
-  /// The term that outweighs all others together: it has the sign of the whole.
-  var leading: Double { count == 0 ? 0 : terms[count - 1] }
+  /// The value rounded to a double, within some units of the last place, its sign exact.
+  ///
+  /// The largest term alone has the sign, but the next one may be half as large.
+  var rounded: Double {
+    var sum = 0.0
+    for i in 0..<count { sum += terms[i] }
+    return sum
+  }
 
   private mutating func append(_ term: Double) {
     guard term != 0 else { return }

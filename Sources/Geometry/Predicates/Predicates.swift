@@ -50,13 +50,26 @@ public enum Predicates {
 }
 
 extension Predicates {
+  /// Below this part of the size of its products a determinant has lost more than 10 of 53 bits.
+  private static let accuracyBound = 0x1p-10
+
+  /// The same as ``orientation(_:_:_:)`` with the amount right to 12 digits, however flat the
+  /// triangle is.
+  static func accurateOrientation(_ a: Position, _ b: Position, _ c: Position) -> Double {
+    let left = (a.x - c.x) * (b.y - c.y)
+    let right = (a.y - c.y) * (b.x - c.x)
+    let determinant = left - right
+    if abs(determinant) >= accuracyBound * (abs(left) + abs(right)) { return determinant }
+    return exactOrientation(a, b, c)
+  }
+
   @usableFromInline @inline(never)
   static func exactOrientation(_ a: Position, _ b: Position, _ c: Position) -> Double {
     let left = Expansion<8>(
       Expansion<2>(a.x, minus: c.x), times: Expansion<2>(b.y, minus: c.y))
     let right = Expansion<8>(
       Expansion<2>(a.y, minus: c.y), times: Expansion<2>(b.x, minus: c.x))
-    return Expansion<16>(left, plus: right.negated).leading
+    return Expansion<16>(left, plus: right.negated).rounded
   }
 
   @usableFromInline @inline(never)
@@ -67,9 +80,9 @@ extension Predicates {
     // Neighbours in projected coordinates differ without rounding, and then a sixteenth of the
     // room is enough: this is the case of the corners of a building.
     if from.0.isOneTerm && from.1.isOneTerm && from.2.isOneTerm {
-      return CircleSum<4, 32, 64, 96>.leading(from.0, from.1, from.2)
+      return CircleSum<4, 32, 64, 96>.rounded(from.0, from.1, from.2)
     }
-    return CircleSum<16, 512, 1024, 1536>.leading(from.0, from.1, from.2)
+    return CircleSum<16, 512, 1024, 1536>.rounded(from.0, from.1, from.2)
   }
 }
 
@@ -89,9 +102,9 @@ private struct CornerOffset {
 /// The determinant of the circle test, with room for `pair` terms in a 2×2 minor, `product` in
 /// a minor times a lift, `two` in the sum of two of these and `three` in all.
 private enum CircleSum<let pair: Int, let product: Int, let two: Int, let three: Int> {
-  static func leading(_ a: CornerOffset, _ b: CornerOffset, _ c: CornerOffset) -> Double {
+  static func rounded(_ a: CornerOffset, _ b: CornerOffset, _ c: CornerOffset) -> Double {
     let sum = Expansion<two>(term(a, b, c), plus: term(b, c, a))
-    return Expansion<three>(sum, plus: term(c, a, b)).leading
+    return Expansion<three>(sum, plus: term(c, a, b)).rounded
   }
 
   /// The square of `a` times the cross product of `b` and `c`.
