@@ -14,6 +14,7 @@ extension Phrase {
     geometry,
     gridPartition,
     gridReach,
+    groundMesh,
     intake,
     places,
     plans,

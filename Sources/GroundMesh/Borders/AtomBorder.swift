@@ -1,0 +1,132 @@
+package import Survey
+
+/// A length in metres for each kind of ground.
+package struct KindLengths: Hashable, Sendable {
+  private var values: (
+    Double, Double, Double, Double, Double, Double, Double
+  ) = (0, 0, 0, 0, 0, 0, 0)
+
+  package init() {}
+
+  package subscript(kind: GroundKind) -> Double {
+    get {
+      switch kind {
+      case .communityBorder: values.0
+      case .river: values.1
+      case .railway: values.2
+      case .mainRoad: values.3
+      case .wall: values.4
+      case .street: values.5
+      case .between: values.6
+      }
+    }
+    set {
+      switch kind {
+      case .communityBorder: values.0 = newValue
+      case .river: values.1 = newValue
+      case .railway: values.2 = newValue
+      case .mainRoad: values.3 = newValue
+      case .wall: values.4 = newValue
+      case .street: values.5 = newValue
+      case .between: values.6 = newValue
+      }
+    }
+  }
+
+  package var total: Double { GroundKind.allCases.reduce(0) { $0 + self[$1] } }
+
+  /// What lies on no barrier.
+  package var open: Double {
+    GroundKind.allCases.reduce(0) { $1.isBarrier ? $0 : $0 + self[$1] }
+  }
+
+  /// What lies on a line of the ground, and not just between two buildings.
+  package var onLines: Double { total - self[.between] }
+
+  package static func == (left: KindLengths, right: KindLengths) -> Bool {
+    GroundKind.allCases.allSatisfy { left[$0] == right[$0] }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for kind in GroundKind.allCases { hasher.combine(self[kind]) }
+  }
+}
+
+/// The border that two atoms of one community share.
+package struct AtomBorder: Hashable, Sendable {
+  /// The lower atom, then the higher.
+  package let a: Int32
+  package let b: Int32
+  package let lengths: KindLengths
+
+  /// Metres.
+  package var length: Double { lengths.total }
+
+  /// The most precedent kind along it.
+  package var kind: GroundKind {
+    GroundKind.allCases.first { lengths[$0] > 0 } ?? .between
+  }
+}
+
+/// Two atoms that a bridge joins across a barrier that is a border of both.
+package struct BridgeLink: Hashable, Sendable {
+  /// The lower atom, then the higher.
+  package let a: Int32
+  package let b: Int32
+  /// Row of the street that is the bridge.
+  package let source: Int32
+}
+
+/// A piece of border between two labels, along one line of the ground.
+package struct LabelBorder: Hashable, Sendable {
+  /// The lower label, then the higher.
+  package let a: Int32
+  package let b: Int32
+  package let kind: GroundKind
+  /// Row of the line in its table, −1 where the border follows none.
+  package let source: Int32
+  /// Metres.
+  package let length: Double
+}
+
+extension GroundMesh {
+  /// The borders of atoms inside communities, in order of their atoms.
+  ///
+  /// - Parameter minimum: metres; a shorter border is no neighbourhood, as a corner is none.
+  static func borders(
+    of mesh: HalfEdges, _ kinds: [GroundKind], atoms: [Int32], communities: [Int32],
+    minimum: Double
+  ) -> [AtomBorder] {
+    var edges: [Int32] = []
+    var keys: [UInt64] = []
+    for edge in kinds.indices {
+      let left = Int(mesh.face(2 * edge))
+      let right = Int(mesh.face(2 * edge + 1))
+      guard atoms[left] != atoms[right], atoms[left] >= 0, atoms[right] >= 0,
+        communities[left] == communities[right]
+      else { continue }
+      edges.append(Int32(truncatingIfNeeded: edge))
+      keys.append(
+        UInt64(UInt32(min(atoms[left], atoms[right]))) << 32
+          | UInt64(UInt32(max(atoms[left], atoms[right]))))
+    }
+    let order = RadixOrder.indices(of: keys)
+    var borders: [AtomBorder] = []
+    var i = 0
+    while i < order.count {
+      let key = keys[Int(order[i])]
+      var lengths = KindLengths()
+      while i < order.count, keys[Int(order[i])] == key {
+        let edge = Int(edges[Int(order[i])])
+        lengths[kinds[edge]] += mesh.length(2 * edge)
+        i += 1
+      }
+      guard lengths.total >= minimum else { continue }
+      borders.append(
+        AtomBorder(
+          a: Int32(truncatingIfNeeded: key >> 32), b: Int32(truncatingIfNeeded: key & 0xFFFF_FFFF),
+          lengths: lengths))
+    }
+    return borders
+  }
+}

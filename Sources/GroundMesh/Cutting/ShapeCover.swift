@@ -1,0 +1,116 @@
+/// Ground that two communities, or two tiles, both claim.
+package struct GroundOverlap: Hashable, Sendable {
+  /// The one that got the ground: the lower row.
+  package let first: Int32
+  package let second: Int32
+  /// Square metres.
+  package let area: Double
+}
+
+/// How often the rings of shapes run along an edge, with the shape on its left.
+struct RingPass: Sendable {
+  let edge: Int32
+  let shape: Int32
+  /// +1 where the shape is left of half-edge 2*e*, −1 where it is right; summed if it passes often.
+  var count: Int32
+}
+
+/// Which shapes cover each face of a graph that holds their borders.
+///
+/// A shape covers a face around which its rings wind; crossing an edge changes that by the rings
+/// that run along it. So faces are asked in the snapped graph itself, not by points in the shapes
+/// as they were before snapping, which can contradict it.
+struct ShapeCover {
+  /// For each face the lowest shape that covers it, or −1.
+  private(set) var owners: [Int32]
+  private(set) var overlaps: [GroundOverlap] = []
+
+  /// - Parameter passes: in order of edge.
+  /// - Complexity: O(*n*) as long as few shapes cover the same ground.
+  init(of mesh: HalfEdges, passes: [RingPass]) {
+    var sets = CoverSets()
+    var setOfFace = [Int32](repeating: -1, count: mesh.faceCount)
+    let passesOfEdge = Self.ranges(of: passes, edgeCount: mesh.edgeCount)
+    let ringsOfFace = FaceRings(mesh)
+    setOfFace[Int(HalfEdges.outside)] = 0
+    var queue = [HalfEdges.outside]
+    while let face = queue.popLast() {
+      let set = setOfFace[Int(face)]
+      ringsOfFace.visitHalfEdges(of: face, in: mesh) { h in
+        let other = Int(mesh.face(h ^ 1))
+        guard setOfFace[other] < 0 else { return }
+        let range = Int(passesOfEdge[h >> 1])..<Int(passesOfEdge[(h >> 1) + 1])
+        setOfFace[other] =
+          range.isEmpty ? set : sets.set(set, crossing: passes[range], toLeft: h & 1 == 1)
+        queue.append(Int32(truncatingIfNeeded: other))
+      }
+    }
+    owners = setOfFace.map { $0 < 0 ? -1 : sets.lowest(in: $0) }
+    overlaps = Self.overlaps(of: mesh, setOfFace, sets)
+  }
+
+  private static func ranges(of passes: [RingPass], edgeCount: Int) -> [Int32] {
+    var offsets = [Int32](repeating: 0, count: edgeCount + 1)
+    for pass in passes { offsets[Int(pass.edge) + 1] += 1 }
+    for edge in 0..<edgeCount { offsets[edge + 1] += offsets[edge] }
+    return offsets
+  }
+
+  private static func overlaps(
+    of mesh: HalfEdges, _ setOfFace: [Int32], _ sets: CoverSets
+  ) -> [GroundOverlap] {
+    var areas: [UInt64: Int64] = [:]
+    for ring in mesh.ringAreas.indices {
+      let shapes = sets.shapes(in: max(0, setOfFace[Int(mesh.ringFaces[ring])]))
+      for i in shapes.indices {
+        for j in shapes.indices where j > i {
+          let pair = UInt64(UInt32(shapes[i])) << 32 | UInt64(UInt32(shapes[j]))
+          areas[pair, default: 0] += mesh.ringAreas[ring]
+        }
+      }
+    }
+    let unit = mesh.grid.step * mesh.grid.step / 2
+    return areas.keys.sorted().map {
+      GroundOverlap(
+        first: Int32(truncatingIfNeeded: $0 >> 32),
+        second: Int32(truncatingIfNeeded: $0 & 0xFFFF_FFFF), area: Double(areas[$0] ?? 0) * unit)
+    }
+  }
+}
+
+/// Different sets of covering shapes, each with a number; set 0 is empty.
+private struct CoverSets {
+  /// For each set its shapes, ascending, and how often each winds around.
+  private var members: [[Winding]] = [[]]
+  private var numbers: [[Winding]: Int32] = [[]: 0]
+
+  private struct Winding: Hashable {
+    let shape: Int32
+    var count: Int32
+  }
+
+  func lowest(in set: Int32) -> Int32 { members[Int(set)].first?.shape ?? -1 }
+  func shapes(in set: Int32) -> [Int32] { members[Int(set)].map(\.shape) }
+
+  /// The set on the other side of an edge.
+  ///
+  /// - Parameter toLeft: whether the other side is the left one of half-edge 2*e*.
+  mutating func set(_ set: Int32, crossing passes: ArraySlice<RingPass>, toLeft: Bool) -> Int32 {
+    var next = members[Int(set)]
+    for pass in passes {
+      let change = toLeft ? pass.count : -pass.count
+      let place = next.firstIndex { $0.shape >= pass.shape } ?? next.count
+      if place < next.count, next[place].shape == pass.shape {
+        next[place].count += change
+        if next[place].count == 0 { next.remove(at: place) }
+      } else if change != 0 {
+        next.insert(Winding(shape: pass.shape, count: change), at: place)
+      }
+    }
+    if let number = numbers[next] { return number }
+    let number = Int32(truncatingIfNeeded: members.count)
+    members.append(next)
+    numbers[next] = number
+    return number
+  }
+}

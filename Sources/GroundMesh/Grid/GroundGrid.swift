@@ -1,0 +1,100 @@
+package import Diagnostics
+package import Geometry
+
+/// A point of the mesh's integer grid, counted in steps from the grid's origin.
+package struct GridPoint: Hashable, Sendable {
+  package var x: Int32
+  package var y: Int32
+
+  package init(x: Int32, y: Int32) {
+    self.x = x
+    self.y = y
+  }
+}
+
+/// A point before it is snapped: a grid step holds `GroundGrid.subdivision` of its units.
+struct FinePoint: Hashable, Sendable {
+  var x: Int64
+  var y: Int64
+}
+
+/// The lattice on which all vertices of a mesh stand.
+///
+/// Its lines are multiples of the step in the survey's plane, wherever the data lie, so that the
+/// same border falls on the same grid points in two runs. Points before snapping are counted in
+/// fractions of a step: a vertex of one community on the middle of another's edge must still lie
+/// in reach of that edge, which rounding both to the grid first would spoil.
+package struct GroundGrid: Hashable, Sendable {
+  /// Grid of meshes that are cut: 0.2 m.
+  ///
+  /// No vertex of a snapped mesh lies nearer than half a step to a foreign edge. That half, 0.1 m,
+  /// is nine times the 1.1 cm of the seventh decimal of a degree, so rounding on output cannot
+  /// change topology.
+  package static let cutStep = 0.2
+
+  /// Grid of tiles, which are ground already and are only to be read: 1 mm.
+  package static let tileStep = 0.001
+
+  /// Metres.
+  package let step: Double
+  /// Fine units are at most 2³⁰ from the origin, so that a product of two fits 64 bits.
+  static let reach = 1 << 30
+
+  private let originX: Double
+  private let originY: Double
+  let subdivisionBits: Int64
+
+  /// Fine units a step; even, so that the edge of a pixel is a whole number.
+  var subdivision: Int64 { 1 << subdivisionBits }
+
+  /// A grid that reaches over `box`.
+  ///
+  /// - Throws: `ground.too-wide` where the box is wider than 2²⁹ steps.
+  package init(step: Double, over box: Box) throws(Failure) {
+    self.step = step
+    let margin = 8.0
+    originX = box.isEmpty ? 0 : (box.minX / step).rounded(.down) - margin
+    originY = box.isEmpty ? 0 : (box.minY / step).rounded(.down) - margin
+    let width = max(box.width, box.height) / step + 2 * margin
+    var bits: Int64 = 8
+    while bits > 1, width * Double(1 << bits) > Double(Self.reach) { bits -= 1 }
+    guard width * Double(1 << bits) <= Double(Self.reach) else {
+      throw Failure(
+        .groundTooWide,
+        ["width": .number((max(box.width, box.height) / 1000).rounded()), "step": .number(step)])
+    }
+    subdivisionBits = bits
+  }
+
+  /// The place of a grid point in metres of the survey's plane.
+  package func position(_ point: GridPoint) -> Position {
+    Position(x: (originX + Double(point.x)) * step, y: (originY + Double(point.y)) * step)
+  }
+
+  func fine(_ position: Position) -> FinePoint {
+    let scale = Double(subdivision)
+    let limit = Double(Self.reach)
+    let x = ((position.x / step - originX) * scale).rounded()
+    let y = ((position.y / step - originY) * scale).rounded()
+    return FinePoint(
+      x: Int64(min(max(x, -limit), 2 * limit)), y: Int64(min(max(y, -limit), 2 * limit)))
+  }
+
+  func fine(_ point: GridPoint) -> FinePoint {
+    FinePoint(x: Int64(point.x) << subdivisionBits, y: Int64(point.y) << subdivisionBits)
+  }
+
+  func position(_ point: FinePoint) -> Position {
+    let scale = 1 / Double(subdivision)
+    return Position(
+      x: (originX + Double(point.x) * scale) * step, y: (originY + Double(point.y) * scale) * step)
+  }
+
+  /// The grid point whose pixel holds `point`; left and lower edges belong to a pixel.
+  func pixel(_ point: FinePoint) -> GridPoint {
+    let half = subdivision >> 1
+    return GridPoint(
+      x: Int32(truncatingIfNeeded: (point.x + half) >> subdivisionBits),
+      y: Int32(truncatingIfNeeded: (point.y + half) >> subdivisionBits))
+  }
+}

@@ -1,0 +1,110 @@
+/// A uniform grid of square buckets over an extent, with the items of each end to end.
+struct Buckets: Sendable {
+  /// Buckets are 2^`shift` fine units wide.
+  let shift: Int64
+  let minColumn: Int64
+  let minRow: Int64
+  let columns: Int
+  let rows: Int
+  private(set) var offsets: [Int32]
+  private(set) var items: [Int32] = []
+
+  /// Buckets over all of `points`, about as wide as `width` fine units, but not so small that
+  /// there are many more buckets than the `itemCount` items.
+  init(width: Int64, itemCount: Int, minimum: FinePoint, maximum: FinePoint) {
+    // Empty buckets cost four bytes; sparse counties may have as many as this without harm.
+    let limit = 1 << 16 + 8 * itemCount
+    var shift: Int64 = 0
+    while (1 << shift) < width { shift += 1 }
+    func span(_ shift: Int64) -> (Int, Int) {
+      (
+        Int((maximum.x >> shift) - (minimum.x >> shift)) + 1,
+        Int((maximum.y >> shift) - (minimum.y >> shift)) + 1
+      )
+    }
+    while span(shift).0 * span(shift).1 > limit { shift += 1 }
+    self.shift = shift
+    (columns, rows) = span(shift)
+    minColumn = minimum.x >> shift
+    minRow = minimum.y >> shift
+    offsets = [Int32](repeating: 0, count: columns * rows + 1)
+  }
+
+  func column(_ x: Int64) -> Int { min(max(Int((x >> shift) - minColumn), 0), columns - 1) }
+  func row(_ y: Int64) -> Int { min(max(Int((y >> shift) - minRow), 0), rows - 1) }
+
+  @inline(__always)
+  func range(_ column: Int, _ row: Int) -> Range<Int> {
+    let bucket = row * columns + column
+    return Int(offsets[bucket])..<Int(offsets[bucket + 1])
+  }
+
+  /// Calls `visit` with the column and row of each bucket that the segment comes within `margin`
+  /// of; a few more are possible, fewer are not.
+  @inline(__always)
+  func visit(
+    _ start: FinePoint, _ end: FinePoint, margin: Int64, _ visit: (Int, Int) -> Void
+  ) {
+    let low = start.y <= end.y ? start : end
+    let high = start.y <= end.y ? end : start
+    let firstRow = row(low.y - margin)
+    let lastRow = row(high.y + margin)
+    let minX = min(start.x, end.x) - margin
+    let maxX = max(start.x, end.x) + margin
+    let firstColumn = column(minX)
+    let lastColumn = column(maxX)
+    if lastRow - firstRow <= 1 || lastColumn - firstColumn <= 1 {
+      for row in firstRow...lastRow {
+        for column in firstColumn...lastColumn { visit(column, row) }
+      }
+      return
+    }
+    // In each row, only the columns that the segment passes there.
+    let slope = Double(high.x - low.x) / Double(high.y - low.y)
+    for row in firstRow...lastRow {
+      let bottom = (Int64(row) + minRow) << shift - margin
+      let top = (Int64(row + 1) + minRow) << shift + margin
+      let atBottom = Double(low.x) + slope * Double(max(bottom, low.y) - low.y)
+      let atTop = Double(low.x) + slope * Double(min(top, high.y) - low.y)
+      let left = column(max(Int64(min(atBottom, atTop)) - margin - 1, minX))
+      let right = column(min(Int64(max(atBottom, atTop)) + margin + 1, maxX))
+      for column in left...max(left, right) { visit(column, row) }
+    }
+  }
+
+  /// Files every segment under the buckets it passes.
+  mutating func fill(with segments: SegmentSoup) {
+    let starts = segments.starts
+    let ends = segments.ends
+    var counts = offsets
+    for i in starts.indices {
+      visit(starts[i], ends[i], margin: 0) { counts[$1 * columns + $0 + 1] += 1 }
+    }
+    for i in 1..<counts.count { counts[i] += counts[i - 1] }
+    offsets = counts
+    var filed = [Int32](repeating: 0, count: Int(counts[counts.count - 1]))
+    for i in starts.indices {
+      visit(starts[i], ends[i], margin: 0) { column, row in
+        let bucket = row * columns + column
+        filed[Int(counts[bucket])] = Int32(truncatingIfNeeded: i)
+        counts[bucket] += 1
+      }
+    }
+    items = filed
+  }
+
+  /// Files every point under its bucket.
+  mutating func fill(with points: [FinePoint]) {
+    var counts = offsets
+    for point in points { counts[row(point.y) * columns + column(point.x) + 1] += 1 }
+    for i in 1..<counts.count { counts[i] += counts[i - 1] }
+    offsets = counts
+    var filed = [Int32](repeating: 0, count: points.count)
+    for i in points.indices {
+      let bucket = row(points[i].y) * columns + column(points[i].x)
+      filed[Int(counts[bucket])] = Int32(truncatingIfNeeded: i)
+      counts[bucket] += 1
+    }
+    items = filed
+  }
+}
