@@ -94,7 +94,7 @@ let package = Package(
     tests("Workers", ["Diagnostics"]),
     tests("Geometry", ["Diagnostics"]),
     tests("GeometryEngine", ["Geometry", "Diagnostics", "Workers"]),
-    tests("Projection", ["Geometry", "Diagnostics", "Workers"]),
+    tests("Projection", ["Geometry", "Diagnostics"]),
     tests("Formats", ["Geometry", "Diagnostics"]),
     tests("Survey", ["Geometry", "Diagnostics"]),
     tests("Plans", ["Survey", "Diagnostics"]),

@@ -91,10 +91,11 @@ extension Layer {
     do throws(Failure) {
       let shape = try geometry.multiPolygon(row)
       guard let reason = try shape.invalidity() else { return shape }
-      let repaired = try shape.madeValid()
+      let repaired = try shape.repaired()
       guard repaired.area > 0 else { throw Failure(.shapeUnusable) }
       log.warn(
-        .shapeRepaired, ["id": .text(id), "reason": .text(reason)], at: place(row, "geometry"))
+        .shapeRepaired, ["id": .text(id), "reason": .text(reason.reason)],
+        at: place(row, "geometry"))
       return repaired
     } catch {
       log.reject(self, row, id: id, error.phrase, error.arguments, field: "geometry")

@@ -57,7 +57,7 @@ extension Layer {
     do throws(Failure) {
       switch geometry.kinds[row] {
       case .polygon, .multiPolygon:
-        return try geometry.multiPolygon(row).pointOnSurface
+        return try geometry.multiPolygon(row).pointOnSurface ?? Position(x: .nan, y: .nan)
       case .null, .point, .multiPoint, .lineString, .multiLineString, .collection:
         return try geometry.point(row) ?? Position(x: .nan, y: .nan)
       }

@@ -69,7 +69,7 @@ package struct Circles: Sendable {
 
   private func dissolved(_ disks: [[MultiPolygon]]) throws(Failure) -> [ServiceArea] {
     var joined: [MultiPolygon] = []
-    for slot in cutoffs.indices { joined.append(try MultiPolygon.union(disks.map { $0[slot] })) }
+    for slot in cutoffs.indices { joined.append(try disks.map { $0[slot] }.union()) }
     return try bands(joined, station: -1)
   }
 
@@ -104,7 +104,7 @@ package struct Circles: Sendable {
           row.append(MultiPolygon([]))
           continue
         }
-        row.append(try disk.intersection(MultiPolygon([Polygon(exterior: cell)])))
+        row.append(try disk.intersection(with: Polygon(exterior: cell)))
       }
       pieces.append(row)
     }
