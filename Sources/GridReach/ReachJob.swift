@@ -32,7 +32,8 @@ package struct ReachJob: Sendable {
       findings.append(
         Finding(.warning, .stationsNoneLeft, ["count": .integer(survey.stations.count)]))
     }
-    return ReachResult(stations: stations, areas: areas, findings: findings)
+    return ReachResult(
+      stations: stations, areas: areas, overlap: overlap, findings: findings)
   }
 }
 
@@ -40,5 +41,6 @@ package struct ReachJob: Sendable {
 package struct ReachResult: Sendable {
   package let stations: StationTable
   package let areas: [ServiceArea]
+  package let overlap: AreaOverlap
   package let findings: [Finding]
 }

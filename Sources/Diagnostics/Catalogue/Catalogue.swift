@@ -22,6 +22,7 @@ extension Phrase {
     planValues,
     projection,
     readings,
+    readme,
     survey,
     tables,
     words,

@@ -111,3 +111,17 @@ package struct AtomicFile: ~Copyable {
     Failure(.fileUnwritable, ["file": .text(path), "reason": .systemReason(number)])
   }
 }
+
+extension AtomicFile {
+  /// Writes `text` as UTF-8.
+  ///
+  /// - Throws: as ``write(_:)``.
+  package func write(text: String) throws(Failure) {
+    let bytes = Array(text.utf8)
+    var outcome: Result<Void, Failure> = .success(())
+    unsafe bytes.withUnsafeBytes { bytes in
+      do throws(Failure) { try unsafe write(bytes) } catch { outcome = .failure(error) }
+    }
+    try outcome.get()
+  }
+}

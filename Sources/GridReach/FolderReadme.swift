@@ -1,0 +1,36 @@
+internal import Diagnostics
+
+/// The note that lies in a folder of results: what each file is, for whom, how to open it.
+enum FolderReadme {
+  /// `说明.txt` in Chinese, `README.txt` in English.
+  static func fileName(in language: Language) -> String {
+    language == .chinese ? "说明.txt" : "README.txt"
+  }
+
+  /// The text for the files that were written, in their order.
+  static func text(files: [String], title: String, summary: [String], in language: Language)
+    -> String
+  {
+    var lines = [title, "", Phrase.readmeIntroduction.words(in: language), ""]
+    lines += summary
+    lines += ["", Phrase.readmeFiles.words(in: language)]
+    for file in files {
+      guard let phrase = notes[file] else { continue }
+      lines.append("- \(file): \(phrase.words(in: language))")
+    }
+    lines += [
+      "", Phrase.readmeOpen.words(in: language), "", Phrase.readmeBorders.words(in: language),
+    ]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let notes: [String: Phrase] = [
+    "cells.geojson": .readmeCells, "communities.geojson": .readmeCommunities,
+    "buildings.geojson": .readmeBuildings, "service_areas.geojson": .readmeAreas,
+    "stations.geojson": .readmeStations, "uncovered.geojson": .readmeUncovered,
+    "undetermined.geojson": .readmeUndetermined, "rejected.geojson": .readmeRejected,
+    "assignments.csv": .readmeAssignments, "summary.csv": .readmeSummary,
+    "coverage.csv": .readmeCoverage, "presets.csv": .readmePresets,
+    "summary.json": .readmeSummaryJSON, "run.json": .readmeRun,
+  ]
+}

@@ -1,0 +1,104 @@
+package import Diagnostics
+internal import Formats
+internal import GridPartition
+package import Intake
+package import Plans
+internal import Publishing
+internal import Survey
+package import Workers
+
+/// The whole chain: a plan → a folder of layers, tables and notes.
+package struct RunJob: Sendable {
+  package let plan: Plan
+  package var folder: String
+  package var overwrite: Bool
+  package var language: Language
+  package var workers: Workers
+  /// Told before each step, with a word for it.
+  package var progress: @Sendable (Phrase) -> Void
+
+  package init(
+    plan: Plan, folder: String, overwrite: Bool, language: Language, workers: Workers,
+    progress: @escaping @Sendable (Phrase) -> Void
+  ) {
+    self.plan = plan
+    self.folder = folder
+    self.overwrite = overwrite
+    self.language = language
+    self.workers = workers
+    self.progress = progress
+  }
+
+  /// Runs the chain as far as the plan's inputs allow: cells where there are communities, circles
+  /// and coverage where there are stations.
+  ///
+  /// A missed target is told and does not fail the run.
+  ///
+  /// - Throws: what makes the inputs unusable, or the folder unwritable; nothing is left behind.
+  package func run() throws(Failure) -> RunOutcome {
+    let watch = Stopwatch()
+    let output = try AtomicFolder(path: folder, marker: "run.json", overwrite: overwrite)
+    progress(.stepReading)
+    let reading = try SurveyIntake.read(plan.sources, workers: workers)
+    let survey = reading.survey
+    var grid: GridCells?
+    if survey.communities.count > 0 {
+      progress(.stepPartition)
+      grid = try plan.partitionJob.run(on: survey, workers: workers)
+    }
+    var coverage: CoverageResult?
+    var areas: ReachResult?
+    if plan.inputs.stations != nil {
+      progress(.stepCoverage)
+      coverage = try plan.coverageJob.run(on: survey, grid: grid, workers: workers)
+      areas = try plan.reachJob.run(on: survey, system: reading.system, workers: workers)
+    }
+    progress(.stepWriting)
+    let results = RunResults(
+      plan: plan, reading: reading, grid: grid, coverage: coverage, areas: areas)
+    let writer = RunWriter(results: results, language: language, folder: output.workingPath)
+    let summary = try writer.write(watch: watch, threads: workers.threads)
+    try output.commit()
+    return RunOutcome(
+      folder: folder, summary: summary, findings: results.findings,
+      targetsMissed: coverage?.outcomes.count { !$0.isMet } ?? 0)
+  }
+}
+
+/// What a run has to say when it is done.
+package struct RunOutcome: Sendable {
+  package let folder: String
+  package let summary: [Argument]
+  package let findings: [Finding]
+  package let targetsMissed: Int
+}
+
+/// Everything that a run found, before it is written.
+struct RunResults: Sendable {
+  let plan: Plan
+  let reading: SurveyReading
+  let grid: GridCells?
+  let coverage: CoverageResult?
+  let areas: ReachResult?
+
+  /// What came to light, in the order of the steps.
+  var findings: [Finding] {
+    reading.log.findings + (grid?.findings ?? []) + (coverage?.findings ?? [])
+  }
+
+  var summary: Summary {
+    Summary(
+      survey: reading.survey, grid: grid, coverage: coverage,
+      rejectedCount: reading.log.rejected.count)
+  }
+
+  var metadata: RunMetadata {
+    var parameters: [(String, JSONValue)] = []
+    if grid != nil { parameters += plan.partitionJob.parameters }
+    if coverage != nil {
+      parameters += plan.walking.parameters + plan.stationFilter.parameters
+    }
+    return RunMetadata(
+      verb: "run", inputs: reading.inputs, system: reading.system, parameters: parameters)
+  }
+}

@@ -1,0 +1,107 @@
+internal import Diagnostics
+internal import Formats
+internal import GridPartition
+internal import Publishing
+internal import Survey
+
+/// Writes what a run found into its folder.
+struct RunWriter {
+  let results: RunResults
+  let language: Language
+  let folder: String
+
+  /// Writes all files and returns the summary.
+  func write(watch: Stopwatch, threads: Int) throws(Failure) -> [Argument] {
+    let publisher = Publisher(
+      system: results.reading.system, language: language, overwrite: false,
+      metadata: results.metadata.json)
+    var files: [String] = []
+    for (layer, ending) in layers() {
+      let file = "\(layer.name).\(ending)"
+      try publisher.write(layer, to: "\(folder)/\(file)")
+      files.append(file)
+    }
+    let summary = results.summary
+    try write(summary.json.pretty, "summary.json")
+    files += ["summary.json", "run.json"]
+    let sentences = summary.sentences
+    let note = FolderReadme.fileName(in: language)
+    try write(
+      FolderReadme.text(
+        files: files, title: results.plan.name ?? "GridReach",
+        summary: sentences.map { $0.words(in: language) }, in: language), note)
+    try write(record(files + [note], watch, threads: threads).pretty, "run.json")
+    return sentences
+  }
+
+  /// The layers and tables that there are, with the ending of their files.
+  private func layers() -> [(LayerTable, String)] {
+    var layers: [(LayerTable, String)] = []
+    let survey = results.reading.survey
+    if let grid = results.grid {
+      var cells = CellLayers.cells(grid, survey)
+      var communities = CellLayers.communities(grid, survey)
+      results.coverage?.addCellRates(to: &cells)
+      results.coverage?.addCommunityRates(to: &communities)
+      layers += [
+        (cells, "geojson"), (communities, "geojson"),
+        (CellLayers.assignments(grid, survey), "csv"), (CellLayers.summary(grid, survey), "csv"),
+      ]
+    }
+    if let coverage = results.coverage {
+      let found = coverage.layers
+      layers += [
+        (found.buildings, "geojson"), (found.uncovered, "geojson"),
+        (found.undetermined, "geojson"), (coverage.rateTable, "csv"),
+        (coverage.presetTable, "csv"),
+      ]
+    }
+    if let areas = results.areas {
+      layers += [
+        (
+          AreaLayers.areas(
+            areas.areas, stations: areas.stations, preset: results.plan.walking.preset,
+            agreement: results.coverage.map { areas.agreement(with: $0) } ?? []), "geojson"
+        ),
+        (AreaLayers.stations(areas.stations), "geojson"),
+      ]
+    }
+    layers.append((AreaLayers.rejected(results.reading.log.rejected), "geojson"))
+    return layers
+  }
+
+  /// `run.json`: all that is needed to judge the results and to make them again.
+  private func record(_ files: [String], _ watch: Stopwatch, threads: Int) -> JSONValue {
+    let findings = results.findings.map { finding in
+      JSONValue.object([
+        ("severity", .string(finding.severity.rawValue)), ("code", .string(finding.code)),
+        ("message", .string(finding.words(in: language))),
+      ])
+    }
+    let survey = results.reading.survey
+    return .object([
+      ("gridreach", results.metadata.json),
+      ("language", .string(language.rawValue)),
+      ("files", .strings(files.sorted())),
+      (
+        "counts",
+        .object([
+          ("communities", .integer(survey.communities.count)),
+          ("buildings", .integer(survey.buildings.count)),
+          ("stations", .integer(survey.stations.count)),
+          ("stations_used", .integer(results.coverage?.survey.stations.count ?? 0)),
+          ("cells", .integer(results.grid?.cells.count ?? 0)),
+          ("rejected", .integer(results.reading.log.rejected.count)),
+        ])
+      ),
+      ("findings", .array(findings)),
+      ("measured", watch.measured(threads: threads)),
+    ])
+  }
+
+  private func write(_ text: String, _ name: String) throws(Failure) {
+    let file = try AtomicFile(path: "\(folder)/\(name)", overwrite: false)
+    try file.write(text: text)
+    try file.commit()
+  }
+}
