@@ -14,15 +14,15 @@ extension GroundMesh {
   /// - Parameters:
   ///   - communities: shapes in metres; what none of them covers is nobody's ground.
   ///   - lines: in any order; those outside the communities cut nothing.
-  ///   - step: the grid, in metres.
+  ///   - stepsPerMetre: of the grid.
   /// - Throws: `ground.too-wide`; what `workers` throws.
   /// - Complexity: O(*n* log *n*); about 10 µs a building on one thread.
   package init(
     dividing communities: [MultiPolygon], along lines: [GroundLine], among sites: BuildingSites,
-    step: Double = GroundGrid.cutStep, workers: Workers = .inline
+    stepsPerMetre: Int = GroundGrid.cut, workers: Workers = .inline
   ) throws(Failure) {
     let box = communities.reduce(into: Box.empty) { $0.formUnion($1.box) }
-    let grid = try GroundGrid(step: step, over: box)
+    let grid = try GroundGrid(stepsPerMetre: stepsPerMetre, over: box)
     self.init(
       try Parts(
         dividing: BlockMesh(communities, lines, on: grid), lines, sites,

@@ -1,5 +1,5 @@
 package import Geometry
-package import Survey
+internal import Survey
 
 extension GroundMesh {
   /// The unions of atoms with the same label: the polygons of label *i* at place *i*.
@@ -44,13 +44,10 @@ extension GroundMesh {
     return areas
   }
 
-  /// Square metres of a doubled area in squared grid steps.
-  package func squareMetres(doubled area: Int64) -> Double {
-    Double(area) * (halfEdges.grid.step * halfEdges.grid.step / 2)
-  }
-
   /// Square metres of each atom.
-  package func atomAreas() -> [Double] { doubledAtomAreas.map { squareMetres(doubled: $0) } }
+  package func atomAreas() -> [Double] {
+    doubledAtomAreas.map { halfEdges.grid.squareMetres(doubled: $0) }
+  }
 
   /// Metres around each atom, the borders of its holes included.
   package func atomPerimeters() -> [Double] {
@@ -68,8 +65,7 @@ extension GroundMesh {
   /// - Parameter labels: as for ``unions(_:)``; borders with atoms without label do not count.
   package func innerBorder(_ labels: [Int32]) -> KindLengths {
     var lengths = KindLengths()
-    for edge in edgeKinds.indices {
-      guard innerLabels(of: edge, labels) != nil else { continue }
+    for edge in edgeKinds.indices where innerLabels(of: edge, labels) != nil {
       lengths[edgeKinds[edge]] += halfEdges.length(2 * edge)
     }
     return lengths

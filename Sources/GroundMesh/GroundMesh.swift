@@ -1,4 +1,3 @@
-package import Geometry
 package import Survey
 
 /// The ground of communities as one planar mesh, each of whose faces belongs to an atom.

@@ -2,9 +2,10 @@ package import Survey
 
 /// A length in metres for each kind of ground.
 package struct KindLengths: Hashable, Sendable {
-  private var values: (
-    Double, Double, Double, Double, Double, Double, Double
-  ) = (0, 0, 0, 0, 0, 0, 0)
+  private var values:
+    (
+      Double, Double, Double, Double, Double, Double, Double
+    ) = (0, 0, 0, 0, 0, 0, 0)
 
   package init() {}
 
@@ -75,6 +76,12 @@ package struct BridgeLink: Hashable, Sendable {
   package let b: Int32
   /// Row of the street that is the bridge.
   package let source: Int32
+
+  package init(a: Int32, b: Int32, source: Int32) {
+    self.a = a
+    self.b = b
+    self.source = source
+  }
 }
 
 /// A piece of border between two labels, along one line of the ground.

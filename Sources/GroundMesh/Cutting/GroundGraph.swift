@@ -1,4 +1,3 @@
-internal import Geometry
 internal import Survey
 
 /// Lines of the ground and borders between buildings, snapped together.
@@ -146,21 +145,5 @@ private struct FaceVotes {
     guard length > claimLengths[face] else { return }
     claimLengths[face] = length
     claims[face] = claim
-  }
-}
-
-extension GroundGrid {
-  /// The square of the distance between two grid points, in squared steps.
-  @inline(__always)
-  func squaredLength(_ a: GridPoint, _ b: GridPoint) -> Int64 {
-    let dx = Int64(b.x) - Int64(a.x)
-    let dy = Int64(b.y) - Int64(a.y)
-    return dx * dx + dy * dy
-  }
-
-  /// Metres between two grid points.
-  @inline(__always)
-  func length(_ a: GridPoint, _ b: GridPoint) -> Double {
-    Double(squaredLength(a, b)).squareRoot() * step
   }
 }

@@ -25,7 +25,7 @@ extension GroundKind {
 
 /// The buildings between which the ground is divided, one an atom.
 package struct BuildingSites: Sendable {
-  /// Where each atom stands: it belongs to the block that holds this place. `nan`: nowhere.
+  /// Where each atom stands, `nan` for nowhere; it belongs to the block that holds this place.
   package var positions: [Position]
   /// For each atom its outline, or no row at all where buildings are points.
   package var footprints: PolygonColumn

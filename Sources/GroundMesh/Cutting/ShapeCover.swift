@@ -5,6 +5,12 @@ package struct GroundOverlap: Hashable, Sendable {
   package let second: Int32
   /// Square metres.
   package let area: Double
+
+  package init(first: Int32, second: Int32, area: Double) {
+    self.first = first
+    self.second = second
+    self.area = area
+  }
 }
 
 /// How often the rings of shapes run along an edge, with the shape on its left.
@@ -69,11 +75,11 @@ struct ShapeCover {
         }
       }
     }
-    let unit = mesh.grid.step * mesh.grid.step / 2
     return areas.keys.sorted().map {
       GroundOverlap(
         first: Int32(truncatingIfNeeded: $0 >> 32),
-        second: Int32(truncatingIfNeeded: $0 & 0xFFFF_FFFF), area: Double(areas[$0] ?? 0) * unit)
+        second: Int32(truncatingIfNeeded: $0 & 0xFFFF_FFFF),
+        area: mesh.grid.squareMetres(doubled: areas[$0] ?? 0))
     }
   }
 }

@@ -25,20 +25,22 @@ struct FinePoint: Hashable, Sendable {
 /// fractions of a step: a vertex of one community on the middle of another's edge must still lie
 /// in reach of that edge, which rounding both to the grid first would spoil.
 package struct GroundGrid: Hashable, Sendable {
-  /// Grid of meshes that are cut: 0.2 m.
+  /// Steps a metre of meshes that are cut: 0.2 m each.
   ///
   /// No vertex of a snapped mesh lies nearer than half a step to a foreign edge. That half, 0.1 m,
   /// is nine times the 1.1 cm of the seventh decimal of a degree, so rounding on output cannot
   /// change topology.
-  package static let cutStep = 0.2
+  package static let cut = 5
 
-  /// Grid of tiles, which are ground already and are only to be read: 1 mm.
-  package static let tileStep = 0.001
+  /// Steps a metre of tiles, which are ground already and are only to be read: 1 mm each.
+  package static let tiles = 1000
 
-  /// Metres.
-  package let step: Double
+  /// A whole number, so that lengths and areas of whole metres come out whole.
+  package let stepsPerMetre: Int
   /// Fine units are at most 2³⁰ from the origin, so that a product of two fits 64 bits.
   static let reach = 1 << 30
+  /// Steps left free around the data.
+  private static let margin = 8.0
 
   private let originX: Double
   private let originY: Double
@@ -47,35 +49,43 @@ package struct GroundGrid: Hashable, Sendable {
   /// Fine units a step; even, so that the edge of a pixel is a whole number.
   var subdivision: Int64 { 1 << subdivisionBits }
 
+  /// Metres.
+  package var step: Double { 1 / Double(stepsPerMetre) }
+
   /// A grid that reaches over `box`.
   ///
   /// - Throws: `ground.too-wide` where the box is wider than 2²⁹ steps.
-  package init(step: Double, over box: Box) throws(Failure) {
-    self.step = step
-    let margin = 8.0
-    originX = box.isEmpty ? 0 : (box.minX / step).rounded(.down) - margin
-    originY = box.isEmpty ? 0 : (box.minY / step).rounded(.down) - margin
-    let width = max(box.width, box.height) / step + 2 * margin
+  package init(stepsPerMetre: Int, over box: Box) throws(Failure) {
+    self.stepsPerMetre = stepsPerMetre
+    let scale = Double(stepsPerMetre)
+    originX = box.isEmpty ? 0 : (box.minX * scale).rounded(.down) - Self.margin
+    originY = box.isEmpty ? 0 : (box.minY * scale).rounded(.down) - Self.margin
+    let width = max(box.width, box.height) * scale + 2 * Self.margin
     var bits: Int64 = 8
     while bits > 1, width * Double(1 << bits) > Double(Self.reach) { bits -= 1 }
     guard width * Double(1 << bits) <= Double(Self.reach) else {
       throw Failure(
         .groundTooWide,
-        ["width": .number((max(box.width, box.height) / 1000).rounded()), "step": .number(step)])
+        [
+          "width": .number((max(box.width, box.height) / 1000).rounded()),
+          "step": .number(1 / scale),
+        ])
     }
     subdivisionBits = bits
   }
 
   /// The place of a grid point in metres of the survey's plane.
   package func position(_ point: GridPoint) -> Position {
-    Position(x: (originX + Double(point.x)) * step, y: (originY + Double(point.y)) * step)
+    Position(
+      x: (originX + Double(point.x)) / Double(stepsPerMetre),
+      y: (originY + Double(point.y)) / Double(stepsPerMetre))
   }
 
   func fine(_ position: Position) -> FinePoint {
     let scale = Double(subdivision)
     let limit = Double(Self.reach)
-    let x = ((position.x / step - originX) * scale).rounded()
-    let y = ((position.y / step - originY) * scale).rounded()
+    let x = ((position.x * Double(stepsPerMetre) - originX) * scale).rounded()
+    let y = ((position.y * Double(stepsPerMetre) - originY) * scale).rounded()
     return FinePoint(
       x: Int64(min(max(x, -limit), 2 * limit)), y: Int64(min(max(y, -limit), 2 * limit)))
   }
@@ -84,17 +94,30 @@ package struct GroundGrid: Hashable, Sendable {
     FinePoint(x: Int64(point.x) << subdivisionBits, y: Int64(point.y) << subdivisionBits)
   }
 
-  func position(_ point: FinePoint) -> Position {
-    let scale = 1 / Double(subdivision)
-    return Position(
-      x: (originX + Double(point.x) * scale) * step, y: (originY + Double(point.y) * scale) * step)
-  }
-
   /// The grid point whose pixel holds `point`; left and lower edges belong to a pixel.
   func pixel(_ point: FinePoint) -> GridPoint {
     let half = subdivision >> 1
     return GridPoint(
       x: Int32(truncatingIfNeeded: (point.x + half) >> subdivisionBits),
       y: Int32(truncatingIfNeeded: (point.y + half) >> subdivisionBits))
+  }
+
+  /// Square metres of twice an area in squared grid steps.
+  package func squareMetres(doubled area: Int64) -> Double {
+    Double(area) / Double(2 * stepsPerMetre * stepsPerMetre)
+  }
+
+  /// The square of the distance between two grid points, in squared steps.
+  @inline(__always)
+  func squaredLength(_ a: GridPoint, _ b: GridPoint) -> Int64 {
+    let dx = Int64(b.x) - Int64(a.x)
+    let dy = Int64(b.y) - Int64(a.y)
+    return dx * dx + dy * dy
+  }
+
+  /// Metres between two grid points.
+  @inline(__always)
+  func length(_ a: GridPoint, _ b: GridPoint) -> Double {
+    Double(squaredLength(a, b)).squareRoot() / Double(stepsPerMetre)
   }
 }

@@ -67,8 +67,9 @@ struct HotPixels: Sendable {
 
   struct Hit {
     let vertex: Int32
-    /// The place of the pixel's centre along the segment, times its length. Pixels that a line
-    /// passes one after the other never stand the other way round in it.
+    /// The place of the pixel's centre along the segment, times its length.
+    ///
+    /// Pixels that a line passes one after the other never stand the other way round in it.
     let along: Int64
   }
 

@@ -5,10 +5,7 @@
 enum RadixOrder {
   /// The indices of `keys` in ascending order of key, equal keys in order of index.
   static func indices(of keys: [UInt64]) -> [Int32] {
-    var order = [Int32](unsafeUninitializedCapacity: keys.count) { buffer, count in
-      for i in 0..<keys.count { unsafe buffer[i] = Int32(truncatingIfNeeded: i) }
-      unsafe count = keys.count
-    }
+    var order = (0..<Int32(truncatingIfNeeded: keys.count)).map { $0 }
     var spare = order
     for shift in stride(from: UInt64(0), to: 64, by: 8) {
       var starts = [Int](repeating: 0, count: 257)

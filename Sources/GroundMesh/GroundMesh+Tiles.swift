@@ -1,0 +1,41 @@
+package import Diagnostics
+package import Geometry
+internal import Survey
+
+extension GroundMesh {
+  /// Reads tiles that cover the ground already, as census blocks do, as a mesh.
+  ///
+  /// Nothing is cut and nothing filled: each tile is an atom, ground between tiles is nobody's,
+  /// and where tiles overlap the first has the ground. Positions keep their millimetre.
+  ///
+  /// - Parameters:
+  ///   - tiles: shapes in metres.
+  ///   - communities: for each tile its community, or −1; communities are unions of their tiles.
+  ///   - communityCount: how many communities there are.
+  ///   - stepsPerMetre: of the grid.
+  /// - Throws: `ground.too-wide`.
+  /// - Complexity: O(*n* log *n*) for *n* positions.
+  package init(
+    tiles: PolygonColumn, communities: [Int32], communityCount: Int,
+    stepsPerMetre: Int = GroundGrid.tiles
+  ) throws(Failure) {
+    precondition(communities.count == tiles.count, "one community a tile")
+    let grid = try GroundGrid(stepsPerMetre: stepsPerMetre, over: Box(around: tiles.positions))
+    var soup = RingSoup(on: grid)
+    for tile in 0..<tiles.count { soup.append(tiles[tile], number: Int32(tile)) }
+    let snapped = SnapRounding(soup.segments, on: grid)
+    let merged = MergedEdges(snapped, soup, [])
+    let mesh = HalfEdges(snapped.vertices, edges: merged.edges, on: grid)
+    let cover = ShapeCover(of: mesh, passes: merged.passes)
+    var hosts = [Int32](repeating: -1, count: tiles.count)
+    for owner in cover.owners where owner >= 0 { hosts[Int(owner)] = owner }
+    self.init(
+      Parts(
+        mesh: mesh, kinds: [GroundKind](repeating: .between, count: mesh.edgeCount),
+        sources: [Int32](repeating: -1, count: mesh.edgeCount), atoms: cover.owners,
+        communities: cover.owners.map { $0 < 0 ? -1 : communities[Int($0)] },
+        blocks: [Int32](repeating: -1, count: mesh.faceCount), blockCount: 0, hosts: hosts,
+        atomCount: tiles.count, communityCount: communityCount, bridges: [],
+        overlaps: cover.overlaps, minimumBorder: Self.minimumTileBorder))
+  }
+}
