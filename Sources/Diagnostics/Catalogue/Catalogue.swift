@@ -23,6 +23,8 @@ extension Phrase {
     projection,
     readings,
     readme,
+    steps,
+    summaries,
     survey,
     tables,
     words,
