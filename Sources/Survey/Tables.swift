@@ -49,6 +49,10 @@ package struct BuildingTable: Sendable {
   package var persons: [Int] = []
   package var elderly: [Int] = []
   package var stairwells: [Int] = []
+  package var floors: [Int] = []
+  /// As people call it and where the post finds it; empty where the file has none.
+  package var names: [String] = []
+  package var addresses: [String] = []
   package var uses: [BuildingUse] = []
   /// Residential ground or floor area in m², `nan` where unknown; empty where the file has none.
   package var areas: [Double] = []
@@ -62,6 +66,17 @@ package struct BuildingTable: Sendable {
   package init() {}
   package var count: Int { ids.count }
   package func hasPosition(_ row: Int) -> Bool { positions[row].isFinite }
+}
+
+/// Stairwell units (单元), one a row: what a building over the band is cut into.
+package struct StairwellUnitTable: Sendable {
+  package var ids: [String] = []
+  /// Row of `BuildingTable`; the rows of one building follow each other.
+  package var building: [Int32] = []
+  package var households: [Int] = []
+
+  package init() {}
+  package var count: Int { ids.count }
 }
 
 /// Service stations (站点, 驿站), one a row.
@@ -89,6 +104,8 @@ package struct StreetTable: Sendable {
   package var classes: [String] = []
   package var names: [String] = []
   package var isBridge: [Bool] = []
+  /// Whether it leads below a railway or a road; empty where the file does not say.
+  package var isUnderpass: [Bool] = []
 
   package init() {}
   package var count: Int { lines.count }
@@ -127,6 +144,7 @@ package struct CountySurvey: Sendable {
   package var streets = StreetTable()
   package var barriers = BarrierTable()
   package var gates = GateTable()
+  package var stairwellUnits = StairwellUnitTable()
 
   package init() {}
 }

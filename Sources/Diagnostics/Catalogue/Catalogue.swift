@@ -23,6 +23,7 @@ extension Phrase {
     projection,
     readings,
     readme,
+    sampleCounty,
     steps,
     summaries,
     survey,
