@@ -31,6 +31,10 @@ let package = Package(
   products: [
     .library(name: "Geometry", targets: ["Geometry"])
   ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     .systemLibrary(
       name: "CGEOSLibrary", pkgConfig: "geos",
@@ -50,6 +54,37 @@ let package = Package(
     room("Projection", ["Geometry", "Diagnostics", "CPROJ"]),
     room("Formats", ["Geometry", "Diagnostics"]),
     room("Survey", ["Geometry", "Diagnostics"]),
+    room("Intake", ["Formats", "Projection", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
+    room("Districting", ["Geometry", "Workers", "Diagnostics"]),
+    room("GroundMesh", ["Geometry", "GeometryEngine", "Survey", "Workers", "Diagnostics"]),
+    room(
+      "GridPartition",
+      ["Survey", "GroundMesh", "Districting", "Geometry", "Workers", "Diagnostics"]),
+    room("TravelTimes", ["Survey", "Geometry", "Workers", "Diagnostics"]),
+    room("ServiceAreas", ["TravelTimes", "GeometryEngine", "Projection", "Geometry", "Workers", "Diagnostics"]),
+    room("ServiceCoverage", ["Survey", "TravelTimes"]),
+    room("Plans", ["Survey", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+    room(
+      "Publishing",
+      [
+        "Formats", "Projection", "Intake", "GridPartition", "TravelTimes", "ServiceAreas",
+        "ServiceCoverage", "Survey", "Geometry", "Diagnostics",
+      ]),
+    room(
+      "GridReach",
+      [
+        "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "TravelTimes",
+        "ServiceAreas", "ServiceCoverage", "GeometryEngine", "Projection", "Formats", "Survey",
+        "Geometry", "Workers", "Diagnostics",
+      ]),
+    room(
+      "GridReachCLI",
+      [
+        "GridReach", "Formats", "Survey", "Workers", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "GridReachMain", dependencies: ["GridReachCLI"], swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["Geometry", "Diagnostics"], path: "Tests/TestSupport",
@@ -61,5 +96,7 @@ let package = Package(
     tests("Projection", ["Geometry", "Diagnostics", "Workers"]),
     tests("Formats", ["Geometry", "Diagnostics"]),
     tests("Survey", ["Geometry", "Diagnostics"]),
+    tests("Plans", ["Survey", "Diagnostics"]),
+    tests("Districting", ["Geometry", "Workers", "Diagnostics"]),
   ]
 )

@@ -56,13 +56,18 @@ public enum Argument: Hashable, Sendable {
   case number(Double)
   /// Itself translated, with arguments of its own.
   indirect case phrase(Phrase, [String: Argument])
+  /// Sentences one behind the other.
+  indirect case sentences([Argument])
 
-  func words(in language: Language) -> String {
+  package func words(in language: Language) -> String {
     switch self {
     case .text(let text): text
     case .integer(let value): String(value)
     case .number(let value): String(shortest: value)
     case .phrase(let phrase, let arguments): phrase.words(in: language, arguments)
+    case .sentences(let sentences):
+      sentences.map { $0.words(in: language) }
+        .joined(separator: Phrase.sentenceSeparator.words(in: language))
     }
   }
 }

@@ -118,6 +118,7 @@ package struct GateTable: Sendable {
 
 /// All that is known of a county, in metres of one local plane.
 package struct CountySurvey: Sendable {
+  package var plane = Plane.flat
   package var communities = CommunityTable()
   package var compounds = CompoundTable()
   package var buildings = BuildingTable()

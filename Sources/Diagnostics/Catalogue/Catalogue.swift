@@ -2,5 +2,28 @@ extension Phrase {
   /// Every phrase of the house, room by room.
   ///
   /// A test compares it with the declarations in this folder, so that none is forgotten here.
-  package static let catalogue: [Phrase] = places + geometry + tables + survey + plans
+  package static let catalogue: [Phrase] = [
+    command,
+    districting,
+    fields,
+    files,
+    formats,
+    csv,
+    geoJSON,
+    json,
+    geometry,
+    gridPartition,
+    gridReach,
+    intake,
+    places,
+    plans,
+    planKeys,
+    planValues,
+    projection,
+    readings,
+    survey,
+    tables,
+    words,
+    workers,
+  ].flatMap(\.self)
 }

@@ -1,5 +1,6 @@
 extension Phrase {
   package static let listSeparator = Phrase("place.list-separator", en: ", ", zh: "，")
+  package static let sentenceSeparator = Phrase("sentence.separator", en: "; ", zh: "；")
   package static let placeSeparator = Phrase("place.separator", en: ": ", zh: "：")
   package static let placeLayer = Phrase("place.layer", en: "layer {value}", zh: "图层 {value}")
   package static let placeRow = Phrase("place.row", en: "row {value}", zh: "第 {value} 条记录")
@@ -9,7 +10,7 @@ extension Phrase {
   package static let placePoint = Phrase("place.point", en: "at {value}", zh: "位置 {value}")
 
   static let places: [Phrase] = [
-    listSeparator, placeSeparator, placeLayer, placeRow, placeField, placeLine, placeColumn,
+    listSeparator, sentenceSeparator, placeSeparator, placeLayer, placeRow, placeField, placeLine, placeColumn,
     placePoint,
   ]
 }

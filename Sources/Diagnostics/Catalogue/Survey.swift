@@ -8,5 +8,18 @@ extension Phrase {
     en: "the aim {aim} lies outside the band {lower}-{upper}",
     zh: "目标户数 {aim} 不在规模区间 {lower}-{upper} 内")
 
-  static let survey: [Phrase] = [bandEmpty, bandAimOutside]
+  package static let codeOverflow = Phrase(
+    "code.overflow",
+    en:
+      "community {community} has {count} cells, and the scheme {scheme} numbers at most {capacity}; choose --code-scheme gb15 or a wider band",
+    zh:
+      "社区 {community} 有 {count} 个网格，编码方案 {scheme} 最多容纳 {capacity} 个；请改用 --code-scheme gb15 或放宽规模区间")
+  package static let codeCommunityLength = Phrase(
+    "code.community-length",
+    en: "the community code {code} does not have 12 digits, which the scheme {scheme} needs",
+    zh: "社区代码 {code} 不是 12 位数字，编码方案 {scheme} 需要 12 位")
+
+  static let survey: [Phrase] = [
+    bandEmpty, bandAimOutside, codeOverflow, codeCommunityLength,
+  ]
 }

@@ -4,5 +4,10 @@ extension Phrase {
     en: "there is no column {name}; the columns are {columns}",
     zh: "没有名为 {name} 的列；现有列：{columns}")
 
-  static let tables: [Phrase] = [columnMissing]
+  package static let outputFormatUnknown = Phrase(
+    "output.format-unknown",
+    en: "the ending of the file does not name a format that can be written; give .geojson, .geojsonl or .csv",
+    zh: "无法根据扩展名确定输出格式；请用 .geojson、.geojsonl 或 .csv")
+
+  static let tables: [Phrase] = [columnMissing, outputFormatUnknown]
 }

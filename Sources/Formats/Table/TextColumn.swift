@@ -21,8 +21,31 @@ package struct TextColumn: Sendable {
     String(decoding: bytes[offsets[row]..<offsets[row + 1]], as: UTF8.self)
   }
 
+  /// Lends the UTF-8 bytes of a row, without a copy.
+  @inline(__always)
+  func withBytes<Result>(
+    ofRow row: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    unsafe bytes.withUnsafeBufferPointer {
+      unsafe body(UnsafeBufferPointer(rebasing: $0[offsets[row]..<offsets[row + 1]]))
+    }
+  }
+
   package mutating func append(_ string: String) {
     bytes.append(contentsOf: string.utf8)
+    offsets.append(bytes.count)
+  }
+
+  /// Takes away the last row.
+  package mutating func removeLast() {
+    offsets.removeLast()
+    bytes.removeLast(bytes.count - offsets[offsets.count - 1])
+  }
+
+  /// - Precondition: `text` is valid UTF-8.
+  @inline(__always)
+  mutating func append(utf8 text: UnsafeBufferPointer<UInt8>) {
+    unsafe bytes.append(contentsOf: text)
     offsets.append(bytes.count)
   }
 

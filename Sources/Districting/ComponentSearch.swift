@@ -1,0 +1,104 @@
+internal import Workers
+
+/// The search for the best plan of one component.
+///
+/// Start, repair, shifts of single atoms; then the whole component as one exact window where it
+/// is small enough, else rounds of windows over all cells. Every step keeps what it has unless it
+/// finds better, and rounds do not know how many there will be, so more effort never gives less.
+struct ComponentSearch {
+  /// A component of at most this many atoms is tried as one window.
+  private static let exactAtoms = 24
+  /// Work units that trial may take, about 30 ms.
+  private static let exactBudget = 1_500_000
+  /// Pieces of a window: 14 is twice as fast as 16 and nearly as good (PEERS.md, S5).
+  private static let pieces = 14
+  /// Cells of a window, round by round.
+  private static let sizes = [2, 3, 4, 3, 2, 5]
+  /// Windows around a cell out of band get more pieces, and are tried in all these sizes.
+  private static let piecesOutOfBand = 16
+  private static let sizesOutOfBand = [2, 3, 4, 5, 7]
+
+  private let options: PartitionOptions
+  private var random: SeededRandom
+  private var draft: Draft
+  private var shifts: Shifts
+  private var windows: Windows
+  private(set) var isProvenBest = false
+  private(set) var wasCutShort = false
+
+  /// - Parameter start: cell numbers by atom; nil to start anew with `cells` cells.
+  init(
+    _ graph: ComponentGraph, band: Band, cells: Int, start: [Int]?, _ options: PartitionOptions,
+    _ random: SeededRandom
+  ) {
+    self.options = options
+    self.random = random
+    let pricing = Pricing(graph, band: band, options: options)
+    let labels = start ?? PowerDiagram.labels(graph, pricing, cells: cells)
+    draft = Draft(graph, pricing, labels: Contiguity.repaired(labels, in: graph))
+    shifts = Shifts(atoms: graph.count, cells: draft.cells.count)
+    windows = Windows(graph)
+  }
+
+  /// Cell numbers by atom, from 0 in order of first atoms.
+  mutating func labels() -> [Int] {
+    shift()
+    if draft.graph.count <= Self.exactAtoms { solveWhole() }
+    var round = 0
+    while !isProvenBest, round < options.effort, !stops() {
+      improve(round)
+      round += 1
+    }
+    return Contiguity.renumbered(draft.cellOf)
+  }
+
+  private mutating func stops() -> Bool {
+    guard options.cancellation?.isRequested == true else { return false }
+    wasCutShort = true
+    return true
+  }
+
+  private mutating func shift() {
+    var budget = WorkBudget(100 * draft.graph.count)
+    shifts.improve(&draft, &budget)
+  }
+
+  private mutating func solveWhole() {
+    var budget = WorkBudget(Self.exactBudget)
+    let cells = draft.cells.filter { draft.first[$0] >= 0 }
+    let atoms = (0..<draft.graph.count).map { [$0] }
+    switch windows.improve(&draft, cells, atoms, &budget) {
+    case .better, .best: isProvenBest = true
+    case .tooLarge: break
+    }
+  }
+
+  private mutating func improve(_ round: Int) {
+    var random = random.child(round)
+    for cell in draft.cells where isOutOfBand(cell) {
+      for size in Self.sizesOutOfBand where isOutOfBand(cell) && !stops() {
+        _ = windows.improve(
+          &draft, around: cell, size: size, pieces: Self.piecesOutOfBand, &random)
+      }
+    }
+    for cell in shuffled(draft.cells.filter { draft.first[$0] >= 0 }, &random) {
+      guard draft.first[cell] >= 0, !stops() else { continue }
+      _ = windows.improve(
+        &draft, around: cell, size: Self.sizes[round % Self.sizes.count], pieces: Self.pieces,
+        &random)
+    }
+    shift()
+  }
+
+  private func isOutOfBand(_ cell: Int) -> Bool {
+    draft.first[cell] >= 0 && draft.scores[cell].violation > 0
+  }
+
+  private func shuffled(_ cells: [Int], _ random: inout SeededRandom) -> [Int] {
+    var cells = cells
+    for index in cells.indices.reversed() where index > 0 {
+      cells.swapAt(index, random.below(index + 1))
+    }
+    return cells
+  }
+}

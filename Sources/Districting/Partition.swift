@@ -1,0 +1,123 @@
+package import Diagnostics
+package import Workers
+
+/// Cuts every connected component of `graph` into connected cells whose households keep `band`.
+///
+/// In this order it makes small: Σ violation of the band, households in cells out of band, and
+/// the cost of `options` (moment of inertia, opening, perimeter, zones, compounds, margin). No
+/// atom is cut and no cell leaves its component. An atom over the band is not forced to stand
+/// alone, but stays alone unless neighbours would do worse elsewhere: its cell is flagged either
+/// way, and empty neighbours may join it at no violation. A component without households becomes
+/// one cell, which is no breach.
+///
+/// The result depends on the arguments alone, not on the number of threads; components are
+/// worked on side by side. More effort never gives a worse plan, and the plan is never worse than
+/// `options.start` with its parts made connected.
+///
+/// - Throws: `districting.start.length` where `options.start` does not label every atom once.
+package func partition(
+  _ graph: AtomGraph, band: Band, options: PartitionOptions = PartitionOptions(),
+  workers: Workers = .inline
+) throws(Failure) -> Plan {
+  if let start = options.start, start.count != graph.count {
+    throw Failure(
+      .startLength, ["found": .integer(start.count), "expected": .integer(graph.count)])
+  }
+  let components = graph.components()
+  var local = [Int32](repeating: 0, count: graph.count)
+  for atoms in components {
+    for (number, atom) in atoms.enumerated() { local[atom] = Int32(number) }
+  }
+  let numbers = local
+  let zones = graph.zones()
+  let random = SeededRandom(seed: options.seed)
+  let parts = try workers.map(count: components.count) { number in
+    let atoms = components[number]
+    let part = ComponentGraph(of: atoms, in: graph, local: numbers, zones: zones, band: band)
+    return PartialPlan(
+      part, Feasibility(of: atoms, in: graph, band: band), band: band, options,
+      random.child(number))
+  }
+  return Plan(joining: parts, atoms: graph.count)
+}
+
+/// The plan of one component.
+private struct PartialPlan: Sendable {
+  let atoms: [Int]
+  /// By atom of the component.
+  let labels: [Int]
+  let cells: [(atoms: Int, weight: Int, violation: Int, hasOversizeAtom: Bool)]
+  let feasibility: Feasibility
+  let score: Score
+  let proof: Plan.Proof
+  let wasCutShort: Bool
+
+  init(
+    _ graph: ComponentGraph, _ feasibility: Feasibility, band: Band, _ options: PartitionOptions,
+    _ random: SeededRandom
+  ) {
+    var isProvenBest = true
+    var wasCutShort = false
+    if feasibility.isEmpty || graph.count == 1 {
+      labels = [Int](repeating: 0, count: graph.count)
+    } else {
+      let total = graph.sums.reduce(0) { $0 + $1.weight }
+      var search = ComponentSearch(
+        graph, band: band, cells: min(band.preferredCells(for: total), graph.count),
+        start: options.start.map { start in graph.atoms.map { start[$0] } }, options, random)
+      labels = search.labels()
+      isProvenBest = search.isProvenBest
+      wasCutShort = search.wasCutShort
+    }
+    let pricing = Pricing(graph, band: band, options: options)
+    let draft = Draft(graph, pricing, labels: labels)
+    cells = draft.cells.map { cell in
+      let sums = draft.sums[cell]
+      let weight = sums.weight + sums.excess
+      return (
+        draft.sizes[cell], weight, feasibility.isEmpty ? 0 : band.violation(of: weight),
+        sums.excess > 0
+      )
+    }
+    let violation = cells.reduce(0) { $0 + $1.violation }
+    score = Score(
+      violation: violation, affected: feasibility.isEmpty ? 0 : draft.score.affected,
+      cost: draft.score.cost)
+    atoms = graph.atoms
+    self.feasibility = feasibility
+    self.wasCutShort = wasCutShort
+    proof =
+      isProvenBest
+      ? .exhaustive : violation == feasibility.leastViolation ? .arithmetic : .boundOnly
+  }
+}
+
+extension Plan {
+  fileprivate init(joining parts: [PartialPlan], atoms: Int) {
+    var labels = [Int](repeating: 0, count: atoms)
+    var cells: [Cell] = []
+    var components: [Component] = []
+    var score = Score.zero
+    for (number, part) in parts.enumerated() {
+      let first = cells.count
+      for (atom, label) in zip(part.atoms, part.labels) { labels[atom] = first + label }
+      for cell in part.cells {
+        cells.append(
+          Cell(
+            component: number, atoms: cell.atoms, weight: cell.weight, violation: cell.violation,
+            hasOversizeAtom: cell.hasOversizeAtom))
+      }
+      score += part.score
+      let isExact = part.proof == .exhaustive
+      components.append(
+        Component(
+          atoms: part.atoms.count, cells: first..<cells.count, feasibility: part.feasibility,
+          violation: part.score.violation,
+          leastViolation: isExact ? part.score.violation : part.feasibility.leastViolation,
+          proof: part.proof))
+    }
+    self.init(
+      labels: labels, cells: cells, components: components, score: score,
+      wasCutShort: parts.contains { $0.wasCutShort })
+  }
+}

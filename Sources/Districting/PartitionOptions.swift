@@ -1,0 +1,33 @@
+package import Workers
+
+/// What a good cell is, and how long to look for it.
+///
+/// Prices are shares of the moment of an average cell (its households × its area ÷ 6, the moment
+/// of a square), so that they mean the same in a village and among towers.
+package struct PartitionOptions: Sendable {
+  /// The price of having one cell more.
+  ///
+  /// Without it, a free number of cells drives every cell to the lower end of the band, because
+  /// moment grows with the square of households (PEERS.md, Partition 0.6).
+  package var opening = 0.5
+  /// The price of the perimeter of an average cell, taken as a square.
+  package var perimeter = 0.5
+  /// The price of each further zone a cell reaches into across a priced border.
+  package var zone = 0.5
+  /// The price of each compound, or part of one, in a cell.
+  package var compound = 0.1
+  /// Households by which a cell should stay inside the ends of the band; 0 for none.
+  package var margin = 0
+  /// The price of standing at the end of the band where `margin` is set.
+  package var marginPrice = 0.5
+
+  /// Rounds of exact windows: more never gives a worse plan.
+  package var effort = 8
+  package var seed: UInt64 = 1
+  /// A cell number for each atom to start from, as for a redraw; nil to start anew.
+  package var start: [Int]?
+  /// Asked between windows; the plan then says that it was cut short.
+  package var cancellation: Cancellation?
+
+  package init() {}
+}

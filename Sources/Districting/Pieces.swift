@@ -1,0 +1,102 @@
+/// The pieces a window is cut into: atoms, or atoms welded inside their present cell.
+///
+/// Sets of pieces are bit masks; piece *i* is bit *i*.
+struct Pieces {
+  /// Bits of a mask; also how many zones and compounds may lie across pieces.
+  static let most = 62
+
+  let graph: ComponentGraph
+  /// By piece.
+  let atoms: [[Int]]
+  /// By piece; `zones` and `compounds` count only those that lie in no other piece.
+  private(set) var sums: [Sums]
+  /// By piece: the pieces that adjoin.
+  private(set) var adjacent: [UInt64]
+  /// Metres piece *i* shares with piece *j*, at *i* · count + *j*.
+  private(set) var borders: [Double]
+  /// By piece: its zones that lie in several pieces, as bits.
+  private(set) var zones: [UInt64]
+  /// By piece: its compounds that lie in several pieces, as bits.
+  private(set) var compounds: [UInt64]
+
+  var count: Int { atoms.count }
+  var all: UInt64 { UInt64.max >> UInt64(64 - count) }
+
+  /// - Parameter pieceOf: scratch by atom, -1 everywhere, left so.
+  /// - Returns: nil where more kinds lie across pieces than a mask has bits.
+  init?(_ groups: [[Int]], in graph: ComponentGraph, pieceOf: inout [Int]) {
+    self.graph = graph
+    atoms = groups
+    let count = groups.count
+    sums = [Sums](repeating: Sums(), count: count)
+    adjacent = [UInt64](repeating: 0, count: count)
+    borders = [Double](repeating: 0, count: count * count)
+    zones = adjacent
+    compounds = adjacent
+    for (piece, group) in groups.enumerated() { for atom in group { pieceOf[atom] = piece } }
+    defer { for group in groups { for atom in group { pieceOf[atom] = -1 } } }
+    for piece in 0..<count { measure(piece, pieceOf) }
+    guard let zones = sharedKinds(graph.zones), let compounds = sharedKinds(graph.compounds)
+    else { return nil }
+    self.zones = zones.bits
+    self.compounds = compounds.bits
+    for piece in 0..<count {
+      sums[piece].zones = zones.own[piece]
+      sums[piece].compounds = compounds.own[piece]
+    }
+  }
+
+  private mutating func measure(_ piece: Int, _ pieceOf: [Int]) {
+    for atom in atoms[piece] {
+      sums[piece] += graph.sums[atom]
+      for side in graph.offsets[atom]..<graph.offsets[atom + 1] {
+        let other = pieceOf[graph.neighbours[side]]
+        guard other >= 0 else { continue }
+        if other == piece {
+          // Met from both sides, so this takes the inner border off twice, as it should.
+          sums[piece].perimeter -= graph.lengths[side]
+        } else {
+          adjacent[piece] |= 1 << UInt64(other)
+          borders[piece * count + other] += graph.lengths[side]
+        }
+      }
+    }
+  }
+
+  /// For each piece, the kinds that also lie in other pieces as bits, and how many lie in it alone.
+  private func sharedKinds(_ kinds: [Int]) -> (bits: [UInt64], own: [Int])? {
+    var pairs: [(kind: Int, piece: Int)] = []
+    for (piece, group) in atoms.enumerated() {
+      for atom in group where kinds[atom] >= 0 { pairs.append((kinds[atom], piece)) }
+    }
+    pairs.sort { ($0.kind, $0.piece) < ($1.kind, $1.piece) }
+    var bits = [UInt64](repeating: 0, count: count)
+    var own = [Int](repeating: 0, count: count)
+    var bit = 0
+    var start = 0
+    while start < pairs.count {
+      var end = start
+      while end < pairs.count, pairs[end].kind == pairs[start].kind { end += 1 }
+      if pairs[start].piece == pairs[end - 1].piece {
+        own[pairs[start].piece] += 1
+      } else {
+        guard bit < Self.most else { return nil }
+        for pair in pairs[start..<end] { bits[pair.piece] |= 1 << UInt64(bit) }
+        bit += 1
+      }
+      start = end
+    }
+    return (bits, own)
+  }
+
+  /// The pieces of `mask`, ascending.
+  static func members(of mask: UInt64) -> [Int] {
+    var members: [Int] = []
+    var left = mask
+    while left != 0 {
+      members.append(left.trailingZeroBitCount)
+      left &= left - 1
+    }
+    return members
+  }
+}

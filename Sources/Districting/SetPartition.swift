@@ -1,0 +1,88 @@
+internal import Workers
+
+/// The best way to part a set of pieces into cells of a pool: exact, by remembering the best for
+/// each remainder.
+///
+/// The cell that takes the lowest piece left is chosen first, so that remainders stay few where
+/// pieces are numbered across the window.
+struct SetPartition {
+  private struct Entry {
+    var mask: UInt64 = 0
+    var cell: Int32 = -1
+    var score = Score.zero
+  }
+
+  private let pool: CellPool
+  private var budget: WorkBudget
+  /// Open addressing by remainder.
+  private var entries: [Entry]
+  private var used = 0
+
+  private static let impossible = Score(violation: .max / 4, affected: 0, cost: .infinity)
+
+  /// The cells of the best partition of `all`, and its score; nil where there is none or the
+  /// budget ends first.
+  static func best(
+    of all: UInt64, from pool: CellPool, _ spent: inout WorkBudget
+  ) -> (cells: [UInt64], score: Score)? {
+    var search = SetPartition(pool: pool, budget: spent)
+    let score = search.solve(all)
+    spent = search.budget
+    guard !spent.isSpent, score.cost.isFinite else { return nil }
+    var cells: [UInt64] = []
+    var rest = all
+    while rest != 0 {
+      let cell = pool.masks[Int(search.entries[search.slot(rest)].cell)]
+      cells.append(cell)
+      rest &= ~cell
+    }
+    return (cells, score)
+  }
+
+  private init(pool: CellPool, budget: WorkBudget) {
+    self.pool = pool
+    self.budget = budget
+    entries = [Entry](repeating: Entry(), count: 256)
+  }
+
+  private mutating func solve(_ rest: UInt64) -> Score {
+    guard rest != 0 else { return .zero }
+    let known = slot(rest)
+    if entries[known].mask == rest { return entries[known].score }
+    var best = Self.impossible
+    var bestCell: Int32 = -1
+    let lowest = rest.trailingZeroBitCount
+    let range = pool.starts[lowest]..<pool.starts[lowest + 1]
+    guard budget.spend(range.count) else { return best }
+    for cell in range where pool.masks[cell] & ~rest == 0 {
+      let own = pool.scores[cell]
+      // What is left can only add violation: no use in looking.
+      guard own.violation <= best.violation else { continue }
+      let total = own + solve(rest & ~pool.masks[cell])
+      guard total.isBetter(than: best) else { continue }
+      best = total
+      bestCell = Int32(cell)
+    }
+    store(rest, best, bestCell)
+    return best
+  }
+
+  private func slot(_ mask: UInt64) -> Int {
+    let last = entries.count - 1
+    var slot = Int((mask &* 0x9E37_79B9_7F4A_7C15) >> 32) & last
+    while entries[slot].mask != mask, entries[slot].mask != 0 { slot = (slot + 1) & last }
+    return slot
+  }
+
+  private mutating func store(_ mask: UInt64, _ score: Score, _ cell: Int32) {
+    if used * 2 >= entries.count { enlarge() }
+    entries[slot(mask)] = Entry(mask: mask, cell: cell, score: score)
+    used += 1
+  }
+
+  private mutating func enlarge() {
+    let old = entries
+    entries = [Entry](repeating: Entry(), count: old.count * 4)
+    for entry in old where entry.mask != 0 { entries[slot(entry.mask)] = entry }
+  }
+}

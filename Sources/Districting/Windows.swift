@@ -1,0 +1,115 @@
+internal import Workers
+
+/// A few neighbouring cells taken apart and put together again in the best possible way.
+///
+/// Every connected set of pieces that could be a cell is listed, and the best partition into such
+/// sets found exactly. The present plan is among the choices, so nothing gets worse; the number
+/// of cells may change.
+struct Windows {
+  /// Work units one window may take; one that needs more is left as it is.
+  private static let windowBudget = 200_000
+
+  private var pieceOf: [Int]
+  private var welding: Welding
+
+  init(_ graph: ComponentGraph) {
+    pieceOf = [Int](repeating: -1, count: graph.count)
+    welding = Welding(atoms: graph.count, graph: graph)
+  }
+
+  /// Improves the cells around `cell`, `size` of them, cut into at most `pieces` pieces; whether
+  /// the plan got better.
+  mutating func improve(
+    _ draft: inout Draft, around cell: Int, size: Int, pieces: Int, _ random: inout SeededRandom
+  ) -> Bool {
+    let cells = Self.neighbourhood(of: cell, size: size, draft, &random)
+    var groups: [[Int]] = []
+    let cap = max(1, pieces / cells.count)
+    var spare = pieces - cells.reduce(0) { $0 + min(cap, draft.sizes[$1]) }
+    for cell in cells {
+      let extra = max(0, min(spare, draft.sizes[cell] - cap))
+      spare -= extra
+      groups += welding.pieces(of: draft.atoms(of: cell), atMost: cap + extra, &random)
+    }
+    var budget = WorkBudget(Self.windowBudget)
+    return improve(&draft, cells, groups, &budget) == .better
+  }
+
+  /// What became of a window.
+  enum Outcome {
+    case better
+    /// The present cells are the best there are of these pieces.
+    case best
+    /// It would have taken more work than allowed.
+    case tooLarge
+  }
+
+  /// Solves the window of `cells`, cut into `groups`, and applies what is better.
+  mutating func improve(
+    _ draft: inout Draft, _ cells: [Int], _ groups: [[Int]], _ budget: inout WorkBudget
+  ) -> Outcome {
+    let current = cells.reduce(Score.zero) { $0 + draft.scores[$1] }
+    let ordered = Self.acrossExtent(groups, draft.graph)
+    guard ordered.count <= Pieces.most,
+      let pieces = Pieces(ordered, in: draft.graph, pieceOf: &pieceOf),
+      let pool = CellPool(pieces, draft.pricing, toBeat: current, &budget),
+      let best = SetPartition.best(of: pieces.all, from: pool, &budget)
+    else { return .tooLarge }
+    guard best.score.isBetter(than: current, tolerance: draft.pricing.tolerance)
+    else { return .best }
+    apply(best.cells, pieces, to: &draft, replacing: cells)
+    return .better
+  }
+
+  private func apply(
+    _ masks: [UInt64], _ pieces: Pieces, to draft: inout Draft, replacing cells: [Int]
+  ) {
+    var targets = cells
+    while targets.count < masks.count { targets.append(draft.vacantCell()) }
+    for (mask, target) in zip(masks, targets) {
+      for piece in Pieces.members(of: mask) {
+        for atom in pieces.atoms[piece] { draft.move(atom, to: target) }
+      }
+    }
+    for cell in cells.dropFirst(masks.count) { draft.retireIfEmpty(cell) }
+  }
+
+  /// `cell` and cells beside it or beside those, `size` in all or as many as there are.
+  private static func neighbourhood(
+    of cell: Int, size: Int, _ draft: Draft, _ random: inout SeededRandom
+  ) -> [Int] {
+    var chosen = [cell]
+    var around: [Int] = []
+    var newest = cell
+    while chosen.count < size {
+      for atom in draft.atoms(of: newest) {
+        for side in draft.graph.offsets[atom]..<draft.graph.offsets[atom + 1] {
+          let other = draft.cellOf[draft.graph.neighbours[side]]
+          if !chosen.contains(other), !around.contains(other) { around.append(other) }
+        }
+      }
+      guard !around.isEmpty else { break }
+      newest = around.remove(at: random.below(around.count))
+      chosen.append(newest)
+    }
+    return chosen
+  }
+
+  /// Pieces numbered along the longer extent, which keeps the remainders of a partition few.
+  private static func acrossExtent(_ groups: [[Int]], _ graph: ComponentGraph) -> [[Int]] {
+    var keyed: [(x: Double, y: Double, group: [Int])] = []
+    for group in groups {
+      let x = group.reduce(0) { $0 + graph.x[$1] } / Double(group.count)
+      let y = group.reduce(0) { $0 + graph.y[$1] } / Double(group.count)
+      keyed.append((x, y, group))
+    }
+    let width = (keyed.map(\.x).max() ?? 0) - (keyed.map(\.x).min() ?? 0)
+    let height = (keyed.map(\.y).max() ?? 0) - (keyed.map(\.y).min() ?? 0)
+    if width >= height {
+      keyed.sort { ($0.x, $0.y, $0.group[0]) < ($1.x, $1.y, $1.group[0]) }
+    } else {
+      keyed.sort { ($0.y, $0.x, $0.group[0]) < ($1.y, $1.x, $1.group[0]) }
+    }
+    return keyed.map(\.group)
+  }
+}

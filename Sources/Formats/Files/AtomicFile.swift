@@ -1,0 +1,111 @@
+package import Diagnostics
+internal import Glibc
+
+/// A file that appears under its name only when it is complete.
+///
+/// Bytes go to a hidden sibling, which `commit` renames; a value that is dropped without a
+/// commit leaves nothing behind. "-" is standard output, and what is no plain file (a device, a
+/// pipe) is written where it stands.
+package struct AtomicFile: ~Copyable {
+  private var descriptor: Int32
+  /// The name the file will have, for messages.
+  package let path: String
+  /// The hidden sibling; `nil` where bytes go straight to their place.
+  private let temporaryPath: String?
+  private let overwrite: Bool
+
+  /// - Throws: `file.exists` where the path is taken and `overwrite` is false; `file.unwritable`.
+  package init(path: String, overwrite: Bool) throws(Failure) {
+    let (descriptor, temporaryPath) = try Self.open(path, overwrite: overwrite)
+    self.path = path
+    self.overwrite = overwrite
+    self.descriptor = descriptor
+    self.temporaryPath = temporaryPath
+  }
+
+  private static func open(
+    _ path: String, overwrite: Bool
+  ) throws(Failure) -> (descriptor: Int32, temporaryPath: String?) {
+    if path == "-" {
+      // A closed pipe must come back as an error of `write`, not end the process in silence.
+      _ = signal(SIGPIPE, SIG_IGN)
+      return (STDOUT_FILENO, nil)
+    }
+    var status = stat()
+    let isTaken = unsafe stat(path, &status) == 0
+    let kind = status.st_mode & S_IFMT
+    if isTaken, kind == S_IFDIR { throw failure(path, EISDIR) }
+    if isTaken, kind != S_IFREG {
+      let descriptor = unsafe Glibc.open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw failure(path, errno) }
+      return (descriptor, nil)
+    }
+    guard overwrite || !isTaken else { throw Failure(.fileExists, ["file": .text(path)]) }
+    let sibling = sibling(of: path)
+    let descriptor = unsafe Glibc.open(
+      sibling, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure(path, errno) }
+    return (descriptor, sibling)
+  }
+
+  deinit {
+    if descriptor > STDERR_FILENO { _ = close(descriptor) }
+    if let temporaryPath { _ = unsafe unlink(temporaryPath) }
+  }
+
+  /// Writes all of `bytes`.
+  ///
+  /// - Throws: `file.unwritable`, as when the disk is full; `file.output-closed`.
+  package func write(_ bytes: UnsafeRawBufferPointer) throws(Failure) {
+    var rest = unsafe bytes
+    while unsafe !rest.isEmpty {
+      let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        if errno == EPIPE { throw Failure(.outputClosed) }
+        throw Self.failure(path, errno)
+      }
+      unsafe rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+    }
+  }
+
+  /// Gives the file its name.
+  ///
+  /// - Parameter isDurable: whether to wait until the bytes are on the disk.
+  /// - Throws: `file.exists` where another process took the name meanwhile; `file.unwritable`.
+  package consuming func commit(isDurable: Bool = false) throws(Failure) {
+    guard let temporaryPath else { return }
+    if isDurable, fsync(descriptor) != 0 { throw Self.failure(path, errno) }
+    // Some file systems tell only here that they had no room.
+    let closed = close(descriptor)
+    descriptor = -1
+    guard closed == 0 else { throw Self.failure(path, errno) }
+    if overwrite {
+      guard unsafe rename(temporaryPath, path) == 0 else { throw Self.failure(path, errno) }
+    } else {
+      try Self.renameWithoutReplacing(temporaryPath, path)
+    }
+  }
+
+  /// A hard link fails where the name is taken, a rename would replace; where the file system
+  /// has no links a rename has to do, and the name was free when the file was opened.
+  private static func renameWithoutReplacing(_ old: String, _ new: String) throws(Failure) {
+    if unsafe link(old, new) == 0 {
+      _ = unsafe unlink(old)
+      return
+    }
+    if errno == EEXIST { throw Failure(.fileExists, ["file": .text(new)]) }
+    guard unsafe rename(old, new) == 0 else { throw failure(new, errno) }
+  }
+
+  /// `.name.pid.partial` beside `path`: on the same file system, so that the rename is one step.
+  private static func sibling(of path: String) -> String {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    let name = path[folder.endIndex...]
+    return "\(folder).\(name).\(getpid()).partial"
+  }
+
+  private static func failure(_ path: String, _ number: Int32) -> Failure {
+    Failure(.fileUnwritable, ["file": .text(path), "reason": .systemReason(number)])
+  }
+}

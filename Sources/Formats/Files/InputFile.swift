@@ -1,0 +1,70 @@
+package import Diagnostics
+internal import Glibc
+
+/// A file open for reading from its start to its end; "-" is standard input.
+package struct InputFile: ~Copyable {
+  private let descriptor: Int32
+  /// As it was named, for messages.
+  package let path: String
+
+  /// - Throws: `file.unreadable`.
+  package init(path: String) throws(Failure) {
+    self.path = path
+    if path == "-" {
+      descriptor = STDIN_FILENO
+      return
+    }
+    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Self.failure(path, errno) }
+  }
+
+  deinit {
+    if descriptor > STDIN_FILENO { _ = close(descriptor) }
+  }
+
+  /// Fills the start of `buffer` and returns how many bytes came; 0 at the end of the file.
+  ///
+  /// - Throws: `file.unreadable`, as when the path is a folder.
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+    while true {
+      let count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw Self.failure(path, errno) }
+    }
+  }
+
+  /// All bytes from here to the end.
+  ///
+  /// - Throws: `file.unreadable`.
+  package static func bytes(path: String) throws(Failure) -> [UInt8] {
+    let file = try InputFile(path: path)
+    var bytes = [UInt8]()
+    var capacity = max(file.sizeHint + 1, 1 << 16)
+    while true {
+      let filled = bytes.count
+      var outcome: Result<Int, Failure> = .success(0)
+      bytes.reserveCapacity(capacity)
+      let room = capacity - filled
+      let block = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        do throws(Failure) {
+          count = try unsafe file.read(into: UnsafeMutableRawBufferPointer(buffer))
+        } catch { outcome = .failure(error) }
+      }
+      _ = try outcome.get()
+      if block.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = block } else { bytes.append(contentsOf: block) }
+      capacity = max(capacity, bytes.count * 2)
+    }
+  }
+
+  /// The size the system reports, 0 where it knows none, as for a pipe.
+  private var sizeHint: Int {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { return 0 }
+    return Int(status.st_size)
+  }
+
+  private static func failure(_ path: String, _ number: Int32) -> Failure {
+    Failure(.fileUnreadable, ["file": .text(path), "reason": .systemReason(number)])
+  }
+}

@@ -1,0 +1,207 @@
+internal import Diagnostics
+
+/// A column that is being read: its type widens as values come, and rows without one are filled
+/// in when the next value comes or the table ends.
+struct ColumnBuilder {
+  enum Kind { case unknown, integer, number, boolean, text, json }
+
+  let name: String
+  /// The name in quotation marks, as it stands in JSON; empty where it needs escapes.
+  let quotedName: [UInt8]
+  private(set) var kind = Kind.unknown
+  var integers: [Int64] = []
+  var numbers: [Double] = []
+  var booleans: [Bool] = []
+  var texts = TextColumn()
+  /// Empty as long as every row has a value.
+  private var present: [Bool] = []
+  /// Rows that have a value or are known to have none.
+  private(set) var count = 0
+
+  init(name: String, quotedName: [UInt8]) {
+    self.name = name
+    self.quotedName = quotedName
+  }
+
+  // A value of the column's own type, in the row that is next, takes the short way.
+
+  @inline(__always)
+  mutating func set(_ value: Int64, row: Int) {
+    if kind != .integer || count != row { prepare(for: .integer, row: row) }
+    switch kind {
+    case .integer: integers.append(value)
+    case .number: numbers.append(Double(value))
+    case .text, .json: texts.append(String(value))
+    case .boolean, .unknown: assertionFailure("prepared for another type")
+    }
+    endRow()
+  }
+
+  @inline(__always)
+  mutating func set(_ value: Double, row: Int) {
+    if kind != .number || count != row { prepare(for: .number, row: row) }
+    if kind == .number { numbers.append(value) } else { texts.append(String(shortest: value)) }
+    endRow()
+  }
+
+  mutating func set(_ value: Bool, row: Int) {
+    prepare(for: .boolean, row: row)
+    if kind == .boolean {
+      booleans.append(value)
+    } else {
+      texts.append(value ? "true" : "false")
+    }
+    endRow()
+  }
+
+  @inline(__always)
+  mutating func set(text: UnsafeBufferPointer<UInt8>, row: Int) {
+    if kind != .text || count != row { prepare(for: .text, row: row) }
+    if kind == .json {
+      texts.append(jsonText(unsafe String(decoding: text, as: UTF8.self)))
+    } else {
+      unsafe texts.append(utf8: text)
+    }
+    endRow()
+  }
+
+  mutating func set(json: UnsafeBufferPointer<UInt8>, row: Int) {
+    prepare(for: .json, row: row)
+    unsafe texts.append(utf8: json)
+    endRow()
+  }
+
+  /// A `null`: only of interest where the row has had a value before.
+  mutating func setNull(row: Int) {
+    if count > row { dropLast() }
+  }
+
+  /// Whether `row` has been given a value.
+  func has(_ row: Int) -> Bool { count > row }
+
+  @inline(__always)
+  private mutating func endRow() {
+    if !present.isEmpty { present.append(true) }
+    count += 1
+  }
+
+  @inline(never)
+  private mutating func prepare(for new: Kind, row: Int) {
+    if count > row { dropLast() }
+    widen(to: new)
+    fill(to: row)
+  }
+
+  private mutating func fill(to row: Int) {
+    guard count < row else { return }
+    if present.isEmpty { present = Array(repeating: true, count: count) }
+    for _ in count..<row {
+      present.append(false)
+      appendFiller()
+    }
+    count = row
+  }
+
+  private mutating func appendFiller() {
+    switch kind {
+    case .unknown: break
+    case .integer: integers.append(0)
+    case .number: numbers.append(0)
+    case .boolean: booleans.append(false)
+    case .text, .json: texts.append("")
+    }
+  }
+
+  private mutating func dropLast() {
+    count -= 1
+    if !present.isEmpty { present.removeLast() }
+    switch kind {
+    case .unknown: break
+    case .integer: integers.removeLast()
+    case .number: numbers.removeLast()
+    case .boolean: booleans.removeLast()
+    case .text, .json: texts.removeLast()
+    }
+  }
+
+  /// The column of `rows` rows; the builder is empty afterwards and keeps its type.
+  mutating func finish(rows: Int) -> Column {
+    fill(to: rows)
+    let values: Column.Values
+    switch kind {
+    case .integer: values = .integer(integers)
+    case .number: values = .number(numbers)
+    case .boolean: values = .boolean(booleans)
+    case .text: values = .text(texts)
+    case .json: values = .json(texts)
+    case .unknown: values = .text(TextColumn(Array(repeating: "", count: rows)))
+    }
+    let column = Column(name: name, values: values, present: present)
+    integers = []
+    numbers = []
+    booleans = []
+    texts = TextColumn()
+    present = []
+    count = 0
+    return column
+  }
+}
+
+extension ColumnBuilder {
+  /// An integer beyond this may be another one when it is read as a number: 2^53.
+  private static let largestExactInteger: Int64 = 1 << 53
+
+  /// Takes the narrowest type that holds both what there is and a value of `new`.
+  ///
+  /// Integers become numbers where none changes by that; scalars of different types become text;
+  /// everything becomes JSON beside an array or object.
+  private mutating func widen(to new: Kind) {
+    if kind == new || kind == .json { return }
+    if kind == .unknown {
+      kind = new
+      let filled = count
+      for _ in 0..<filled { appendFiller() }
+      return
+    }
+    switch (kind, new) {
+    case (.number, .integer): return
+    case (.integer, .number) where integers.allSatisfy { $0.magnitude <= Self.largestExactInteger }:
+      numbers = integers.map(Double.init)
+      integers = []
+      kind = .number
+    case (.text, .integer), (.text, .number), (.text, .boolean): return
+    case (_, .json): rewrite(as: .json)
+    default: rewrite(as: .text)
+    }
+  }
+
+  private mutating func rewrite(as new: Kind) {
+    let old = Column(name: name, values: oldValues, present: present)
+    texts = TextColumn()
+    for row in 0..<count {
+      let text = old.text(row) ?? ""
+      texts.append(new == .json && kind == .text && old.isPresent(row) ? jsonText(text) : text)
+    }
+    integers = []
+    numbers = []
+    booleans = []
+    kind = new
+  }
+
+  private var oldValues: Column.Values {
+    switch kind {
+    case .integer: .integer(integers)
+    case .number: .number(numbers)
+    case .boolean: .boolean(booleans)
+    case .unknown, .text, .json: .text(texts)
+    }
+  }
+}
+
+/// `text` as a JSON text, in quotation marks.
+func jsonText(_ text: String) -> String {
+  var quoted = OutputBuffer(capacity: text.utf8.count + 2)
+  var text = text
+  text.withUTF8 { unsafe quoted.append(jsonText: $0) }
+  return String(decoding: quoted.array, as: UTF8.self)
+}

@@ -1,0 +1,47 @@
+internal import Diagnostics
+
+/// Findings told once a kind: the first place and how often.
+struct FindingTally {
+  private struct Entry {
+    let severity: Finding.Severity
+    let phrase: Phrase
+    var arguments: [String: Argument]
+    let place: Place
+    var count: Int
+  }
+
+  private var entries: [Entry] = []
+
+  /// Counts one more where the kind is known already.
+  ///
+  /// Kinds are few, so that a walk over them is quicker than a table; `subject` tells apart what
+  /// is told for each member or property by name.
+  mutating func countKnown(_ phrase: Phrase, subject: Argument?) -> Bool {
+    for index in entries.indices
+    where entries[index].phrase == phrase && entries[index].arguments["subject"] == subject {
+      entries[index].count += 1
+      return true
+    }
+    return false
+  }
+
+  mutating func add(
+    _ severity: Finding.Severity, _ phrase: Phrase, _ arguments: [String: Argument],
+    subject: Argument?, at place: Place
+  ) {
+    var arguments = arguments
+    arguments["subject"] = subject
+    entries.append(
+      Entry(severity: severity, phrase: phrase, arguments: arguments, place: place, count: 1))
+  }
+
+  /// In the order in which the kinds were first met.
+  var findings: [Finding] {
+    entries.map { entry in
+      var arguments = entry.arguments
+      arguments["subject"] = nil
+      arguments["count"] = .integer(entry.count)
+      return Finding(entry.severity, entry.phrase, arguments, at: entry.place)
+    }
+  }
+}

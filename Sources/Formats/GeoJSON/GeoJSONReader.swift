@@ -1,0 +1,83 @@
+internal import Diagnostics
+
+/// Reads one GeoJSON text into columns, from its first byte to its last, without a tree between.
+///
+/// Members come in any order: what cannot be understood before a later member is stepped over
+/// and looked at again, which the scanner's window allows within one feature.
+struct GeoJSONReader: ~Copyable {
+  var scanner: JSONScanner
+  let options: GeoJSON.Options
+
+  // The batch being filled.
+  var geometry = GeometryColumn()
+  var properties = PropertyColumns()
+  var identifiers = ColumnBuilder(name: "id", quotedName: [])
+  var featureMembers = ColumnBuilder(name: "members", quotedName: [])
+  var lines: [Int32] = []
+  /// Features in the batch.
+  var rows = 0
+  /// Features in the batches before it.
+  private(set) var rowsBefore = 0
+
+  // The file.
+  var hasIdentifiers = false
+  var hasFeatureMembers = false
+  var declaredCRS: String?
+  var foreignMembers: [ForeignMember] = []
+  var tally = FindingTally()
+  /// Text with its escapes resolved, before it goes to its column.
+  var scratch: [UInt8] = []
+
+  init(_ source: consuming ByteSource, name: String, options: GeoJSON.Options) {
+    scanner = JSONScanner(source, name: name, window: options.window)
+    self.options = options
+  }
+
+  mutating func readTable(_ findings: inout [Finding]) throws(Failure) -> FeatureTable {
+    try readAll(batchRows: .max) { (_) throws(Failure) in }
+    findings += tally.findings
+    return takeTable()
+  }
+
+  mutating func readBatches(
+    _ batchRows: Int, _ findings: inout [Finding],
+    _ body: (FeatureTable) throws(Failure) -> Void
+  ) throws(Failure) -> FeatureTable {
+    precondition(batchRows > 0)
+    try readAll(batchRows: batchRows, body)
+    if rows > 0 { try body(takeTable()) }
+    findings += tally.findings
+    return takeTable()
+  }
+
+  /// The batch as a table; the next batch starts empty.
+  mutating func takeTable() -> FeatureTable {
+    let table = FeatureTable(
+      name: scanner.name, columns: properties.finish(rows: rows), geometry: geometry,
+      rowCount: rows, identifiers: hasIdentifiers ? identifiers.finish(rows: rows) : nil,
+      declaredCRS: declaredCRS, lines: lines, foreignMembers: foreignMembers,
+      featureMembers: hasFeatureMembers ? featureMembers.finish(rows: rows) : nil)
+    geometry = GeometryColumn()
+    lines = []
+    rowsBefore += rows
+    rows = 0
+    return table
+  }
+
+  /// Tells what RFC 7946 advises against, or refuses it in strict mode.
+  ///
+  /// - Parameters:
+  ///   - subject: the member or property, where each is counted on its own.
+  ///   - offset: where it stands; the next byte otherwise.
+  mutating func tell(
+    _ severity: Finding.Severity, _ phrase: Phrase, _ arguments: [String: Argument] = [:],
+    subject: Argument? = nil, at offset: Int? = nil
+  ) throws(Failure) {
+    if options.strictness == .tolerant, tally.countKnown(phrase, subject: subject) { return }
+    if options.strictness == .strict {
+      let arguments = arguments.merging(["count": 1]) { old, _ in old }
+      throw scanner.failure(phrase, arguments, at: offset)
+    }
+    tally.add(severity, phrase, arguments, subject: subject, at: scanner.place(at: offset))
+  }
+}

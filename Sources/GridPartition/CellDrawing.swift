@@ -1,0 +1,201 @@
+internal import Diagnostics
+internal import Districting
+internal import Geometry
+internal import GroundMesh
+internal import Survey
+
+/// Turns a plan of atoms into cells with shapes, codes and sentences.
+struct CellDrawing {
+  let partitioner: GridPartitioner
+  let survey: CountySurvey
+  let atoms: BuildingAtoms
+  let ground: CountyGround
+  let plan: Plan
+  /// Cell of the plan → its community.
+  private let communityOfCell: [Int]
+
+  init(
+    _ partitioner: GridPartitioner, _ survey: CountySurvey, _ atoms: BuildingAtoms,
+    _ ground: CountyGround, _ plan: Plan
+  ) {
+    self.partitioner = partitioner
+    self.survey = survey
+    self.atoms = atoms
+    self.ground = ground
+    self.plan = plan
+    var communityOfCell = [Int](repeating: 0, count: plan.cells.count)
+    for (node, cell) in plan.labels.enumerated() {
+      communityOfCell[cell] = Int(ground.mesh.atomCommunities[Int(ground.atomOfNode[node])])
+    }
+    self.communityOfCell = communityOfCell
+  }
+
+  func drawn() throws(Failure) -> GridCells {
+    let members = buildingsOfCells()
+    let shapes = ground.mesh.unions(labelsOfAtoms())
+    let numbered = try numbers(members, shapes)
+    var place = [Int32](repeating: -1, count: plan.cells.count)
+    for (row, cell) in numbered.enumerated() { place[cell.planCell] = Int32(row) }
+    var cells = numbered.map { self.cell($0, members[$0.planCell], shapes[$0.planCell]) }
+    addNeighbours(to: &cells, place)
+    var cellOfBuilding = [Int32](repeating: -1, count: survey.buildings.count)
+    for (cell, buildings) in members.enumerated() {
+      for building in buildings { cellOfBuilding[Int(building)] = place[cell] }
+    }
+    return GridCells(
+      cells: cells, cellOfBuilding: cellOfBuilding,
+      communities: CommunityOutcomes(self, cells, communityOfCell).all,
+      communityShapes: ground.mesh.communityShapes(), band: partitioner.band,
+      scheme: partitioner.scheme, innerBorder: innerBorder(), findings: findings(cellOfBuilding))
+  }
+
+  /// Atom of the mesh → cell of the plan, −1 for atoms without ground.
+  private func labelsOfAtoms() -> [Int32] {
+    ground.nodeOfAtom.map { $0 < 0 ? -1 : Int32(plan.labels[Int($0)]) }
+  }
+
+  private func buildingsOfCells() -> [[Int32]] {
+    var members = [[Int32]](repeating: [], count: plan.cells.count)
+    for (node, cell) in plan.labels.enumerated() {
+      for atom in ground.buildingAtoms[node] { members[cell] += atoms.members(of: Int(atom)) }
+    }
+    return members.map { $0.sorted() }
+  }
+
+  private struct Numbered {
+    let planCell: Int
+    let community: Int
+    let sequence: Int
+    let code: String
+  }
+
+  /// The cells in the order of communities and of their numbers.
+  private func numbers(
+    _ members: [[Int32]], _ shapes: [MultiPolygon]
+  ) throws(Failure) -> [Numbered] {
+    var byCommunity = [[Int]](repeating: [], count: survey.communities.count)
+    for cell in plan.cells.indices { byCommunity[communityOfCell[cell]].append(cell) }
+    var numbered: [Numbered] = []
+    for (community, cells) in byCommunity.enumerated() {
+      let order = CellOrder.order(
+        cells.map { cell in
+          CellOrder.Cell(
+            representative: shapes[cell].centroid, height: shapes[cell].box.height,
+            smallestBuilding: members[cell].map { survey.buildings.ids[Int($0)] }.min() ?? "")
+        })
+      let codes = try partitioner.scheme.codes(
+        community: survey.communities.codes[community], count: cells.count)
+      for (place, slot) in order.enumerated() {
+        numbered.append(
+          Numbered(
+            planCell: cells[slot], community: community,
+            sequence: Int(codes[place].suffix(partitioner.scheme.sequenceDigits)) ?? place + 1,
+            code: codes[place]))
+      }
+    }
+    return numbered
+  }
+
+  private func cell(
+    _ numbered: Numbered, _ members: [Int32], _ shape: MultiPolygon
+  ) -> GridCells.Cell {
+    let planned = plan.cells[numbered.planCell]
+    let isSpecial = planned.weight == 0
+    return GridCells.Cell(
+      code: numbered.code, sequence: numbered.sequence, community: numbered.community,
+      households: planned.weight, buildings: members.count, isSpecial: isSpecial,
+      violation: planned.violation, area: shape.area, perimeter: shape.perimeter, neighbours: [],
+      explanation: isSpecial ? nil : explanation(planned, members), shape: shape)
+  }
+
+  /// Why a cell is out of the band; `nil` inside it.
+  private func explanation(_ cell: Plan.Cell, _ members: [Int32]) -> Explanation? {
+    let band = partitioner.band
+    let households: Argument = .integer(cell.weight)
+    switch band.state(cell.weight) {
+    case .within: return nil
+    case .below:
+      return Explanation(
+        .explainCellBelow,
+        [
+          "households": households, "lower": .integer(band.lower),
+          "missing": .integer(band.lower - cell.weight),
+        ])
+    case .above:
+      let largest = members.max { left, right in
+        survey.buildings.households[Int(left)] < survey.buildings.households[Int(right)]
+      }
+      if cell.hasOversizeAtom, let largest {
+        return oversize(Int(largest))
+      }
+      return Explanation(
+        .explainCellAbove,
+        [
+          "households": households, "upper": .integer(band.upper),
+          "excess": .integer(cell.weight - band.upper),
+        ])
+    }
+  }
+
+  /// The sentence for an atom that alone exceeds the band, named by one of its buildings.
+  func oversize(_ building: Int) -> Explanation {
+    let atom = Int(atoms.atomOfBuilding[building])
+    return Explanation(
+      .explainOversize,
+      [
+        "building": .text(survey.buildings.ids[building]),
+        "households": .integer(atom < 0 ? 0 : atoms.households[atom]),
+        "upper": .integer(partitioner.band.upper),
+      ])
+  }
+
+  private func addNeighbours(to cells: inout [GridCells.Cell], _ place: [Int32]) {
+    var neighbours = [Set<Int>](repeating: [], count: cells.count)
+    for border in ground.mesh.borders {
+      let nodes = (ground.nodeOfAtom[Int(border.a)], ground.nodeOfAtom[Int(border.b)])
+      guard nodes.0 >= 0, nodes.1 >= 0 else { continue }
+      let a = Int(place[plan.labels[Int(nodes.0)]])
+      let b = Int(place[plan.labels[Int(nodes.1)]])
+      guard a != b else { continue }
+      neighbours[a].insert(b)
+      neighbours[b].insert(a)
+    }
+    for row in cells.indices {
+      cells[row].neighbours = neighbours[row].sorted().map { cells[$0].code }
+    }
+  }
+
+  private func innerBorder() -> [GroundKind: Double] {
+    let lengths = ground.mesh.innerBorder(labelsOfAtoms())
+    return Dictionary(uniqueKeysWithValues: GroundKind.allCases.map { ($0, lengths[$0]) })
+  }
+
+  private func findings(_ cellOfBuilding: [Int32]) -> [Finding] {
+    var findings: [Finding] = []
+    for overlap in ground.mesh.overlaps where survey.buildings.form != .tiles {
+      findings.append(
+        Finding(
+          .warning, .communitiesOverlap,
+          [
+            "first": .text(survey.communities.codes[overlap.a]),
+            "second": .text(survey.communities.codes[overlap.b]),
+            "area": .number((overlap.area * 10).rounded() / 10),
+          ]))
+    }
+    if let unusual = survey.communities.codes.first(where: { !CodeScheme.isStatistical($0) }) {
+      findings.append(Finding(.note, .communityCodeUnusual, ["code": .text(unusual)]))
+    }
+    let homeless = cellOfBuilding.indices.filter { cellOfBuilding[$0] < 0 }
+    if let first = homeless.first {
+      let households = homeless.reduce(0) { $0 + survey.buildings.households[$1] }
+      findings.append(
+        Finding(
+          .warning, .buildingsWithoutCell,
+          [
+            "count": .integer(homeless.count), "households": .integer(households),
+            "id": .text(survey.buildings.ids[first]),
+          ]))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,84 @@
+internal import Diagnostics
+internal import Districting
+internal import Survey
+
+/// Adds up what became of each community, and says why where the band is not kept.
+struct CommunityOutcomes {
+  let all: [CommunityOutcome]
+
+  init(_ drawing: CellDrawing, _ cells: [GridCells.Cell], _ communityOfCell: [Int]) {
+    let plan = drawing.plan
+    let count = drawing.survey.communities.count
+    var components = [[Int]](repeating: [], count: count)
+    for (number, component) in plan.components.enumerated() {
+      guard let cell = component.cells.first else { continue }
+      components[communityOfCell[cell]].append(number)
+    }
+    var rows = [[Int]](repeating: [], count: count)
+    for (row, cell) in cells.enumerated() { rows[cell.community].append(row) }
+    all = (0..<count).map { community in
+      let parts = components[community].map { plan.components[$0] }
+      let populated = rows[community].map { cells[$0] }.filter { !$0.isSpecial }
+      let explanations = Self.explanations(drawing, components[community])
+      return CommunityOutcome(
+        community: community, households: populated.reduce(0) { $0 + $1.households },
+        buildings: rows[community].reduce(0) { $0 + cells[$1].buildings },
+        cellSizes: populated.map(\.households),
+        outOfBand: populated.count { $0.violation > 0 },
+        violation: parts.reduce(0) { $0 + $1.violation },
+        leastViolation: parts.reduce(0) { $0 + $1.leastViolation },
+        isProven: parts.allSatisfy { $0.violation == $0.leastViolation },
+        explanations: explanations.isEmpty ? [Self.kept(populated, drawing)] : explanations)
+    }
+  }
+
+  private static func kept(_ cells: [GridCells.Cell], _ drawing: CellDrawing) -> Explanation {
+    guard !cells.isEmpty else { return Explanation(.explainNoHouseholds) }
+    let band = drawing.partitioner.band
+    return Explanation(
+      .explainKept,
+      [
+        "cells": .integer(cells.count), "lower": .integer(band.lower),
+        "upper": .integer(band.upper),
+      ])
+  }
+
+  /// One sentence for each cause that a component of a community cannot keep the band.
+  private static func explanations(_ drawing: CellDrawing, _ components: [Int]) -> [Explanation] {
+    let band = drawing.partitioner.band
+    var sentences: [Explanation] = []
+    for number in components {
+      let part = drawing.plan.components[number]
+      guard part.violation > 0 else { continue }
+      let arguments: [String: Argument] = [
+        "total": .integer(part.feasibility.total), "lower": .integer(band.lower),
+        "upper": .integer(band.upper), "violation": .integer(part.violation),
+        "least": .integer(part.leastViolation),
+        "first": .integer(part.feasibility.gap?.lowerBound ?? 0),
+        "last": .integer(part.feasibility.gap?.upperBound ?? 0),
+      ]
+      for reason in part.feasibility.reasons {
+        switch reason {
+        case .empty: continue
+        case .belowBand: sentences.append(Explanation(.explainBelowBand, arguments))
+        case .gap: sentences.append(Explanation(.explainGap, arguments))
+        case .oversizeAtom: sentences += oversize(part.feasibility.oversizeAtoms, drawing)
+        }
+      }
+      if part.violation > part.feasibility.leastViolation {
+        let isProven = part.violation == part.leastViolation
+        sentences.append(
+          Explanation(isProven ? .explainGranularity : .explainSearch, arguments))
+      }
+    }
+    return sentences
+  }
+
+  private static func oversize(_ nodes: [Int], _ drawing: CellDrawing) -> [Explanation] {
+    nodes.compactMap { node in
+      drawing.ground.buildingAtoms[node].first.flatMap { atom in
+        drawing.atoms.members(of: Int(atom)).first.map { drawing.oversize(Int($0)) }
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import GridReach
+
+/// The root of the command line.
+struct GridReachCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gridreach",
+    abstract: "Grid cells, service circles and coverage from a county's own lists, offline.",
+    discussion: """
+      Files come as they are (GeoJSON, CSV; GBK, Gauss-Krueger, GCJ-02) and results go out as
+      GeoJSON that QGIS opens. Start with 'gridreach run plan.yaml', or with
+      'gridreach sample -o county' for a county to try.
+      Exit status: 0 done, 1 failed, 2 unusable input or usage, 3 a required target is missed.
+      """,
+    subcommands: [
+      RunCommand.self, SampleCommand.self, PartitionCommand.self, ReachCommand.self,
+      CoverageCommand.self,
+    ])
+
+  @Flag(name: .long, help: "Print the versions of gridreach, its libraries and its data.")
+  var version = false
+
+  func run() throws {
+    guard version else { throw CleanExit.helpRequest(self) }
+    throw CleanExit.message(Versions.current.text)
+  }
+}

@@ -1,0 +1,3 @@
+internal import GridReachCLI
+
+CommandLineTool.main()

@@ -1,0 +1,87 @@
+internal import Diagnostics
+internal import Geometry
+internal import Survey
+
+extension CountySurvey {
+  /// Gives each building the community and the compound it lies in.
+  ///
+  /// Place decides; the columns of the file decide for buildings without a position. Buildings in
+  /// no community are rejected where communities are known. Where the file has no communities,
+  /// they are the values of the buildings' column, without shapes yet.
+  mutating func assignBuildings(_ layer: Layer, log: inout IntakeLog) {
+    let codes = columnValues(.community, layer) ?? columnValues(.communityName, layer)
+    if communities.count == 0, let codes { deriveCommunities(from: codes) }
+    let rowOfCode = Dictionary(
+      communities.codes.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    let named = (0..<buildings.count).map { codes?[$0].flatMap { rowOfCode[$0] } ?? -1 }
+    assignCompounds(columnValues(.compound, layer))
+    guard !communities.shapes.isEmpty else {
+      buildings.community = named
+      return rejectUnassigned(layer, codes: codes, log: &log)
+    }
+    assignByPlace(named: named, layer, log: &log)
+    rejectUnassigned(layer, codes: codes, log: &log)
+  }
+
+  private func columnValues(_ role: Role, _ layer: Layer) -> [String?]? {
+    guard layer[role] != nil else { return nil }
+    return buildings.sourceRows.map { layer.text(role, Int($0) - 1) }
+  }
+
+  private mutating func deriveCommunities(from codes: [String?]) {
+    communities.areDerived = true
+    var seen: Set<String> = []
+    for code in codes {
+      guard let code, seen.insert(code).inserted else { continue }
+      communities.codes.append(code)
+    }
+    communities.codes.sort()
+    communities.names = communities.codes.map { _ in "" }
+  }
+
+  private mutating func assignByPlace(named: [Int32], _ layer: Layer, log: inout IntakeLog) {
+    let index = PolygonIndex(communities.shapes)
+    var differing: [Int] = []
+    buildings.community = buildings.positions.indices.map { row in
+      let position = buildings.positions[row]
+      guard position.isFinite else { return named[row] }
+      let found = index.first(containing: position).map(Int32.init) ?? -1
+      if named[row] >= 0, found >= 0, named[row] != found { differing.append(row) }
+      return found
+    }
+    guard let first = differing.first else { return }
+    log.warn(
+      .communityByPlace,
+      ["count": .integer(differing.count), "id": .text(buildings.ids[first])],
+      at: Place(file: layer.table.name))
+  }
+
+  private mutating func rejectUnassigned(
+    _ layer: Layer, codes: [String?]?, log: inout IntakeLog
+  ) {
+    guard communities.count > 0 else { return }
+    let keep = buildings.community.map { $0 >= 0 }
+    for row in keep.indices where !keep[row] {
+      let position = buildings.positions[row]
+      let code = codes?[row] ?? ""
+      let isPlaced = position.isFinite
+      log.reject(
+        layer, Int(buildings.sourceRows[row]) - 1, id: buildings.ids[row],
+        isPlaced ? .buildingOutside : .communityUnknown, isPlaced ? [:] : ["code": .text(code)],
+        position: isPlaced ? position : nil)
+    }
+    if keep.contains(false) { buildings = buildings.keeping(keep) }
+  }
+
+  private mutating func assignCompounds(_ ids: [String?]?) {
+    let rowOfId = Dictionary(
+      compounds.ids.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    let index = PolygonIndex(compounds.shapes)
+    buildings.compound = buildings.positions.indices.map { row in
+      if let named = ids?[row].flatMap({ rowOfId[$0] }) { return named }
+      let position = buildings.positions[row]
+      guard position.isFinite else { return -1 }
+      return index.first(containing: position).map(Int32.init) ?? -1
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import Diagnostics
+internal import Formats
+internal import Geometry
+package import Survey
+
+extension Layer {
+  /// Buildings whose households can be counted; the others are rejected with their reason.
+  ///
+  /// A building without a position stays: it has households, and its state is undetermined.
+  /// Communities and compounds are assigned afterwards, by place.
+  /// - Throws: what ``householdsColumn()`` throws, `layer.empty`, `layer.all-rejected`.
+  func buildings(log: inout IntakeLog) throws(Failure) -> BuildingTable {
+    let households = try householdsColumn()
+    var buildings = BuildingTable()
+    buildings.householdKind = households.kind
+    let isPolygonal = table.geometry?.isPolygonal ?? false
+    buildings.form = isPolygonal ? .footprints : .points
+    for row in 0..<table.rowCount {
+      let id = identifier(row, prefix: "H")
+      let use = BuildingUse(typed: text(.use, row))
+      guard let count = households(row, of: households.column, use: use, id: id, log: &log),
+        let position = position(row, id: id, log: &log)
+      else { continue }
+      if isPolygonal { buildings.shapes.append((try? table.geometry?.multiPolygon(row)) ?? MultiPolygon([])) }
+      buildings.ids.append(id)
+      buildings.positions.append(position)
+      buildings.households.append(count)
+      buildings.uses.append(use)
+      buildings.sourceRows.append(Int32(row + 1))
+    }
+    try requireUsable(buildings.count, log: log)
+    let rows = buildings.sourceRows.map { Int($0) - 1 }
+    buildings.occupied = further(.occupied, rows)
+    buildings.persons = further(.persons, rows)
+    buildings.elderly = further(.elderly, rows)
+    buildings.stairwells = further(.stairwells, rows)
+    if let areas = self[.area] { buildings.areas = rows.map { areas.number($0) ?? .nan } }
+    return buildings
+  }
+
+  /// The households of a row; `nil` where it was rejected. Blank is 0 where nobody is to live.
+  private func households(
+    _ row: Int, of column: Column, use: BuildingUse, id: String, log: inout IntakeLog
+  ) -> Int? {
+    switch column.count(row) {
+    case .value(let count): return count
+    case .blank where use == .other: return 0
+    case .blank:
+      log.reject(self, row, id: id, .countBlank, field: column.name)
+    case .unusable(let phrase, let found):
+      log.reject(self, row, id: id, phrase, ["found": .text(found)], field: column.name)
+    }
+    return nil
+  }
+
+  /// A further count of the rows that were kept, −1 where it is blank or cannot be read.
+  private func further(_ role: Role, _ rows: [Int]) -> [Int] {
+    guard let column = self[role] else { return [] }
+    return rows.map { row in
+      guard case .value(let count) = column.count(row) else { return -1 }
+      return count
+    }
+  }
+}
+
+extension BuildingUse {
+  /// Residential where the file does not say otherwise.
+  init(typed: String?) {
+    switch typed?.lowercased() {
+    case nil, "residential", "住宅", "居住", "apartments", "house", "yes": self = .residential
+    default: self = .other
+    }
+  }
+}

@@ -1,0 +1,68 @@
+internal import Diagnostics
+internal import Geometry
+package import Survey
+
+extension Layer {
+  /// Communities with valid shapes and unique codes.
+  ///
+  /// - Throws: `code.duplicate`, `layer.empty` or `layer.all-rejected`.
+  func communities(log: inout IntakeLog) throws(Failure) -> CommunityTable {
+    var communities = CommunityTable()
+    var firstRow: [String: Int] = [:]
+    for row in 0..<table.rowCount {
+      let code = identifier(row, prefix: "C")
+      if let first = firstRow.updateValue(row, forKey: code) {
+        throw Failure(
+          .codeDuplicate,
+          ["code": .text(code), "first": .integer(first + 1), "row": .integer(row + 1)],
+          at: place(row))
+      }
+      guard let shape = shape(row, id: code, log: &log) else { continue }
+      communities.codes.append(code)
+      communities.names.append(text(.name, row) ?? "")
+      communities.shapes.append(shape)
+    }
+    try requireUsable(communities.count, log: log)
+    return communities
+  }
+
+  /// Compounds with valid shapes.
+  ///
+  /// - Throws: `layer.empty` or `layer.all-rejected`.
+  func compounds(log: inout IntakeLog) throws(Failure) -> CompoundTable {
+    var compounds = CompoundTable()
+    for row in 0..<table.rowCount {
+      let id = identifier(row, prefix: "P")
+      guard let shape = shape(row, id: id, log: &log) else { continue }
+      compounds.ids.append(id)
+      compounds.names.append(text(.name, row) ?? "")
+      compounds.shapes.append(shape)
+      compounds.isWalled.append(flag(.walled, row))
+      compounds.hasPropertyManager.append(flag(.propertyManager, row))
+    }
+    try requireUsable(compounds.count, log: log)
+    return compounds
+  }
+
+  /// A yes or no as people type it; `nil` where it is neither.
+  func flag(_ role: Role, _ row: Int) -> Bool? {
+    guard let text = text(role, row)?.lowercased() else { return nil }
+    if ["true", "yes", "y", "1", "是", "有"].contains(text) { return true }
+    if ["false", "no", "n", "0", "否", "无"].contains(text) { return false }
+    return nil
+  }
+
+  /// - Throws: `layer.empty`, or `layer.all-rejected` with the first reason.
+  func requireUsable(_ count: Int, log: IntakeLog) throws(Failure) {
+    guard count == 0 else { return }
+    let place = Place(file: table.name)
+    guard table.rowCount > 0, let first = log.rejected.first(where: { $0.layer == roles.layer })
+    else { throw Failure(.layerEmpty, at: place) }
+    throw Failure(
+      .layerAllRejected,
+      [
+        "count": .integer(table.rowCount),
+        "reason": .phrase(first.reason.phrase, first.reason.arguments),
+      ], at: first.reason.place)
+  }
+}

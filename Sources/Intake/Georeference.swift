@@ -1,0 +1,79 @@
+internal import Diagnostics
+internal import Formats
+internal import Geometry
+internal import Projection
+
+/// What the positions of a file were taken for.
+struct Reading {
+  let crs: String
+  let datum: String
+}
+
+extension Layer {
+  /// Moves all positions to longitude and latitude on WGS 84, in place.
+  ///
+  /// The user's word decides; else what the file declares; else positions that can be longitude
+  /// and latitude are. Anything else is refused with what it looks like, never guessed.
+  /// - Throws: `crs.unstated`, and what a transformation throws.
+  mutating func moveToWorld(log: inout IntakeLog) throws(Failure) -> Reading {
+    guard var geometry = table.geometry else { return Reading(crs: "", datum: "") }
+    let place = Place(file: table.name)
+    do throws(Failure) {
+      let system = try coordinateSystem(of: geometry.positions)
+      if system.areAxesSwapped(geometry.positions) {
+        for index in geometry.positions.indices {
+          let position = geometry.positions[index]
+          geometry.positions[index] = Position(x: position.y, y: position.x)
+        }
+        log.warn(.axesSwapped, at: place)
+      }
+      try Transformation(from: system, to: .crs84).transform(&geometry.positions)
+      undoShift(&geometry.positions)
+      table.geometry = geometry
+      return Reading(crs: system.code ?? system.name, datum: source.datum.rawValue)
+    } catch { throw error.inside(place) }
+  }
+
+  private func coordinateSystem(of positions: [Position]) throws(Failure) -> CoordinateSystem {
+    if let named = source.crs ?? table.declaredCRS { return try CoordinateSystem(named) }
+    let box = Box(around: positions)
+    let degrees = -180.0...180.0
+    let areDegrees = [box.minX, box.minY, box.maxX, box.maxY].allSatisfy { degrees ~= $0 }
+    guard !box.isEmpty, !areDegrees else { return .crs84 }
+    let readings = CoordinateReading.classify(positions).candidates.map { candidate in
+      Argument.phrase(candidate.reason.phrase, candidate.reason.arguments)
+    }
+    throw Failure(
+      .crsUnstated,
+      [
+        "x": .number(positions[0].x), "y": .number(positions[0].y),
+        "candidates": readings.isEmpty ? .phrase(.crsNoCandidate) : .sentences(readings),
+      ])
+  }
+
+  private func undoShift(_ positions: inout [Position]) {
+    switch source.datum {
+    case .wgs84, .cgcs2000: return
+    case .gcj02: MapDatum.convert(&positions, from: .gcj02, to: .wgs84)
+    case .bd09: MapDatum.convert(&positions, from: .bd09, to: .wgs84)
+    }
+  }
+}
+
+extension CoordinateSystem {
+  /// Whether latitude stands where longitude belongs, or northing where easting does.
+  ///
+  /// In China the two never share a range, so the order can always be told; elsewhere only a
+  /// latitude beyond 90° tells it.
+  func areAxesSwapped(_ positions: [Position]) -> Bool {
+    let box = Box(around: positions)
+    if kind == .geographic, box.maxY > 90 || box.minY < -90 { return true }
+    guard let reading = CoordinateReading.classify(positions).settled else { return false }
+    switch reading {
+    case .degrees(let latitudeFirst): return kind == .geographic && latitudeFirst
+    case .gaussKruger(let northingFirst), .gaussKrugerWithoutPrefix(let northingFirst):
+      return gaussKruger != nil && northingFirst
+    case .webMercator: return false
+    }
+  }
+}

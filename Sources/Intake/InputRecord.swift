@@ -1,0 +1,13 @@
+/// What a run notes down of a file it read, for `run.json`.
+package struct InputRecord: Hashable, Sendable {
+  /// `buildings`, `stations` …
+  package let layer: String
+  package let path: String
+  package let byteCount: Int
+  /// SHA-256 of the bytes, hexadecimal.
+  package let sha256: String
+  package let rows: Int
+  /// The name of the coordinate system the positions were read in.
+  package let crs: String
+  package let datum: String
+}

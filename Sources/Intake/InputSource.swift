@@ -1,0 +1,55 @@
+package import Survey
+
+/// A file to read, and what its owner says about it.
+package struct InputSource: Hashable, Sendable {
+  package var path: String
+  /// Role → column, where the file's names are not recognised.
+  package var fields: [Role: String]
+  /// The column of households that decides; recognised where `nil` and there is only one.
+  package var householdsField: String?
+  /// What that column counts; taken from its name where `nil`.
+  package var householdKind: HouseholdKind?
+  /// `EPSG:…`, WKT; what the file declares where `nil`, else longitude and latitude.
+  package var crs: String?
+  package var datum: InputDatum
+  /// `utf-8` or `gb18030`; found by itself where `nil`.
+  package var encoding: String?
+
+  package init(
+    path: String, fields: [Role: String] = [:], householdsField: String? = nil,
+    householdKind: HouseholdKind? = nil, crs: String? = nil, datum: InputDatum = .wgs84,
+    encoding: String? = nil
+  ) {
+    self.path = path
+    self.fields = fields
+    self.householdsField = householdsField
+    self.householdKind = householdKind
+    self.crs = crs
+    self.datum = datum
+    self.encoding = encoding
+  }
+}
+
+/// Where longitude and latitude of a file come from.
+package enum InputDatum: String, CaseIterable, Sendable {
+  /// WGS 84 and CGCS2000 are taken as one: they differ by less than a metre.
+  case wgs84, cgcs2000
+  /// As Amap, Tencent and some exports of Ovital give it.
+  case gcj02
+  /// As Baidu gives it.
+  case bd09
+}
+
+/// All files of a run; what is not given is not used.
+package struct InputSources: Hashable, Sendable {
+  package var communities: InputSource?
+  package var compounds: InputSource?
+  package var buildings: InputSource?
+  package var stations: InputSource?
+  package var candidates: InputSource?
+  package var streets: InputSource?
+  package var barriers: InputSource?
+  package var gates: InputSource?
+
+  package init() {}
+}

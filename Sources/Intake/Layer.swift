@@ -1,0 +1,79 @@
+internal import Diagnostics
+package import Formats
+
+/// A table whose columns have meanings.
+struct Layer {
+  let source: InputSource
+  let roles: LayerRoles
+  var table: FeatureTable
+  private var columns: [Role: Column] = [:]
+
+  /// Finds the column of each role, by the user's word or by name.
+  ///
+  /// - Throws: `table.column.missing` where the user names a column that is not there.
+  init(_ table: FeatureTable, source: InputSource, roles: LayerRoles) throws(Failure) {
+    self.table = table
+    self.source = source
+    self.roles = roles
+    for role in [Role.id, .name] + roles.roles {
+      columns[role] = try column(for: role)
+    }
+  }
+
+  subscript(role: Role) -> Column? { columns[role] }
+
+  func text(_ role: Role, _ row: Int) -> String? {
+    guard let text = columns[role]?.text(row), !text.isEmpty else { return nil }
+    return text
+  }
+
+  func place(_ row: Int, _ field: String? = nil) -> Place {
+    let line = table.lines.isEmpty ? nil : Int(table.lines[row])
+    return Place(file: table.name, row: row + 1, field: field, line: line)
+  }
+
+  /// The identifier of a row: its column, else the feature's own, else the row's number.
+  func identifier(_ row: Int, prefix: String) -> String {
+    text(.id, row) ?? table.identifiers?.text(row) ?? "\(prefix)\(row + 1)"
+  }
+
+  /// The column called `name` by the user.
+  ///
+  /// - Throws: `table.column.missing`.
+  func column(named name: String) throws(Failure) -> Column {
+    if let column = table.column(named: name) { return column }
+    throw Failure(
+      .columnMissing,
+      ["name": .text(name), "columns": .text(table.columns.map(\.name).joined(separator: ", "))],
+      at: Place(file: table.name))
+  }
+
+  /// Columns whose name is one of `names`, in the order of `names`.
+  func columns(named names: [String]) -> [Column] {
+    names.compactMap { name in table.columns.first { Self.normalized($0.name) == name } }
+  }
+
+  private func column(for role: Role) throws(Failure) -> Column? {
+    if let named = source.fields[role] { return try column(named: named) }
+    let names =
+      switch role {
+      case .id: roles.identifiers
+      case .name: roles.names
+      default: role.synonyms
+      }
+    return columns(named: names).first
+  }
+
+  /// A header as it is compared: lower case, without spaces and a unit in brackets at its end.
+  static func normalized(_ header: String) -> String {
+    var name = header.lowercased().filter { !$0.isWhitespace }
+    for (open, close) in [("（", "）"), ("(", ")")] {
+      guard name.hasSuffix(close), let start = name.lastIndex(of: Character(open)) else { continue }
+      let unit = name[name.index(after: start)...].dropLast()
+      if ["户", "人", "㎡", "m²", "m2", "平方米", "个"].contains(String(unit)) {
+        name = String(name[..<start])
+      }
+    }
+    return name
+  }
+}

@@ -1,0 +1,41 @@
+package import Diagnostics
+package import Geometry
+
+/// A record that could not be used: it stands in `rejected` with its row and reason.
+package struct RejectedRow: Sendable {
+  package let layer: String
+  package let id: String
+  package let reason: Finding
+  /// In the survey's plane where known.
+  package var position: Position?
+
+  init(layer: String, id: String, reason: Finding, position: Position? = nil) {
+    self.layer = layer
+    self.id = id
+    self.reason = reason
+    self.position = position
+  }
+}
+
+/// What came to light while reading: told once, in the order of the rows.
+package struct IntakeLog: Sendable {
+  package var findings: [Finding] = []
+  package var rejected: [RejectedRow] = []
+
+  mutating func note(_ phrase: Phrase, _ arguments: [String: Argument] = [:], at place: Place) {
+    findings.append(Finding(.note, phrase, arguments, at: place))
+  }
+
+  mutating func warn(_ phrase: Phrase, _ arguments: [String: Argument] = [:], at place: Place) {
+    findings.append(Finding(.warning, phrase, arguments, at: place))
+  }
+
+  mutating func reject(
+    _ layer: Layer, _ row: Int, id: String, _ phrase: Phrase, _ arguments: [String: Argument] = [:],
+    field: String? = nil, position: Position? = nil
+  ) {
+    let reason = Finding(.rejected, phrase, arguments, at: layer.place(row, field))
+    rejected.append(
+      RejectedRow(layer: layer.roles.layer, id: id, reason: reason, position: position))
+  }
+}

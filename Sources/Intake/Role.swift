@@ -1,0 +1,97 @@
+/// What a column means.
+///
+/// Only columns with a role are read: a list of what may pass is the one way to be sure that names
+/// and telephone numbers do not.
+package enum Role: String, CaseIterable, Sendable {
+  case id, name, x, y
+  case community, communityName = "community_name", compound, compoundName = "compound_name"
+  case households, occupied, persons, elderly, stairwells, use, area
+  case tier, kind, status, floorArea = "floor_area", services, opening
+  case walled, propertyManager = "has_pm"
+  case streetClass = "class", bridge
+
+  /// Names of columns that mean this role, best first, lower case, without spaces.
+  ///
+  /// From headers of real county files; DOMAIN's list of synonyms is their source.
+  var synonyms: [String] {
+    switch self {
+    case .id: []
+    case .name: ["name", "名称"]
+    case .x:
+      [
+        "lon", "lng", "long", "longitude", "经度", "东经", "lng_wgs84", "lon_wgs84", "高德经度",
+        "百度经度", "x", "x坐标", "easting", "横坐标",
+      ]
+    case .y:
+      [
+        "lat", "latitude", "纬度", "北纬", "lat_wgs84", "高德纬度", "百度纬度", "y", "y坐标",
+        "northing", "纵坐标",
+      ]
+    case .community: ["community_code", "comm_code", "社区代码", "社区编码", "村居代码"]
+    case .communityName: ["community_name", "社区", "社区名称", "村（社区）", "村(社区)", "居委会"]
+    case .compound: ["compound_id", "cmpd_id", "小区编号", "小区代码"]
+    case .compoundName: ["compound_name", "小区", "小区名称", "小区名", "院落", "楼盘", "住宅小区"]
+    case .households: ["households", "户数", "总户数", "居民户数", "住户数"]
+    case .occupied: ["occupied_hh", "occ_hh", "occupied", "入住户数"]
+    case .persons: ["persons", "population", "人口", "人口数", "总人口", "常住人口"]
+    case .elderly: ["age60plus", "elderly", "60岁以上", "60岁以上人口"]
+    case .stairwells: ["units", "stairwells", "单元数", "单元"]
+    case .use: ["use", "building_use", "用途", "房屋用途"]
+    case .area: ["residential_area", "residential_m2", "住宅面积", "area_m2"]
+    case .tier: ["station_tier", "stn_tier", "tier", "站点级别", "层级"]
+    case .kind: ["station_kind", "stn_kind", "barrier_kind", "kind", "类型", "站点类型"]
+    case .status: ["status", "状态", "使用状态"]
+    case .floorArea: ["floor_area", "面积", "建筑面积"]
+    case .services: ["services", "服务项目"]
+    case .opening: ["opening", "opening_hours", "开放时间"]
+    case .walled: ["walled", "围墙", "封闭"]
+    case .propertyManager: ["has_pm", "物业", "有无物业"]
+    case .streetClass: ["highway", "class", "道路等级", "等级"]
+    case .bridge: ["bridge", "桥梁"]
+    }
+  }
+}
+
+/// A layer's roles, and the names its identifier goes by.
+package struct LayerRoles: Sendable {
+  /// As in file names and layers: `buildings`.
+  package let layer: String
+  let identifiers: [String]
+  let names: [String]
+  let roles: [Role]
+
+  package static let communities = LayerRoles(
+    layer: "communities",
+    identifiers: ["community_code", "comm_code", "code", "社区代码", "社区编码", "id"],
+    names: ["community_name", "社区名称", "社区", "name", "名称"], roles: [])
+  package static let compounds = LayerRoles(
+    layer: "compounds", identifiers: ["compound_id", "cmpd_id", "小区编号", "小区代码", "id"],
+    names: ["compound_name", "小区名称", "小区", "name", "名称"], roles: [.walled, .propertyManager])
+  package static let buildings = LayerRoles(
+    layer: "buildings",
+    identifiers: [
+      "building_id", "bldg_id", "atom_id", "楼栋编号", "楼栋号", "楼号", "楼栋", "幢", "栋", "id",
+    ],
+    names: ["building_name", "楼栋名称", "name", "名称"],
+    roles: [
+      .x, .y, .community, .communityName, .compound, .compoundName, .households, .occupied,
+      .persons, .elderly, .stairwells, .use, .area,
+    ])
+  package static let stations = LayerRoles(
+    layer: "stations",
+    identifiers: ["station_id", "stn_id", "candidate_id", "cand_id", "站点编号", "编号", "id"],
+    names: ["station_name", "站点名称", "站点", "驿站", "阵地名称", "name", "名称"],
+    roles: [.x, .y, .tier, .kind, .status, .floorArea, .services, .opening])
+  package static let candidates = LayerRoles(
+    layer: "candidates", identifiers: stations.identifiers, names: stations.names,
+    roles: stations.roles)
+  package static let streets = LayerRoles(
+    layer: "streets", identifiers: ["street_id", "osm_id", "id"],
+    names: ["street_name", "name", "道路名称", "名称"], roles: [.streetClass, .bridge])
+  package static let barriers = LayerRoles(
+    layer: "barriers", identifiers: ["barrier_id", "id"], names: ["barrier_name", "name", "名称"],
+    roles: [.kind])
+  package static let gates = LayerRoles(
+    layer: "gates", identifiers: ["gate_id", "出入口编号", "id"], names: ["gate_name", "name", "名称"],
+    roles: [.x, .y, .compound])
+}

@@ -1,0 +1,108 @@
+internal import Diagnostics
+internal import Geometry
+package import Survey
+
+extension Layer {
+  /// Stations; those without a position are rejected, since nobody can walk there.
+  ///
+  /// Tier and status are `station` and `in_use` where the file does not say.
+  /// - Throws: `layer.empty` or `layer.all-rejected`.
+  func stations(log: inout IntakeLog) throws(Failure) -> StationTable {
+    var stations = StationTable()
+    for row in 0..<table.rowCount {
+      let id = identifier(row, prefix: "S")
+      guard let position = position(row, id: id, log: &log) else { continue }
+      guard position.isFinite else {
+        log.reject(self, row, id: id, .geometryMissing)
+        continue
+      }
+      stations.ids.append(id)
+      stations.names.append(text(.name, row) ?? "")
+      stations.positions.append(position)
+      stations.tiers.append(StationTier(typed: text(.tier, row)))
+      stations.kinds.append(text(.kind, row) ?? "")
+      stations.statuses.append(StationStatus(typed: text(.status, row)))
+      stations.floorAreas.append(self[.floorArea]?.number(row) ?? .nan)
+      stations.services.append(Self.list(text(.services, row)))
+      stations.openings.append(text(.opening, row) ?? "")
+    }
+    try requireUsable(stations.count, log: log)
+    return stations
+  }
+
+  /// Gates of compounds; `compounds` gives the rows their column names.
+  func gates(compounds: [String], log: inout IntakeLog) -> GateTable {
+    let rows = Dictionary(
+      compounds.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    var gates = GateTable()
+    for row in 0..<table.rowCount {
+      let id = identifier(row, prefix: "G")
+      guard let position = position(row, id: id, log: &log) else { continue }
+      guard position.isFinite else {
+        log.reject(self, row, id: id, .geometryMissing)
+        continue
+      }
+      gates.ids.append(id)
+      gates.positions.append(position)
+      gates.compound.append(text(.compound, row).flatMap { rows[$0] } ?? -1)
+    }
+    return gates
+  }
+
+  /// The position of a row in the plane: its point, or a point on its surface.
+  ///
+  /// Not finite where the row has no geometry; `nil` where it was rejected.
+  func position(_ row: Int, id: String, log: inout IntakeLog) -> Position? {
+    guard let geometry = table.geometry else { return nil }
+    do throws(Failure) {
+      switch geometry.kinds[row] {
+      case .polygon, .multiPolygon:
+        return try geometry.multiPolygon(row).pointOnSurface
+      case .null, .point, .multiPoint, .lineString, .multiLineString, .collection:
+        return try geometry.point(row) ?? Position(x: .nan, y: .nan)
+      }
+    } catch {
+      log.reject(self, row, id: id, error.phrase, error.arguments, field: "geometry")
+      return nil
+    }
+  }
+
+  /// "议事、调解;医疗" as its members.
+  private static func list(_ text: String?) -> [String] {
+    guard let text else { return [] }
+    return text.split(whereSeparator: { ";；、,，|".contains($0) })
+      .map { String($0.trimmingSpaces) }.filter { !$0.isEmpty }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: Substring {
+    var rest = self
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return rest
+  }
+}
+
+extension StationTier {
+  /// The tier that a list means by `typed`; a station where it does not say.
+  init(typed: String?) {
+    switch typed?.lowercased() {
+    case "centre", "center", "党群服务中心", "中心": self = .centre
+    case "micro", "微驿站", "驿站", "友小驿": self = .micro
+    default: self = .station
+    }
+  }
+}
+
+extension StationStatus {
+  /// The status that a list means by `typed`; in use where it does not say.
+  init(typed: String?) {
+    switch typed?.lowercased() {
+    case "built", "建成", "已建": self = .built
+    case "planned", "规划", "拟建", "在建": self = .planned
+    case "closed", "停用", "关闭": self = .closed
+    default: self = .inUse
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import Diagnostics
+internal import Formats
+internal import Geometry
+
+extension InputSource {
+  /// Reads the file as its ending says.
+  ///
+  /// - Throws: `input.format-unknown`, and what the format's reader throws.
+  func readTable(findings: inout [Finding]) throws(Failure) -> FeatureTable {
+    switch fileExtension {
+    case "geojson", "json", "geojsonl", "geojsons", "ndjson", "jsonl":
+      return try GeoJSON.read(path: path, findings: &findings)
+    case "csv", "tsv", "txt":
+      let encoding = try encoding.map(TextEncoding.init(named:))
+      return try CSV.read(path: path, options: CSV.Options(encoding: encoding), findings: &findings)
+    case let other:
+      throw Failure(.formatUnknown, ["extension": .text(other)], at: Place(file: path))
+    }
+  }
+
+  /// Lower case, without the dot; "" where there is none.
+  var fileExtension: String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+}
+
+extension Layer {
+  /// Makes points of the columns of coordinates, where the table has no geometry of its own.
+  ///
+  /// - Throws: `geometry.none` where there are no such columns either.
+  mutating func placePoints() throws(Failure) {
+    let hasShapes = table.geometry?.kinds.contains { $0 != .null } ?? false
+    guard !hasShapes else { return }
+    guard let x = self[.x], let y = self[.y] else {
+      throw Failure(.geometryAllMissing, at: Place(file: table.name))
+    }
+    var points = GeometryColumn()
+    for row in 0..<table.rowCount {
+      if let east = x.number(row), let north = y.number(row), east.isFinite, north.isFinite {
+        points.append(Position(x: east, y: north))
+      } else {
+        points.appendNull()
+      }
+    }
+    table.geometry = points
+  }
+}

@@ -1,0 +1,3 @@
+internal import Glibc
+
+func cosine(ofDegrees degrees: Double) -> Double { cos(degrees * .pi / 180) }

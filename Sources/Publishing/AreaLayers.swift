@@ -1,0 +1,69 @@
+internal import Diagnostics
+internal import Formats
+internal import Geometry
+package import Intake
+package import ServiceAreas
+package import Survey
+internal import TravelTimes
+
+/// Layers of service areas, of stations, and of what was not used.
+package enum AreaLayers {
+  /// Service areas, one a row; dissolved ones have no station.
+  ///
+  /// - Parameter agreement: for each area the share of households on whose side it stands, if
+  ///   households are known.
+  package static func areas(
+    _ areas: [ServiceArea], stations: StationTable, preset: WalkingPreset,
+    agreement: [Double?] = []
+  ) -> LayerTable {
+    var geometry = GeometryColumn()
+    for area in areas { geometry.append(area.shape) }
+    var layer = LayerTable(name: "service_areas", rowCount: areas.count, geometry: geometry)
+    let owners = areas.map(\.station)
+    layer.add(.stationId, owners.map { $0 < 0 ? nil : stations.ids[$0] })
+    layer.add(.stationName, owners.map { $0 < 0 ? nil : stations.names[$0] })
+    layer.add(.stationTier, owners.map { $0 < 0 ? nil : stations.tiers[$0].word })
+    layer.add(.minutes, areas.map(\.minutes))
+    layer.add(.walkMetres, areas.map(\.metres), decimals: 1)
+    layer.add(.innerMetres, areas.map(\.innerMetres), decimals: 1)
+    layer.add(.radius, areas.map { $0.metres / $0.detour }, decimals: 1)
+    layer.add(.preset, areas.map { _ in preset.name })
+    layer.add(.method, areas.map { TravelMethod.straightLine.word(detour: $0.detour) })
+    layer.add(.detour, areas.map(\.detour), decimals: 3)
+    layer.add(.area, areas.map(\.shape.area), decimals: 1)
+    if !agreement.isEmpty { layer.add(.agreement, agreement, decimals: 2) }
+    return layer
+  }
+
+  /// The stations that were used, one a row.
+  package static func stations(_ stations: StationTable) -> LayerTable {
+    var geometry = GeometryColumn()
+    for position in stations.positions { geometry.append(position) }
+    var layer = LayerTable(name: "stations", rowCount: stations.count, geometry: geometry)
+    layer.add(.stationId, stations.ids)
+    layer.add(.stationName, stations.names)
+    layer.add(.stationTier, stations.tiers.map(\.word))
+    layer.add(.stationKind, stations.kinds)
+    layer.add(.status, stations.statuses.map(\.word))
+    layer.add(.floorArea, stations.floorAreas, decimals: 1)
+    layer.add(.services, stations.services.map { $0.joined(separator: ";") })
+    layer.add(.opening, stations.openings)
+    return layer
+  }
+
+  /// Records that could not be used, with their reasons.
+  package static func rejected(_ rows: [RejectedRow]) -> LayerTable {
+    var geometry = GeometryColumn()
+    for row in rows {
+      if let position = row.position { geometry.append(position) } else { geometry.appendNull() }
+    }
+    var layer = LayerTable(name: "rejected", rowCount: rows.count, geometry: geometry)
+    layer.add(.layer, rows.map(\.layer))
+    layer.add(.row, rows.map(\.reason.place.row))
+    layer.add(.id, rows.map(\.id))
+    layer.add(.code, rows.map(\.reason.code))
+    layer.add(
+      .reason, sentences: rows.map { .phrase($0.reason.phrase, $0.reason.arguments) })
+    return layer
+  }
+}

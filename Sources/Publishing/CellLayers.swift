@@ -1,0 +1,102 @@
+internal import Diagnostics
+internal import Formats
+package import GridPartition
+package import Survey
+
+/// Layers of a partition.
+package enum CellLayers {
+  /// The grid cells, one a row, in the order of their codes.
+  package static func cells(_ grid: GridCells, _ survey: CountySurvey) -> LayerTable {
+    let cells = grid.cells
+    var geometry = GeometryColumn()
+    for cell in cells { geometry.append(cell.shape) }
+    let kind = survey.buildings.householdKind.word
+    var layer = LayerTable(name: "cells", rowCount: cells.count, geometry: geometry)
+    layer.add(.gridCode, cells.map(\.code))
+    layer.add(.gridSequence, cells.map(\.sequence))
+    layer.add(
+      .gridKind,
+      cells.map { $0.isSpecial ? Word("special", .wordCellSpecial) : Word("base", .wordCellBase) })
+    layer.add(.communityCode, cells.map { survey.communities.codes[$0.community] })
+    layer.add(.communityName, cells.map { survey.communities.names[$0.community] })
+    layer.add(.households(kind.phrase), cells.map(\.households))
+    layer.add(.householdKind, cells.map { _ in kind })
+    layer.add(.buildings, cells.map(\.buildings))
+    layer.add(
+      .bandState, cells.map { $0.isSpecial ? nil : grid.band.state($0.households).word })
+    layer.add(.violation, cells.map(\.violation))
+    layer.add(.explanation, sentences: cells.map { $0.explanation?.argument })
+    layer.add(.area, cells.map(\.area), decimals: 1)
+    layer.add(.perimeter, cells.map(\.perimeter), decimals: 1)
+    layer.add(.compactness, cells.map(\.compactness), decimals: 3)
+    layer.add(.neighbours, cells.map { $0.neighbours.joined(separator: " ") })
+    layer.add(.parts, cells.map(\.shape.polygons.count))
+    layer.add(.codeScheme, cells.map { _ in grid.scheme.name })
+    return layer
+  }
+
+  /// The communities, drawn again from the mesh of the cells.
+  package static func communities(_ grid: GridCells, _ survey: CountySurvey) -> LayerTable {
+    var geometry = GeometryColumn()
+    for shape in grid.communityShapes { geometry.append(shape) }
+    var layer = summary(grid, survey)
+    layer.name = "communities"
+    layer.geometry = geometry
+    return layer
+  }
+
+  /// One row a community: cells, sizes, what was kept of the band and why not more.
+  package static func summary(_ grid: GridCells, _ survey: CountySurvey) -> LayerTable {
+    let outcomes = grid.communities
+    let kind = survey.buildings.householdKind.word
+    var layer = LayerTable(name: "summary", rowCount: outcomes.count)
+    layer.add(.communityCode, outcomes.map { survey.communities.codes[$0.community] })
+    layer.add(.communityName, outcomes.map { survey.communities.names[$0.community] })
+    layer.add(.households(kind.phrase), outcomes.map(\.households))
+    layer.add(.householdKind, outcomes.map { _ in kind })
+    layer.add(.buildings, outcomes.map(\.buildings))
+    layer.add(.cells, outcomes.map(\.cellSizes.count))
+    layer.add(.smallest, outcomes.map { $0.cellSizes.min() })
+    layer.add(.mean, outcomes.map(\.meanSize), decimals: 1)
+    layer.add(.largest, outcomes.map { $0.cellSizes.max() })
+    layer.add(.outOfBand, outcomes.map(\.outOfBand))
+    layer.add(.violation, outcomes.map(\.violation))
+    layer.add(.leastViolation, outcomes.map(\.leastViolation))
+    layer.add(
+      .explanation, sentences: outcomes.map { .sentences($0.explanations.map(\.argument)) })
+    return layer
+  }
+
+  /// Which cell each building belongs to.
+  package static func assignments(_ grid: GridCells, _ survey: CountySurvey) -> LayerTable {
+    let buildings = survey.buildings
+    let kind = buildings.householdKind.word
+    var layer = LayerTable(name: "assignments", rowCount: buildings.count)
+    layer.add(.buildingId, buildings.ids)
+    layer.add(
+      .gridCode, grid.cellOfBuilding.map { $0 < 0 ? nil : grid.cells[Int($0)].code })
+    layer.add(
+      .communityCode,
+      buildings.community.map { $0 < 0 ? nil : survey.communities.codes[Int($0)] })
+    layer.add(.compoundId, survey.compoundIds)
+    layer.add(.households(kind.phrase), buildings.households)
+    layer.add(.householdKind, buildings.ids.map { _ in kind })
+    return layer
+  }
+}
+
+extension CommunityOutcome {
+  fileprivate var meanSize: Double? {
+    cellSizes.isEmpty ? nil : Double(cellSizes.reduce(0, +)) / Double(cellSizes.count)
+  }
+}
+
+extension CountySurvey {
+  var compoundIds: [String?] {
+    buildings.compound.map { $0 < 0 ? nil : compounds.ids[Int($0)] }
+  }
+
+  var compoundNames: [String?] {
+    buildings.compound.map { $0 < 0 ? nil : compounds.names[Int($0)] }
+  }
+}

@@ -1,0 +1,96 @@
+internal import Diagnostics
+
+/// The registry of columns: every property that a layer or a table can carry.
+///
+/// Keys are an interface: QGIS projects and scripts depend on them.
+extension Field {
+  static let gridCode = Field("grid_code", .fieldGridCode)
+  static let gridSequence = Field("grid_seq", .fieldGridSequence)
+  static let gridKind = Field("grid_kind", .fieldGridKind)
+  static let communityCode = Field("community_code", .fieldCommunityCode)
+  static let communityName = Field("community_name", .fieldCommunityName)
+  static let householdKind = Field("household_kind", .fieldHouseholdKind)
+  static let buildings = Field("buildings", .fieldBuildings)
+  static let bandState = Field("band_state", .fieldBandState)
+  static let violation = Field("violation", .fieldViolation)
+  static let area = Field("area_m2", .fieldArea)
+  static let perimeter = Field("perimeter_m", .fieldPerimeter)
+  static let compactness = Field("compactness", .fieldCompactness)
+  static let neighbours = Field("neighbours", .fieldNeighbours)
+  static let parts = Field("parts", .fieldParts)
+  static let codeScheme = Field("code_scheme", .fieldCodeScheme)
+  static let explanation = Field("explanation", .fieldExplanation)
+  static let buildingId = Field("building_id", .fieldBuildingId)
+  static let compoundId = Field("compound_id", .fieldCompoundId)
+  static let compoundName = Field("compound_name", .fieldCompoundName)
+  static let occupied = Field("occupied_hh", .fieldOccupied)
+  static let persons = Field("persons", .fieldPersons)
+  static let elderly = Field("age60plus", .fieldElderly)
+  static let stationId = Field("station_id", .fieldStationId)
+  static let stationName = Field("station_name", .fieldStationName)
+  static let stationTier = Field("station_tier", .fieldStationTier)
+  static let stationKind = Field("station_kind", .fieldStationKind)
+  static let status = Field("status", .fieldStatus)
+  static let floorArea = Field("floor_area", .fieldFloorArea)
+  static let services = Field("services", .fieldServices)
+  static let opening = Field("opening", .fieldOpening)
+  static let straightDistance = Field("dist_eu_m", .fieldStraightDistance)
+  static let seconds = Field("seconds", .fieldSeconds)
+  static let bandMinutes = Field("band_min", .fieldBandMinutes)
+  static let reason = Field("reason", .fieldReason)
+  static let minutes = Field("minutes", .fieldMinutes)
+  static let walkMetres = Field("distance_m", .fieldWalkMetres)
+  static let innerMetres = Field("inner_m", .fieldInnerMetres)
+  static let radius = Field("radius_m", .fieldRadius)
+  static let preset = Field("preset", .fieldPreset)
+  static let method = Field("method", .fieldMethod)
+  static let detour = Field("detour", .fieldDetour)
+  static let agreement = Field("agreement", .fieldAgreement)
+  static let layer = Field("layer", .fieldLayer)
+  static let row = Field("row", .fieldRow)
+  static let id = Field("id", .fieldId)
+  static let code = Field("code", .fieldCode)
+  static let cells = Field("cells", .fieldCells)
+  static let smallest = Field("min_hh", .fieldSmallest)
+  static let mean = Field("mean_hh", .fieldMean)
+  static let largest = Field("max_hh", .fieldLargest)
+  static let outOfBand = Field("out_of_band", .fieldOutOfBand)
+  static let leastViolation = Field("least_violation", .fieldLeastViolation)
+  static let feasibility = Field("feasibility", .fieldFeasibility)
+  static let denominator = Field("denominator", .fieldDenominator)
+  static let reached = Field("reached", .fieldReached)
+  static let beyond = Field("beyond", .fieldBeyond)
+  static let undetermined = Field("undetermined", .fieldUndetermined)
+  static let total = Field("total", .fieldTotal)
+  static let lower = Field("lower_pct", .fieldLower)
+  static let upper = Field("upper_pct", .fieldUpper)
+  static let scope = Field("scope", .fieldScope)
+
+  /// Households of one kind: the kind stands in the heading.
+  static func households(_ kind: Phrase) -> Field {
+    Field("households", .fieldHouseholds, ["kind": .phrase(kind)])
+  }
+
+  /// The state at a cutoff.
+  static func state(_ minutes: Int) -> Field {
+    Field("state", .fieldState, ["minutes": .integer(minutes)])
+  }
+
+  /// Whether something is reached within a cutoff: `reached_10`.
+  static func reached(_ minutes: Int) -> Field {
+    Field("reached_\(minutes)", .fieldReachedWithin, ["minutes": .integer(minutes)])
+  }
+
+  /// The share of `what` that is reached: `cov_hh_10_lower_pct`.
+  static func lower(_ what: Word, _ minutes: Int) -> Field {
+    Field(
+      "cov_\(what.key)_\(minutes)_lower_pct", .fieldRateLower,
+      ["what": .phrase(what.phrase), "minutes": .integer(minutes)])
+  }
+
+  static func upper(_ what: Word, _ minutes: Int) -> Field {
+    Field(
+      "cov_\(what.key)_\(minutes)_upper_pct", .fieldRateUpper,
+      ["what": .phrase(what.phrase), "minutes": .integer(minutes)])
+  }
+}

@@ -1,0 +1,78 @@
+package import Diagnostics
+internal import Formats
+internal import Geometry
+package import Projection
+
+/// Writes layers: out of the plane into the world, in the form the file's name asks for.
+package struct Publisher: Sendable {
+  package let system: LocalMetricSystem
+  package let language: Language
+  package let overwrite: Bool
+  /// The member `gridreach` of GeoJSON files: what every number travels with.
+  package var metadata: JSONValue
+
+  package init(
+    system: LocalMetricSystem, language: Language, overwrite: Bool, metadata: JSONValue
+  ) {
+    self.system = system
+    self.language = language
+    self.overwrite = overwrite
+    self.metadata = metadata
+  }
+
+  /// Writes one layer to `path`; "-" is standard output, as GeoJSON.
+  ///
+  /// - Throws: `input.format-unknown`, `file.exists`, `file.unwritable` and their like.
+  package func write(_ layer: LayerTable, to path: String) throws(Failure) {
+    switch Self.form(of: path) {
+    case .geoJSON:
+      var table = layer.features(in: language)
+      try moveToWorld(&table)
+      var writer = try GeoJSONWriter(
+        path: path, overwrite: overwrite,
+        members: [
+          ForeignMember(name: "name", json: JSONValue.string(layer.name).compact),
+          ForeignMember(name: "gridreach", json: metadata.compact),
+        ])
+      try writer.write(table)
+      try writer.finish()
+    case .csv:
+      var table = layer.spreadsheet(in: language)
+      try addCoordinates(of: layer, to: &table)
+      try CSV.write(table, path: path, overwrite: overwrite)
+    case nil:
+      throw Failure(.outputFormatUnknown, at: Place(file: path))
+    }
+  }
+
+  private enum Form { case geoJSON, csv }
+
+  private static func form(of path: String) -> Form? {
+    let name = path.lowercased()
+    if path == "-" { return .geoJSON }
+    for ending in [".geojson", ".json", ".geojsonl", ".geojsons", ".ndjson"]
+    where name.hasSuffix(ending) { return .geoJSON }
+    return name.hasSuffix(".csv") ? .csv : nil
+  }
+
+  private func moveToWorld(_ table: inout FeatureTable) throws(Failure) {
+    guard var geometry = table.geometry else { return }
+    try system.unproject(&geometry.positions)
+    table.geometry = geometry
+  }
+
+  /// A table has no shapes, but a point is two numbers.
+  private func addCoordinates(
+    of layer: LayerTable, to table: inout FeatureTable
+  ) throws(Failure) {
+    guard var geometry = layer.geometry,
+      geometry.kinds.allSatisfy({ $0 == .point || $0 == .null })
+    else { return }
+    try system.unproject(&geometry.positions)
+    let points: [Position?] = (0..<geometry.count).map { row in
+      geometry.parts(ofRow: row).isEmpty ? nil : geometry.positions[geometry.partOffsets[row]]
+    }
+    table.columns.append(.numbers("lon", points.map { $0?.x.rounded(toPlaces: 7) }))
+    table.columns.append(.numbers("lat", points.map { $0?.y.rounded(toPlaces: 7) }))
+  }
+}

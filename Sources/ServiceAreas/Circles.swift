@@ -1,0 +1,113 @@
+package import Diagnostics
+package import Geometry
+internal import GeometryEngine
+package import Projection
+package import TravelTimes
+package import Workers
+
+/// Service circles: the ground within a straight walk, an upper bound of what can be reached.
+package struct Circles: Sendable {
+  package var cutoffs: [Cutoff]
+  /// Walks are this many times longer than straight lines; 1 draws the plain circle.
+  package var detour: Double
+  /// Whether each area leaves out the area of the next smaller cutoff.
+  package var asRings: Bool
+  package var overlap: AreaOverlap
+
+  /// Corners of a drawn circle: its outline stays within 8 cm of the 800 m circle, and its area is
+  /// that of the circle.
+  package static let corners = 180
+
+  package init(cutoffs: [Cutoff], detour: Double, asRings: Bool, overlap: AreaOverlap) {
+    self.cutoffs = cutoffs.sorted { $0.minutes < $1.minutes }
+    self.detour = detour
+    self.asRings = asRings
+    self.overlap = overlap
+  }
+
+  /// The areas of `stations`, by station and then by cutoff; by cutoff alone where dissolved.
+  ///
+  /// - Parameter stations: finite positions in the plane of `system`.
+  /// - Throws: `projection…` or `engine…` where a shape cannot be made.
+  package func areas(
+    of stations: [Position], on system: LocalMetricSystem, workers: Workers
+  ) throws(Failure) -> [ServiceArea] {
+    let disks = try workers.map(count: stations.count) { (station) throws(Failure) in
+      try self.disks(around: stations[station], on: system)
+    }
+    switch overlap {
+    case .overlap: return try perStation(disks)
+    case .dissolve: return try dissolved(disks)
+    case .split: return try perStation(try split(disks, at: stations))
+    }
+  }
+
+  /// One disk for each cutoff.
+  private func disks(
+    around station: Position, on system: LocalMetricSystem
+  ) throws(Failure) -> [MultiPolygon] {
+    var center = [station]
+    try system.unproject(&center)
+    var disks: [MultiPolygon] = []
+    for cutoff in cutoffs {
+      let circle = try Geodesic.wgs84.circle(
+        around: center[0], metres: cutoff.metres / detour, corners: Self.corners)
+      var positions = circle.positions
+      try system.project(&positions)
+      disks.append(MultiPolygon([Polygon(exterior: Ring(unchecked: positions))]))
+    }
+    return disks
+  }
+
+  private func perStation(_ shapes: [[MultiPolygon]]) throws(Failure) -> [ServiceArea] {
+    var areas: [ServiceArea] = []
+    for station in shapes.indices {
+      areas += try bands(shapes[station], station: station)
+    }
+    return areas
+  }
+
+  private func dissolved(_ disks: [[MultiPolygon]]) throws(Failure) -> [ServiceArea] {
+    var joined: [MultiPolygon] = []
+    for slot in cutoffs.indices { joined.append(try MultiPolygon.union(disks.map { $0[slot] })) }
+    return try bands(joined, station: -1)
+  }
+
+  private func bands(_ shapes: [MultiPolygon], station: Int) throws(Failure) -> [ServiceArea] {
+    var areas: [ServiceArea] = []
+    for slot in shapes.indices {
+      let inner = asRings && slot > 0 ? shapes[slot - 1] : nil
+      let shape = try inner.map { (inner) throws(Failure) in try shapes[slot].subtracting(inner) }
+      guard !(shape ?? shapes[slot]).polygons.isEmpty else { continue }
+      areas.append(
+        ServiceArea(
+          station: station, minutes: cutoffs[slot].minutes, metres: cutoffs[slot].metres,
+          innerMetres: inner == nil ? 0 : cutoffs[slot - 1].metres, detour: detour,
+          shape: shape ?? shapes[slot]))
+    }
+    return areas
+  }
+
+  /// Each disk cut to the ground that is nearer to its station than to any other.
+  private func split(
+    _ disks: [[MultiPolygon]], at stations: [Position]
+  ) throws(Failure) -> [[MultiPolygon]] {
+    let frame = disks.reduce(into: Box.empty) { box, disks in
+      for disk in disks { box.formUnion(disk.box) }
+    }
+    let cells = VoronoiDiagram(sites: stations).cells(within: frame)
+    var pieces: [[MultiPolygon]] = []
+    for station in stations.indices {
+      var row: [MultiPolygon] = []
+      for disk in disks[station] {
+        guard let cell = cells[station] else {
+          row.append(MultiPolygon([]))
+          continue
+        }
+        row.append(try disk.intersection(MultiPolygon([Polygon(exterior: cell)])))
+      }
+      pieces.append(row)
+    }
+    return pieces
+  }
+}

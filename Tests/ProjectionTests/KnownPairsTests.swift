@@ -1,0 +1,74 @@
+import Foundation
+import Geometry
+import Projection
+import TestSupport
+import Testing
+
+/// A row of `vectors/datum-shift.csv`: a pair of numbers, what becomes of it, and how exactly.
+private struct KnownPair: CustomStringConvertible {
+  let kind: String
+  let input: (Double, Double)
+  let output: (Double, Double)
+  let tolerance: Double
+  let note: String
+
+  var description: String { "\(kind) \(input)" }
+
+  static func read() throws -> [KnownPair] {
+    try Cases.text("vectors/datum-shift.csv").split(whereSeparator: \.isNewline).dropFirst().map {
+      row in
+      let fields = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let numbers = try fields[2...5].map { try #require(Double($0)) }
+      let tolerance = try #require(fields[6].split(separator: " ").first.flatMap { Double($0) })
+      return KnownPair(
+        kind: fields[0], input: (numbers[0], numbers[1]), output: (numbers[2], numbers[3]),
+        tolerance: tolerance, note: fields[7])
+    }
+  }
+
+  /// The file has latitude or northing first.
+  func check(_ result: Position) {
+    #expect(abs(result.y - output.0) <= tolerance, "\(self)")
+    #expect(abs(result.x - output.1) <= tolerance, "\(self)")
+  }
+}
+
+@Suite(.enabled(if: Cases.arePresent)) struct KnownPairsTests {
+  @Test func `Every row of the known pairs holds to its tolerance`() throws {
+    let rows = try KnownPair.read()
+    #expect(rows.count == 16)
+    for row in rows {
+      let position = Position(x: row.input.1, y: row.input.0)
+      switch row.kind {
+      case "wgs84_to_gcj02": row.check(MapDatum.wgs84.convert(position, to: .gcj02))
+      case "gcj02_to_bd09": row.check(MapDatum.gcj02.convert(position, to: .bd09))
+      case "bd09_to_wgs84": row.check(MapDatum.bd09.convert(position, to: .wgs84))
+      case "outside_china_identity":
+        for datum in MapDatum.allCases { row.check(MapDatum.wgs84.convert(position, to: datum)) }
+      case "wrong_cm":
+        row.check(try fromZone(4552, position))
+      case "swapped_axes":
+        row.check(try fromZone(4553, position))
+        // What a header may call northing and easting is told by its size.
+        let report = CoordinateReading.classify([Position(x: row.input.0, y: row.input.1)])
+        #expect(report.settled == .gaussKrugerWithoutPrefix(northingFirst: false))
+        #expect(CoordinateReading.classify([try fromZone(4553, position)]).candidates.isEmpty)
+      default:
+        row.check(try toZone(of: row, position))
+      }
+    }
+  }
+
+  private func toZone(of row: KnownPair, _ position: Position) throws -> Position {
+    // As "EPSG:4490->4531; …".
+    let arrow = try #require(row.note.range(of: "->"))
+    let code = try #require(Int(row.note[arrow.upperBound...].prefix(4)))
+    #expect(row.kind.hasPrefix("cgcs2000_to_gk3_"))
+    return try Transformation(from: .cgcs2000, to: CoordinateSystem(epsg: code))
+      .transformed(position)
+  }
+
+  private func fromZone(_ code: Int, _ position: Position) throws -> Position {
+    try Transformation(from: CoordinateSystem(epsg: code), to: .cgcs2000).transformed(position)
+  }
+}
