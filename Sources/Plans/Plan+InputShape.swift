@@ -8,7 +8,7 @@ extension Shape where Value == Plan.Inputs {
       Plan.Inputs(),
       keys: [
         Key(
-          "communities", Shape<Plan.Input>.input([.code, .name]).optional, \.communities,
+          "communities", Shape<Plan.Input>.input([.id, .name]).optional, \.communities,
           en: "The communities' polygons.", zh: "社区边界（面）。"),
         Key(
           "compounds",
@@ -25,13 +25,14 @@ extension Shape where Value == Plan.Inputs {
           "candidates", Shape<Plan.Input>.stations.optional, \.candidates,
           en: "Places where a station could be opened.", zh: "可设站点的候选位置。"),
         Key(
-          "streets", Shape<Plan.Input>.input([.name, .streetClass, .bridge]).optional, \.streets,
+          "streets", Shape<Plan.Input>.input([.id, .name, .streetClass, .bridge]).optional,
+          \.streets,
           en: "Streets as centre lines.", zh: "道路中心线。"),
         Key(
-          "barriers", Shape<Plan.Input>.input([.name, .kind]).optional, \.barriers,
+          "barriers", Shape<Plan.Input>.input([.id, .name, .kind]).optional, \.barriers,
           en: "Rivers, railways, main roads and walls.", zh: "河流、铁路、主干道和围墙。"),
         Key(
-          "gates", Shape<Plan.Input>.input([.id, .x, .y, .compound]).optional, \.gates,
+          "gates", Shape<Plan.Input>.input([.id, .name, .x, .y, .compound]).optional, \.gates,
           en: "The gates of compounds.", zh: "小区出入口。"),
       ])
   }
@@ -47,8 +48,8 @@ extension Shape where Value == Plan.Input {
     let kinds = HouseholdKind.allCases.filter { $0 != .unspecified }
     return input(
       [
-        .id, .x, .y, .community, .compound, .occupied, .persons, .elderly, .stairwells, .use,
-        .area,
+        .id, .name, .x, .y, .community, .communityName, .compound, .compoundName, .occupied,
+        .persons, .elderly, .stairwells, .use, .area,
       ],
       further: [
         Key(

@@ -16,7 +16,7 @@ extension Shape where Value == Plan.Partition {
           en: "The number of households to aim at; the middle of the band where not given.",
           zh: "网格目标户数；缺省为上下限的中间值。"),
         Key(
-          "code_scheme", .choice, \.codeScheme,
+          "code_scheme", .choice, \.schemeName,
           en: "The scheme of the cells' codes.", zh: "网格编码方案。"),
         Key(
           "object_class", Shape<String>.digits(6).optional, \.objectClass,
@@ -31,14 +31,36 @@ extension Shape where Value == Plan.Partition {
           zh: "搜索工作量，标准量的倍数。"),
       ],
       finish: { (partition, path, reading) throws(Failure) in
-        do throws(Failure) {
-          partition.size = try SizeBand(
-            lower: partition.bounds.lower, upper: partition.bounds.upper, aim: partition.aim)
-        } catch {
-          let key = error.phrase == .bandAimOutside && partition.aim != nil ? "aim" : "band"
-          throw error.inside(reading.places["\(path).\(key)"] ?? .unknown)
-        }
+        partition.size = try size(partition, path, reading)
+        partition.codeScheme = try codeScheme(partition, path, reading)
       })
+  }
+
+  private static func size(
+    _ partition: Plan.Partition, _ path: String, _ reading: Reading
+  ) throws(Failure) -> SizeBand {
+    let bounds = partition.bounds
+    do throws(Failure) {
+      return try SizeBand(lower: bounds.lower, upper: bounds.upper, aim: partition.aim)
+    } catch {
+      let key = error.phrase == .bandAimOutside ? "aim" : "band"
+      throw error.inside(reading.places["\(path).\(key)"] ?? .unknown)
+    }
+  }
+
+  private static func codeScheme(
+    _ partition: Plan.Partition, _ path: String, _ reading: Reading
+  ) throws(Failure) -> CodeScheme {
+    switch partition.schemeName {
+    case .gb15: return .gb15
+    case .cjt349:
+      guard let objectClass = partition.objectClass else {
+        throw Failure(
+          .planKeyMissing, ["key": .text("\(path).object_class")],
+          at: reading.places["\(path).code_scheme"] ?? .unknown)
+      }
+      return .cjt349(objectClass: objectClass)
+    }
   }
 }
 

@@ -6,26 +6,27 @@ extension Plan {
   package struct Partition: Hashable, Sendable {
     /// From `band` and `aim`.
     package var size = SizeBand.standard
+    /// From `code_scheme` and `object_class`.
     package var codeScheme = CodeScheme.gb15
-    /// The 6 digits that begin a code of the scheme cjt349.
-    package var objectClass: String?
     /// The 6 digits of the county, where the communities' codes do not begin with them.
     package var countyCode: String?
     /// The counted work of the search, as a multiple of the standard amount.
     package var effort = 1.0
 
-    /// As given, until both are known.
+    /// As given, until all are known.
+    var schemeName = SchemeName.gb15
+    var objectClass: String?
     var bounds = Bounds(lower: SizeBand.standard.lower, upper: SizeBand.standard.upper)
     var aim: Int?
+
+    enum SchemeName: String, CaseIterable {
+      case gb15, cjt349
+    }
 
     struct Bounds: Hashable, Sendable {
       var lower: Int
       var upper: Int
     }
-  }
-
-  package enum CodeScheme: String, CaseIterable, Sendable {
-    case gb15, cjt349
   }
 
   /// How far people walk, from which stations.

@@ -111,15 +111,21 @@ extension Plan {
   }
 
   /// What a column can be to the program.
+  ///
+  /// The raw values are those of the roles that the room Intake reads; the column of households
+  /// has a key of its own.
   package enum Role: String, CaseIterable, Sendable {
-    case id, code, name, x, y
-    case community, compound
+    case id, name, x, y
+    case community
+    case communityName = "community_name"
+    case compound
+    case compoundName = "compound_name"
     case occupied, persons, elderly, stairwells, use, area
-    case walled
-    case propertyManager = "property_manager"
     case tier, kind, status
     case floorArea = "floor_area"
     case services, opening
+    case walled
+    case propertyManager = "has_pm"
     case streetClass = "class"
     case bridge
   }

@@ -51,6 +51,9 @@ struct Refusal: Sendable, CustomTestStringConvertible {
     Refusal("name: 甲", 1, 1, "plan.key.missing", "the key inputs is missing"),
     Refusal("inputs:", 1, 8, "plan.key.missing", "the key inputs.buildings is missing"),
     Refusal(
+      "partition: {code_scheme: cjt349}", 1, 26, "plan.key.missing",
+      "the key partition.object_class is missing"),
+    Refusal(
       "inputs: {buildings: {crs: auto}}", 1, 21, "plan.key.missing",
       "the key inputs.buildings.file is missing"),
     Refusal(

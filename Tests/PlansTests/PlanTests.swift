@@ -9,7 +9,7 @@ let fullPlan = """
   name: 示例县
   inputs:
     communities: communities.geojson
-    compounds: {file: compounds.geojson, fields: {walled: 围墙, property_manager: 物业}}
+    compounds: {file: compounds.geojson, fields: {walled: 围墙, has_pm: 物业}}
     buildings:
       file: buildings.csv
       households_field: 户数
@@ -80,8 +80,7 @@ func reading(_ text: String, file: String = "county/plan.yaml") throws(Failure) 
     #expect(buildings.fields.map(\.role) == [.id, .x, .y, .community])
     #expect(plan.inputs.compounds?.column(for: .propertyManager) == "物业")
     #expect(plan.partition.size == (try SizeBand(lower: 300, upper: 500, aim: 380)))
-    #expect(plan.partition.codeScheme == .cjt349)
-    #expect(plan.partition.objectClass == "060101")
+    #expect(plan.partition.codeScheme == .cjt349(objectClass: "060101"))
     #expect(plan.partition.countyCode == "990101")
     #expect(plan.partition.effort == 2.5)
     #expect(plan.reach.walking == .custom(metresPerMinute: 50))
@@ -144,7 +143,7 @@ func reading(_ text: String, file: String = "county/plan.yaml") throws(Failure) 
 @Suite struct PlanPlaceTests {
   @Test(arguments: [
     ("inputs.buildings.crs", 10, 10), ("reach.minutes", 28, 12), ("reach.minutes[1]", 28, 16),
-    ("reach.services[1]", 35, 22), ("inputs.compounds.fields.property_manager", 5, 83),
+    ("reach.services[1]", 35, 22), ("inputs.compounds.fields.has_pm", 5, 73),
     ("inputs.communities.crs", 4, 16), ("output.lang", 37, 29),
   ])
   func `Every value has its line and byte`(path: String, line: Int, column: Int) throws {

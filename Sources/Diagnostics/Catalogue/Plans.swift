@@ -36,11 +36,10 @@ extension Phrase {
     en: "a plan consists of keys and values, such as threads: 2",
     zh: "计划文件由键和值组成，例如 threads: 2")
 
-  static let plans: [Phrase] =
-    [
-      planTooLarge, planNotUTF8, planAliases, planEmpty, planDocuments, planTab, planSyntax,
-      planVersion, planNotAGroup,
-    ] + planKeys + planValues
+  static let plans: [Phrase] = [
+    planTooLarge, planNotUTF8, planAliases, planEmpty, planDocuments, planTab, planSyntax,
+    planVersion, planNotAGroup,
+  ]
 }
 
 // Keys.

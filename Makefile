@@ -1,0 +1,58 @@
+# GridReach. `make help` lists what there is to make; `make demo` shows what it does.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DEMO := build/demo
+
+# Traits are switched on where their libraries are found; `make TRAITS= …` builds plain.
+TRAITS = $(shell .ci/traits)
+BUILD_FLAGS = $(if $(TRAITS),--traits $(TRAITS))
+RELEASE_FOLDER = $(shell $(SWIFT) build -c release $(BUILD_FLAGS) --show-bin-path)
+
+.PHONY: help demo test bench format lint check-all sanitize install requirements
+.NOTPARALLEL:
+
+help: ## List the targets.
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
+
+demo: requirements ## Run the sample county, and say where the results lie.
+	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
+	$(RELEASE_FOLDER)/gridreach run data/sample-county/plan.yaml -o $(DEMO) --overwrite
+	@echo
+	@echo "The results lie in $(CURDIR)/$(DEMO):"
+	@ls -1 $(DEMO) | sed 's/^/  /'
+	@echo "To see them: start QGIS and drag the .geojson files into it, or type"
+	@echo "  qgis $(CURDIR)/$(DEMO)/*.geojson"
+
+# Suites whose names end in `Properties` try thousands of seeded inputs: a few of them in debug,
+# all of them in release.
+test: requirements ## Build and run all tests.
+	$(SWIFT) test $(BUILD_FLAGS)
+	$(SWIFT) test -c release $(BUILD_FLAGS) --filter 'Properties/'
+
+bench: requirements ## Time the engines, beside other programs where they are installed.
+	@test -x Benchmarks/run || { echo "there is no Benchmarks/run yet" >&2; exit 1; }
+	Benchmarks/run
+
+format: ## Lay out all Swift files.
+	$(SWIFT) format -i -r --parallel Package.swift Sources Tests .ci/client
+
+lint: ## Check layout and house rules.
+	.ci/lint
+
+check-all: lint test sanitize ## Everything, the slow checks too.
+	@if test -x Benchmarks/run; then Benchmarks/run --smoke; else \
+	  echo "benchmarks: none yet"; fi
+
+# Each in a folder of its own, so that the next build does not start from nothing.
+sanitize: requirements ## Run the tests with the address and the thread sanitizer.
+	$(SWIFT) test --sanitize=address --scratch-path .build/address $(BUILD_FLAGS)
+	$(SWIFT) test --sanitize=thread --scratch-path .build/thread $(BUILD_FLAGS)
+
+# With Swift's own libraries inside, so that the program runs where no Swift is installed.
+install: requirements ## Install the program to PREFIX (/usr/local).
+	$(SWIFT) build -c release --product gridreach --static-swift-stdlib $(BUILD_FLAGS)
+	install -D -m 755 $(RELEASE_FOLDER)/gridreach $(DESTDIR)$(PREFIX)/bin/gridreach
+
+requirements:
+	@SWIFT="$(SWIFT)" .ci/requirements
