@@ -7,6 +7,7 @@ extension Phrase {
     districting,
     fields,
     files,
+    formats,
     csv,
     geoJSON,
     json,
