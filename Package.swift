@@ -61,6 +61,7 @@ let package = Package(
     room(
       "GridPartition",
       ["Survey", "GroundMesh", "Districting", "Geometry", "Workers", "Diagnostics"]),
+    room("SampleCounty", ["Survey", "Geometry", "Workers", "Diagnostics"]),
     room("TravelTimes", ["Survey", "Geometry", "Workers", "Diagnostics"]),
     room("ServiceAreas", ["TravelTimes", "GeometryEngine", "Projection", "Geometry", "Workers", "Diagnostics"]),
     room("ServiceCoverage", ["Survey", "TravelTimes"]),
@@ -81,7 +82,8 @@ let package = Package(
     room(
       "GridReachCLI",
       [
-        "GridReach", "Formats", "Survey", "Workers", "Diagnostics",
+        "GridReach", "SampleCounty", "Plans", "Intake", "GridPartition", "ServiceAreas",
+        "Publishing", "Formats", "Survey", "Workers", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -97,6 +99,8 @@ let package = Package(
     tests("Projection", ["Geometry", "Diagnostics"]),
     tests("Formats", ["Geometry", "Diagnostics"]),
     tests("Survey", ["Geometry", "Diagnostics"]),
+    tests("SampleCounty", ["Survey", "Geometry", "Workers", "Diagnostics"]),
+    tests("GroundMesh", ["Geometry", "GeometryEngine", "Survey", "Workers", "Diagnostics"]),
     tests("Plans", ["Survey", "Diagnostics"]),
     tests("Districting", ["Geometry", "Workers", "Diagnostics"]),
   ]

@@ -32,7 +32,7 @@ extension CountySurvey {
       lines.append(
         GroundLine(
           kind: kind, line: streets.lines[row], source: Int32(row),
-          isBridge: streets.isBridge[row]))
+          isBridge: streets.isBridge[row] || streets.isUnderpass[row]))
     }
     return lines
   }

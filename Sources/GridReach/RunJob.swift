@@ -29,6 +29,9 @@ package struct RunJob: Sendable {
     self.progress = progress
   }
 
+  /// The file of the folder that says what each file is.
+  package var noteName: String { FolderReadme.fileName(in: language) }
+
   /// Runs the chain as far as the plan's inputs allow: cells where there are communities, circles
   /// and coverage where there are stations.
   ///

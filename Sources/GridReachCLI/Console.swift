@@ -28,6 +28,11 @@ package struct Console: Sendable {
       output: { Self.write($0, to: STDOUT_FILENO) }, error: { Self.write($0, to: STDERR_FILENO) })
   }
 
+  /// The same console in another language.
+  func speaking(_ language: Language) -> Console {
+    Console(language: language, showsProgress: showsProgress, output: output, error: error)
+  }
+
   /// A line of the result.
   func result(_ line: String) { output(line + "\n") }
 

@@ -24,6 +24,11 @@ struct GlobalOptions: ParsableArguments {
     Workers(threads: threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
   }
 
+  /// The threads of the command line, else of the plan; 0 there is one a core.
+  func workers(ofPlan planned: Int) -> Workers {
+    threads == nil && planned > 0 ? Workers(threads: planned) : workers
+  }
+
   func console(_ language: Language) -> Console {
     .process(language: lang?.language ?? language, progress: progress)
   }

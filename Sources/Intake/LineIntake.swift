@@ -11,7 +11,8 @@ extension Layer {
         streets.lines.append(line)
         streets.classes.append(text(.streetClass, row) ?? "")
         streets.names.append(text(.name, row) ?? "")
-        streets.isBridge.append(isBridge(row))
+        streets.isBridge.append(isTagged(.bridge, row))
+        streets.isUnderpass.append(isTagged(.tunnel, row))
       }
     }
     try requireUsable(streets.count, log: log)
@@ -53,9 +54,9 @@ extension Layer {
     }
   }
 
-  /// As OSM tags it: any value of `bridge` but "no".
-  private func isBridge(_ row: Int) -> Bool {
-    guard let text = text(.bridge, row)?.lowercased() else { return false }
+  /// As OSM tags bridges and tunnels: any value but "no".
+  private func isTagged(_ role: Role, _ row: Int) -> Bool {
+    guard let text = text(role, row)?.lowercased() else { return false }
     return !["no", "false", "0", "否", "无"].contains(text)
   }
 }

@@ -8,7 +8,7 @@ package enum Role: String, CaseIterable, Sendable {
   case households, occupied, persons, elderly, stairwells, use, area
   case tier, kind, status, floorArea = "floor_area", services, opening
   case walled, propertyManager = "has_pm"
-  case streetClass = "class", bridge
+  case streetClass = "class", bridge, tunnel
 
   /// Names of columns that mean this role, best first, lower case, without spaces.
   ///
@@ -48,6 +48,7 @@ package enum Role: String, CaseIterable, Sendable {
     case .propertyManager: ["has_pm", "物业", "有无物业"]
     case .streetClass: ["highway", "class", "道路等级", "等级"]
     case .bridge: ["bridge", "桥梁"]
+    case .tunnel: ["tunnel", "underpass", "隧道"]
     }
   }
 }
@@ -87,7 +88,7 @@ package struct LayerRoles: Sendable {
     roles: stations.roles)
   package static let streets = LayerRoles(
     layer: "streets", identifiers: ["street_id", "osm_id", "id"],
-    names: ["street_name", "name", "道路名称", "名称"], roles: [.streetClass, .bridge])
+    names: ["street_name", "name", "道路名称", "名称"], roles: [.streetClass, .bridge, .tunnel])
   package static let barriers = LayerRoles(
     layer: "barriers", identifiers: ["barrier_id", "id"], names: ["barrier_name", "name", "名称"],
     roles: [.kind])

@@ -82,7 +82,9 @@ package struct CoverageLayers: Sendable {
     if let grid {
       layer.add(
         .gridCode,
-        rows.map { grid.cellOfBuilding[$0] < 0 ? nil : grid.cells[Int(grid.cellOfBuilding[$0])].code })
+        rows.map {
+          grid.cellOfBuilding[$0] < 0 ? nil : grid.cells[Int(grid.cellOfBuilding[$0])].code
+        })
     }
     if survey.communities.count > 0 {
       let rowsOfCommunities = rows.map { survey.buildings.community[$0] }

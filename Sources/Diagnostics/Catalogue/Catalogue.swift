@@ -23,6 +23,7 @@ extension Phrase {
     projection,
     readings,
     readme,
+    sample,
     sampleCounty,
     steps,
     summaries,

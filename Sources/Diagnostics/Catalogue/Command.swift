@@ -6,7 +6,12 @@ extension Phrase {
   package static let interrupted = Phrase(
     "command.interrupted", en: "interrupted; no half-written file is left", zh: "已中断；没有留下不完整的文件")
 
+  package static let moreOfAKind = Phrase(
+    "command.more-of-a-kind", en: "… and {count} more of [{code}]", zh: "…… 另有 {count} 条 [{code}]")
+  package static let progressStep = Phrase("command.step", en: "… {step}", zh: "…… {step}")
+
   static let command: [Phrase] = [
+    moreOfAKind, progressStep,
     severityError, severityWarning, severityNote, severityRejected, interrupted,
   ]
 }

@@ -114,7 +114,53 @@ extension Phrase {
   package static let fieldUpper = Phrase("field.upper", en: "upper value (%)", zh: "上限（%）")
   package static let fieldScope = Phrase("field.scope", en: "scope", zh: "范围")
 
+  package static let fieldFloors = Phrase(
+    "field.floors", en: "floors", zh: "层数")
+  package static let fieldBuildingName = Phrase(
+    "field.building-name", en: "name of building", zh: "楼栋名称")
+  package static let fieldAddress = Phrase(
+    "field.address", en: "address", zh: "地址")
+  package static let fieldUse = Phrase(
+    "field.use", en: "use", zh: "用途")
+  package static let fieldStairwells = Phrase(
+    "field.stairwells", en: "stairwells", zh: "单元数")
+  package static let fieldResidentialArea = Phrase(
+    "field.residential-area", en: "residential area (m²)", zh: "住宅面积（㎡）")
+  package static let fieldName = Phrase(
+    "field.name", en: "name", zh: "名称")
+  package static let fieldWalled = Phrase(
+    "field.walled", en: "walled", zh: "是否封闭")
+  package static let fieldPropertyManager = Phrase(
+    "field.property-manager", en: "has a property manager", zh: "有无物业")
+  package static let fieldStreetId = Phrase(
+    "field.street-id", en: "street", zh: "道路编号")
+  package static let fieldStreetClass = Phrase(
+    "field.street-class", en: "class of street", zh: "道路等级")
+  package static let fieldBridge = Phrase(
+    "field.bridge", en: "bridge", zh: "桥梁")
+  package static let fieldTunnel = Phrase("field.tunnel", en: "underpass", zh: "下穿通道")
+  package static let fieldBarrierId = Phrase(
+    "field.barrier-id", en: "barrier", zh: "屏障编号")
+  package static let fieldBarrierKind = Phrase(
+    "field.barrier-kind", en: "kind of barrier", zh: "屏障类型")
+  package static let fieldGateId = Phrase(
+    "field.gate-id", en: "gate", zh: "出入口编号")
+  package static let fieldUnitId = Phrase(
+    "field.unit-id", en: "stairwell", zh: "单元编号")
+  package static let fieldSlot = Phrase(
+    "field.slot", en: "worker", zh: "网格员岗位")
+  package static let fieldCandidateId = Phrase(
+    "field.candidate-id", en: "candidate", zh: "备选点编号")
+  package static let fieldHomeId = Phrase(
+    "field.home-id", en: "party home", zh: "党员之家编号")
+  package static let fieldWitnessCell = Phrase(
+    "field.witness-cell", en: "cell of the known answer", zh: "已知答案的网格")
+
   static let fields: [Phrase] = [
+    fieldFloors, fieldBuildingName, fieldAddress, fieldUse, fieldStairwells, fieldResidentialArea,
+    fieldName, fieldWalled, fieldPropertyManager, fieldStreetId, fieldStreetClass, fieldBridge, fieldTunnel,
+    fieldBarrierId, fieldBarrierKind, fieldGateId, fieldUnitId, fieldSlot, fieldCandidateId,
+    fieldHomeId, fieldWitnessCell,
     fieldGridCode, fieldGridSequence, fieldGridKind, fieldCommunityCode, fieldCommunityName,
     fieldHouseholds, fieldHouseholdKind, fieldBuildings, fieldBandState, fieldViolation, fieldArea,
     fieldPerimeter, fieldCompactness, fieldNeighbours, fieldParts, fieldCodeScheme,

@@ -9,11 +9,13 @@ extension Phrase {
     zh: "没有住户")
   package static let explainBelowBand = Phrase(
     "partition.below-band",
-    en: "a connected part has {total} households in all, fewer than the {lower} that one cell needs",
+    en:
+      "a connected part has {total} households in all, fewer than the {lower} that one cell needs",
     zh: "有一个连通区域共 {total} 户，不足一个网格所需的 {lower} 户")
   package static let explainGap = Phrase(
     "partition.gap",
-    en: "a connected part has {total} households: totals from {first} to {last} cannot be cut into cells of {lower} to {upper}",
+    en:
+      "a connected part has {total} households: totals from {first} to {last} cannot be cut into cells of {lower} to {upper}",
     zh: "有一个连通区域共 {total} 户：总户数在 {first}～{last} 之间时，无法划成每格 {lower}～{upper} 户")
   package static let explainOversize = Phrase(
     "partition.oversize",
@@ -21,11 +23,13 @@ extension Phrase {
     zh: "{building} 一处即有 {households} 户，超过 {upper} 户；楼栋不拆分")
   package static let explainGranularity = Phrase(
     "partition.granularity",
-    en: "the sizes and places of the buildings leave {violation} households outside the band; no plan has less",
+    en:
+      "the sizes and places of the buildings leave {violation} households outside the band; no plan has less",
     zh: "受楼栋户数和位置限制，有 {violation} 户超出区间；已证明这是最小值")
   package static let explainSearch = Phrase(
     "partition.search",
-    en: "{violation} households are outside the band; at least {least} must be, and no better plan was found",
+    en:
+      "{violation} households are outside the band; at least {least} must be, and no better plan was found",
     zh: "有 {violation} 户超出区间；理论上至少 {least} 户，未找到更好的方案")
   package static let explainCellBelow = Phrase(
     "partition.cell-below",
@@ -41,7 +45,8 @@ extension Phrase {
     zh: "划分网格需要社区：请用 --communities 提供社区面，或在楼栋表中提供社区代码列")
   package static let buildingsWithoutCell = Phrase(
     "partition.buildings-without-cell",
-    en: "{count} buildings with {households} households have no position and so no cell (first: {id})",
+    en:
+      "{count} buildings with {households} households have no position and so no cell (first: {id})",
     zh: "{count} 栋楼（共 {households} 户）没有坐标，未划入网格（首个：{id}）")
   package static let communityCodeUnusual = Phrase(
     "partition.community-code",

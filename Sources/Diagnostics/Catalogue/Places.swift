@@ -10,7 +10,8 @@ extension Phrase {
   package static let placePoint = Phrase("place.point", en: "at {value}", zh: "位置 {value}")
 
   static let places: [Phrase] = [
-    listSeparator, sentenceSeparator, placeSeparator, placeLayer, placeRow, placeField, placeLine, placeColumn,
+    listSeparator, sentenceSeparator, placeSeparator, placeLayer, placeRow, placeField, placeLine,
+    placeColumn,
     placePoint,
   ]
 }

@@ -1,12 +1,14 @@
 extension Phrase {
   package static let readmeIntroduction = Phrase(
     "readme.introduction",
-    en: "Written by gridreach from the files that run.json lists. All files are made again by the same command.",
+    en:
+      "Written by gridreach from the files that run.json lists. All files are made again by the same command.",
     zh: "由 gridreach 根据 run.json 所列文件生成。用同一命令可重新生成全部文件。")
   package static let readmeFiles = Phrase("readme.files", en: "Files", zh: "文件")
   package static let readmeOpen = Phrase(
     "readme.open",
-    en: "Open: drag the .geojson files into QGIS (WGS 84); the .csv files open in a spreadsheet by double click.",
+    en:
+      "Open: drag the .geojson files into QGIS (WGS 84); the .csv files open in a spreadsheet by double click.",
     zh: "打开方式：将 .geojson 文件拖入 QGIS（WGS 84）；.csv 文件双击即可用表格软件打开。")
   package static let readmeBorders = Phrase(
     "readme.borders",
@@ -26,7 +28,8 @@ extension Phrase {
     zh: "每栋住宅楼所在网格、最近站点和服务圈")
   package static let readmeAreas = Phrase(
     "readme.service-areas",
-    en: "service circles of the stations: straight line, an upper bound; those with a detour factor are an estimate",
+    en:
+      "service circles of the stations: straight line, an upper bound; those with a detour factor are an estimate",
     zh: "站点服务圈：直线距离为上限；带绕行系数的为估计")
   package static let readmeStations = Phrase(
     "readme.stations", en: "the stations that were counted", zh: "参与计算的站点")
@@ -60,7 +63,8 @@ extension Phrase {
     "readme.summary-json", en: "the summary for programs", zh: "供程序读取的汇总")
   package static let readmeRun = Phrase(
     "readme.run",
-    en: "what was run, from which files (with their hashes), with which parameters, and what came to light",
+    en:
+      "what was run, from which files (with their hashes), with which parameters, and what came to light",
     zh: "运行记录：输入文件及其哈希、参数和提示")
 
   static let readme: [Phrase] = [

@@ -1,0 +1,62 @@
+internal import Diagnostics
+internal import SampleCounty
+internal import Survey
+
+/// The texts beside the files of a sample county.
+enum SamplePlanText {
+  /// The plan that `gridreach run` reads.
+  static func plan(_ county: SampleCounty) -> String {
+    """
+    # Written by gridreach sample. All keys: gridreach run --schema
+    gridreach: 1
+    name: \(county.name)
+    inputs:
+      communities: communities.geojson
+      compounds: compounds.geojson
+      buildings:
+        file: buildings.geojson
+        households_field: households
+        household_kind: registered
+      stations: stations.geojson
+      candidates: candidates.geojson
+      streets: streets.geojson
+      barriers: barriers.geojson
+      gates: gates.geojson
+    partition:
+      band: 200-300
+      aim: 250
+      code_scheme: gb15
+    reach:
+      preset: cn67
+      minutes: [10, 15, 20]
+      detour: 1.3
+    coverage:
+      require: ["15:95%"]
+    output:
+      folder: results
+
+    """
+  }
+
+  /// What the files are and how they were made.
+  static func note(
+    _ county: SampleCounty, _ plan: SampleCountyPlan, in language: Language
+  ) -> String {
+    let survey = county.survey
+    let residential = survey.buildings.uses.count { $0 == .residential }
+    let centres = survey.stations.tiers.count { $0 == .centre }
+    return Phrase.sampleNote.words(
+      in: language,
+      [
+        "name": .text(county.name), "code": .text(county.code),
+        "seed": .text(String(plan.seed)), "households": .integer(plan.households),
+        "communities": .integer(plan.communities), "buildings": .integer(residential),
+        "units": .integer(survey.stairwellUnits.count),
+        "compounds": .integer(survey.compounds.count),
+        "unmanaged": .integer(survey.compounds.hasPropertyManager.count { $0 == false }),
+        "micro": .integer(survey.stations.count - centres), "centres": .integer(centres),
+        "workers": .integer(county.workers.count), "homes": .integer(county.partyHomes.count),
+        "cells": .integer(county.witness.cellCount),
+      ])
+  }
+}

@@ -1,0 +1,77 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Intake
+internal import Survey
+
+/// How input files are to be read: the same for all files of a command.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: "The coordinate system of the inputs: EPSG:4526, WKT (default: what they declare).")
+  var crs: String?
+
+  @Option(help: "What longitudes and latitudes are measured against: wgs84, cgcs2000, gcj02, bd09.")
+  var datum: InputDatumChoice = .wgs84
+
+  @Option(help: "The encoding of CSV files: utf-8 or gb18030 (default: found by itself).")
+  var encoding: String?
+
+  func source(_ path: String) -> InputSource {
+    InputSource(path: path, crs: crs, datum: datum.value, encoding: encoding)
+  }
+
+  func source(_ path: String?) -> InputSource? { path.map { source($0) } }
+}
+
+/// A `--datum` value.
+enum InputDatumChoice: String, ExpressibleByArgument, CaseIterable {
+  case wgs84, cgcs2000, gcj02, bd09
+
+  var value: InputDatum {
+    switch self {
+    case .wgs84: .wgs84
+    case .cgcs2000: .cgcs2000
+    case .gcj02: .gcj02
+    case .bd09: .bd09
+    }
+  }
+}
+
+/// Which column counts households.
+struct HouseholdOptions: ParsableArguments {
+  @Option(help: "The column of households (default: recognised if there is only one).")
+  var householdsField: String?
+
+  @Option(help: "What it counts: registered, resident, dwellings or occupied.")
+  var householdKind: HouseholdKindChoice?
+
+  func apply(to source: InputSource) -> InputSource {
+    var source = source
+    source.householdsField = householdsField
+    source.householdKind = householdKind?.value
+    return source
+  }
+}
+
+/// A `--household-kind` value.
+enum HouseholdKindChoice: String, ExpressibleByArgument, CaseIterable {
+  case registered, resident, dwellings, occupied
+
+  var value: HouseholdKind {
+    switch self {
+    case .registered: .registered
+    case .resident: .resident
+    case .dwellings: .dwellings
+    case .occupied: .occupied
+    }
+  }
+}
+
+/// Where results go.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: "A file (.geojson, .geojsonl, .csv), a folder ending in '/', or '-' for standard output.")
+  var output = "-"
+
+  @Flag(name: [.customShort("O"), .long], help: "Replace what is there.")
+  var overwrite = false
+}

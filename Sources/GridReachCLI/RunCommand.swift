@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Formats
+internal import GridReach
+internal import Plans
+
+/// `gridreach run`.
+struct RunCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run the whole chain that a plan describes, into a folder of results.",
+    discussion: """
+      A plan names the files and the parameters; '--schema' prints all its keys as JSON Schema.
+      A missed target is told and does not make the run fail.
+
+      Example: gridreach run data/sample-county/plan.yaml -o results
+      """)
+
+  @Argument(help: "The plan, a YAML file.")
+  var plan: String?
+
+  @Option(name: .shortAndLong, help: "The folder of results (default: what the plan says).")
+  var output: String?
+
+  @Flag(name: [.customShort("O"), .long], help: "Replace a folder of earlier results.")
+  var overwrite = false
+
+  @Flag(help: "Print the JSON Schema of plans and end.")
+  var schema = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    guard schema || plan != nil else { throw ValidationError("Missing the plan.") }
+  }
+
+  func execute(_ console: Console) throws(Failure) -> Int32 {
+    guard let path = plan, !schema else {
+      console.result(Plan.jsonSchema(in: console.language))
+      return CommandLineTool.Status.done
+    }
+    let plan = try Plan.reading(try InputFile.bytes(path: path), file: path)
+    let spoken = global.lang?.language ?? plan.output.language
+    let console = spoken.map { console.speaking($0) } ?? console
+    let job = RunJob(
+      plan: plan, folder: output ?? plan.path(plan.output.folder),
+      overwrite: overwrite || plan.output.overwrite, language: console.language,
+      workers: global.workers(ofPlan: plan.threads), progress: { console.progress($0) })
+    let outcome = try job.run()
+    console.report(outcome.findings)
+    for sentence in outcome.summary { console.tell(sentence.words(in: console.language)) }
+    console.tell(
+      .runDone,
+      [
+        "folder": .text(outcome.folder), "note": .text(job.noteName),
+      ])
+    return CommandLineTool.Status.done
+  }
+}
