@@ -12,6 +12,7 @@ extension Phrase {
     geoJSON,
     json,
     geometry,
+    geometryEngine,
     gridPartition,
     gridReach,
     groundMesh,

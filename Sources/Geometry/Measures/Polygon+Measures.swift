@@ -53,21 +53,16 @@ extension MultiPolygon {
   /// the shells' positions.
   public var centroid: Position? {
     guard let origin = polygons.first?.exterior.positions.first else { return nil }
+    // Twice the area, and six times its moments around `origin`.
     var area = 0.0
     var x = 0.0
     var y = 0.0
-    for polygon in polygons {
-      let rings = polygon.wound.rings
-      for ring in rings {
-        for i in ring.positions.indices.dropFirst() {
-          let a = ring.positions[i - 1].offset(from: origin)
-          let b = ring.positions[i].offset(from: origin)
-          let cross = a.x * b.y - b.x * a.y
-          area += cross
-          x += (a.x + b.x) * cross
-          y += (a.y + b.y) * cross
-        }
-      }
+    for ring in polygons.flatMap(\.wound.rings) {
+      let moments = ring.moments
+      area += moments.area
+      // Each ring is measured around its own start: far parts may be small.
+      x += moments.x + 3 * moments.area * (ring.positions[0].x - origin.x)
+      y += moments.y + 3 * moments.area * (ring.positions[0].y - origin.y)
     }
     guard area > 0 else { return meanOfShells }
     return Position(x: origin.x + x / (3 * area), y: origin.y + y / (3 * area))
@@ -100,10 +95,22 @@ extension MultiPolygon {
   }
 }
 
-extension Position {
-  /// The position seen from `origin`: products of projected coordinates, which are in the
-  /// millions of metres, would cancel away the digits that matter.
-  fileprivate func offset(from origin: Position) -> Position {
-    Position(x: x - origin.x, y: y - origin.y)
+extension Ring {
+  /// Twice the signed area, and six times its moments around the first position.
+  ///
+  /// Around another one, products of projected coordinates, which are in the millions of metres,
+  /// would cancel away the digits that matter.
+  fileprivate var moments: (area: Double, x: Double, y: Double) {
+    let origin = positions[0]
+    var moments = (area: 0.0, x: 0.0, y: 0.0)
+    for i in 1..<(positions.count - 1) {
+      let a = Position(x: positions[i].x - origin.x, y: positions[i].y - origin.y)
+      let b = Position(x: positions[i + 1].x - origin.x, y: positions[i + 1].y - origin.y)
+      let cross = a.x * b.y - b.x * a.y
+      moments.area += cross
+      moments.x += (a.x + b.x) * cross
+      moments.y += (a.y + b.y) * cross
+    }
+    return moments
   }
 }
