@@ -61,7 +61,8 @@ package struct BuildingAtoms: Sendable {
     // the county lies.
     var groups: [ArraySlice<Int>] = []
     var start = 0
-    for place in sorted.indices.dropFirst() where !isStacked(sorted[place - 1], sorted[place], table) {
+    for place in sorted.indices.dropFirst()
+    where !isStacked(sorted[place - 1], sorted[place], table) {
       groups.append(sorted[start..<place])
       start = place
     }

@@ -80,7 +80,8 @@ struct CellDrawing {
       let order = CellOrder.order(
         cells.map { cell in
           CellOrder.Cell(
-            representative: shapes[cell].centroid ?? Position(x: 0, y: 0), height: shapes[cell].box.height,
+            representative: shapes[cell].centroid ?? Position(x: 0, y: 0),
+            height: shapes[cell].box.height,
             smallestBuilding: members[cell].map { survey.buildings.ids[Int($0)] }.min() ?? "")
         })
       let codes = try partitioner.scheme.codes(
@@ -177,8 +178,8 @@ struct CellDrawing {
         Finding(
           .warning, .communitiesOverlap,
           [
-            "first": .text(survey.communities.codes[overlap.a]),
-            "second": .text(survey.communities.codes[overlap.b]),
+            "first": .text(survey.communities.codes[Int(overlap.first)]),
+            "second": .text(survey.communities.codes[Int(overlap.second)]),
             "area": .number((overlap.area * 10).rounded() / 10),
           ]))
     }

@@ -2,6 +2,7 @@ internal import Geometry
 internal import ServiceAreas
 internal import ServiceCoverage
 internal import Survey
+internal import TravelTimes
 
 extension ReachResult {
   /// For each area the percent of households on whose side it stands: drawn inside where the

@@ -1,5 +1,6 @@
-package import Diagnostics
+internal import Diagnostics
 internal import Geometry
+internal import GridPartition
 package import Publishing
 internal import ServiceCoverage
 internal import Survey

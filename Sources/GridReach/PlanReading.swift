@@ -1,7 +1,7 @@
-package import Diagnostics
+internal import Diagnostics
+internal import GridPartition
 package import Intake
 package import Plans
-internal import GridPartition
 internal import ServiceAreas
 internal import Survey
 
@@ -26,12 +26,7 @@ extension Plan {
     job.partitioner.band = partition.size
     job.partitioner.effort = partition.effort
     job.partitioner.countyCode = partition.countyCode
-    switch partition.codeScheme {
-    case .gb15: job.partitioner.scheme = .gb15
-    case .cjt349:
-      job.partitioner.scheme = .cjt349(
-        objectClass: partition.objectClass ?? Survey.CodeScheme.unstatedObjectClass)
-    }
+    job.partitioner.scheme = partition.codeScheme
     return job
   }
 
@@ -62,7 +57,7 @@ extension Plan {
     job.walking = walking
     job.filter = stationFilter
     job.requirements = coverage.requirements.map {
-      Requirement(minutes: $0.minutes, percent: $0.percent)
+      GridReach.Requirement(minutes: $0.minutes, percent: $0.percent)
     }
     return job
   }
@@ -76,7 +71,11 @@ extension Plan {
     source.crs = input.crs
     source.datum = input.datum.map(InputDatum.init) ?? .wgs84
     source.encoding = input.encoding == .auto ? nil : input.encoding.rawValue
-    for field in input.fields { source.fields[Intake.Role(field.role)] = field.column }
+    for field in input.fields {
+      // A plan's roles are those of Intake, name by name; a test holds the two lists together.
+      guard let role = Intake.Role(rawValue: field.role.rawValue) else { continue }
+      source.fields[role] = field.column
+    }
     return source
   }
 }
@@ -88,35 +87,6 @@ extension InputDatum {
     case .cgcs2000: self = .cgcs2000
     case .gcj02: self = .gcj02
     case .bd09: self = .bd09
-    }
-  }
-}
-
-extension Intake.Role {
-  init(_ role: Plan.Role) {
-    switch role {
-    case .id, .code: self = .id
-    case .name: self = .name
-    case .x: self = .x
-    case .y: self = .y
-    case .community: self = .community
-    case .compound: self = .compound
-    case .occupied: self = .occupied
-    case .persons: self = .persons
-    case .elderly: self = .elderly
-    case .stairwells: self = .stairwells
-    case .use: self = .use
-    case .area: self = .area
-    case .walled: self = .walled
-    case .propertyManager: self = .propertyManager
-    case .tier: self = .tier
-    case .kind: self = .kind
-    case .status: self = .status
-    case .floorArea: self = .floorArea
-    case .services: self = .services
-    case .opening: self = .opening
-    case .streetClass: self = .streetClass
-    case .bridge: self = .bridge
     }
   }
 }

@@ -1,7 +1,7 @@
 package import Diagnostics
 internal import Formats
 internal import GridPartition
-package import Intake
+internal import Intake
 package import Plans
 internal import Publishing
 internal import Survey

@@ -1,3 +1,4 @@
+internal import GridPartition
 package import Intake
 package import Projection
 package import Publishing

@@ -1,6 +1,8 @@
 internal import Diagnostics
 internal import Formats
 internal import GridPartition
+internal import Intake
+internal import Plans
 internal import Publishing
 internal import Survey
 

@@ -38,7 +38,9 @@ package struct SampleJob: Sendable {
       layers.communities, layers.compounds, layers.buildings, layers.stations, layers.candidates,
       layers.streets, layers.barriers, layers.gates, layers.partyHomes(county.partyHomes),
     ]
-    for layer in shapes { try publisher.write(layer, to: path(output.workingPath, layer, "geojson")) }
+    for layer in shapes {
+      try publisher.write(layer, to: path(output.workingPath, layer, "geojson"))
+    }
     let tables = [
       layers.stairwellUnits, layers.roleSlots(county.workers),
       layers.witness(

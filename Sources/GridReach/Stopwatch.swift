@@ -11,7 +11,7 @@ struct Stopwatch: Sendable {
   func measured(threads: Int) -> JSONValue {
     let seconds = Double(Self.nanoseconds(CLOCK_MONOTONIC) - start) / 1e9
     var usage = rusage()
-    unsafe getrusage(RUSAGE_SELF, &usage)
+    unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return .object([
       ("date", .string(Self.date())),
       ("seconds", .rounded(seconds, 3)),
@@ -29,7 +29,9 @@ struct Stopwatch: Sendable {
   /// The time of day in UTC as ISO 8601, or what `SOURCE_DATE_EPOCH` fixes it to.
   private static func date() -> String {
     var moment = Int(nanoseconds(CLOCK_REALTIME) / 1_000_000_000)
-    if let fixed = unsafe getenv("SOURCE_DATE_EPOCH"), let value = Int(unsafe String(cString: fixed)) {
+    if let fixed = unsafe getenv("SOURCE_DATE_EPOCH"),
+      let value = Int(unsafe String(cString: fixed))
+    {
       moment = value
     }
     var parts = unsafe tm()

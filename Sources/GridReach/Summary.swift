@@ -1,8 +1,9 @@
-internal import Diagnostics
-internal import GridPartition
+package import Diagnostics
+package import GridPartition
 internal import Publishing
 internal import ServiceCoverage
-internal import Survey
+package import Survey
+internal import TravelTimes
 
 /// The result of a run in sentences, and as JSON for programs.
 package struct Summary: Sendable {

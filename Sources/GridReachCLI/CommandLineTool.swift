@@ -18,7 +18,7 @@ public enum CommandLineTool {
 
   /// Runs the process's command line and ends the process.
   public static func main() -> Never {
-    Interruption.removeTemporaryFilesWhenStopped { }
+    Interruption.removeTemporaryFilesWhenStopped {}
     exit(run(Array(CommandLine.arguments.dropFirst())))
   }
 

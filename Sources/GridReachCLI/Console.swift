@@ -56,13 +56,16 @@ package struct Console: Sendable {
 
   func tell(_ failure: Failure) {
     tell(
-      "\(Phrase.severityError.words(in: language)) \(failure.words(in: language)) [\(failure.code)]")
+      "\(Phrase.severityError.words(in: language)) \(failure.words(in: language)) [\(failure.code)]"
+    )
   }
 
   private static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = unsafe bytes.withUnsafeBytes {
+        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
       guard count > 0 else { return }
       bytes = bytes.dropFirst(count)
     }

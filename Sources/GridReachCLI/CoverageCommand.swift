@@ -19,7 +19,7 @@ struct CoverageCommand: Verb {
       Exit status 3 where a share asked for by --require is missed.
       """)
 
-  @Argument(help: "The buildings with their households.")
+  @ArgumentParser.Argument(help: "The buildings with their households.")
   var buildings: String
 
   @Option(help: "The stations, as points.")

@@ -20,7 +20,7 @@ struct PartitionCommand: Verb {
       With -o folder/ the communities, assignments, summary and rejected records come with them.
       """)
 
-  @Argument(help: "The buildings with their households.")
+  @ArgumentParser.Argument(help: "The buildings with their households.")
   var buildings: String
 
   @Option(help: "The communities; without them the buildings' column of community codes is used.")
@@ -59,7 +59,9 @@ struct PartitionCommand: Verb {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    for (name, digits) in [("--object-class", objectClass), ("--county-code", countyCode ?? "000000")]
+    for (name, digits) in [
+      ("--object-class", objectClass), ("--county-code", countyCode ?? "000000"),
+    ]
     where digits.count != 6 || !digits.allSatisfy(\.isNumber) {
       throw ValidationError("\(name) takes 6 digits.")
     }

@@ -17,7 +17,7 @@ struct ReachCommand: Verb {
       Example: gridreach reach stations.csv --preset cn67 --minutes 10,15,20 -o circles.geojson
       """)
 
-  @Argument(help: "The stations, as points.")
+  @ArgumentParser.Argument(help: "The stations, as points.")
   var stations: String
 
   @Option(help: "Rings between cutoffs instead of disks: yes or no.")

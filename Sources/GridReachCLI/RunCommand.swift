@@ -16,7 +16,7 @@ struct RunCommand: Verb {
       Example: gridreach run data/sample-county/plan.yaml -o results
       """)
 
-  @Argument(help: "The plan, a YAML file.")
+  @ArgumentParser.Argument(help: "The plan, a YAML file.")
   var plan: String?
 
   @Option(name: .shortAndLong, help: "The folder of results (default: what the plan says).")

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import GridReach
 internal import SampleCounty
+internal import Survey
 
 /// `gridreach sample`.
 struct SampleCommand: Verb {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Formats
 internal import Geometry
 internal import Survey
 
@@ -12,7 +13,8 @@ extension CountySurvey {
     let codes = columnValues(.community, layer) ?? columnValues(.communityName, layer)
     if communities.count == 0, let codes { deriveCommunities(from: codes) }
     let rowOfCode = Dictionary(
-      communities.codes.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+      communities.codes.enumerated().map { ($1, Int32($0)) },
+      uniquingKeysWith: { first, _ in first })
     let named = (0..<buildings.count).map { codes?[$0].flatMap { rowOfCode[$0] } ?? -1 }
     assignCompounds(columnValues(.compound, layer))
     guard !communities.shapes.isEmpty else {
@@ -45,7 +47,7 @@ extension CountySurvey {
     buildings.community = buildings.positions.indices.map { row in
       let position = buildings.positions[row]
       guard position.isFinite else { return named[row] }
-      let found = index.first(containing: position).map(Int32.init) ?? -1
+      let found = index.first(covering: position).map(Int32.init) ?? -1
       if named[row] >= 0, found >= 0, named[row] != found { differing.append(row) }
       return found
     }
@@ -81,7 +83,7 @@ extension CountySurvey {
       if let named = ids?[row].flatMap({ rowOfId[$0] }) { return named }
       let position = buildings.positions[row]
       guard position.isFinite else { return -1 }
-      return index.first(containing: position).map(Int32.init) ?? -1
+      return index.first(covering: position).map(Int32.init) ?? -1
     }
   }
 }

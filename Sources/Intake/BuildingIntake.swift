@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Formats
 internal import Geometry
-package import Survey
+internal import Survey
 
 extension Layer {
   /// Buildings whose households can be counted; the others are rejected with their reason.
@@ -10,18 +10,20 @@ extension Layer {
   /// Communities and compounds are assigned afterwards, by place.
   /// - Throws: what ``householdsColumn()`` throws, `layer.empty`, `layer.all-rejected`.
   func buildings(log: inout IntakeLog) throws(Failure) -> BuildingTable {
-    let households = try householdsColumn()
+    let counted = try householdsColumn()
     var buildings = BuildingTable()
-    buildings.householdKind = households.kind
+    buildings.householdKind = counted.kind
     let isPolygonal = table.geometry?.isPolygonal ?? false
     buildings.form = isPolygonal ? .footprints : .points
     for row in 0..<table.rowCount {
       let id = identifier(row, prefix: "H")
       let use = BuildingUse(typed: text(.use, row))
-      guard let count = households(row, of: households.column, use: use, id: id, log: &log),
+      guard let count = households(row, of: counted.column, use: use, id: id, log: &log),
         let position = position(row, id: id, log: &log)
       else { continue }
-      if isPolygonal { buildings.shapes.append((try? table.geometry?.multiPolygon(row)) ?? MultiPolygon([])) }
+      if isPolygonal {
+        buildings.shapes.append((try? table.geometry?.multiPolygon(row)) ?? MultiPolygon([]))
+      }
       buildings.ids.append(id)
       buildings.positions.append(position)
       buildings.households.append(count)

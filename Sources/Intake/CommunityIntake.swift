@@ -1,6 +1,7 @@
 internal import Diagnostics
+internal import Formats
 internal import Geometry
-package import Survey
+internal import Survey
 
 extension Layer {
   /// Communities with valid shapes and unique codes.

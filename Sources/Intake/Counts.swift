@@ -45,7 +45,8 @@ extension Column {
     var plain = ""
     for scalar in typed.unicodeScalars {
       switch scalar.value {
-      case 0xFF10...0xFF19: plain.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+      case 0xFF10...0xFF19:
+        plain.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
       case 0x20, 0x3000, 0x09: continue
       default: plain.unicodeScalars.append(scalar)
       }

@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import Formats
-package import Survey
+internal import Survey
 
 extension Layer {
   /// Names of columns that count households, and what each counts.

@@ -1,5 +1,5 @@
 internal import Diagnostics
-package import Formats
+internal import Formats
 
 /// A table whose columns have meanings.
 struct Layer {

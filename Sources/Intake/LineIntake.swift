@@ -1,6 +1,7 @@
 internal import Diagnostics
+internal import Formats
 internal import Geometry
-package import Survey
+internal import Survey
 
 extension Layer {
   /// Streets, one a line: a multi-line gives several rows of one name and class.

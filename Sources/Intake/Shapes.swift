@@ -19,7 +19,9 @@ extension GeometryColumn {
     var polygons: [Polygon] = []
     for part in parts(ofRow: row) {
       var rings: [Ring] = []
-      for ring in rings(ofPart: part) { rings.append(try Ring(Array(positions[positions(ofRing: ring)]))) }
+      for ring in self.rings(ofPart: part) {
+        rings.append(try Ring(Array(positions[positions(ofRing: ring)])))
+      }
       guard let exterior = rings.first else { continue }
       polygons.append(Polygon(exterior: exterior, holes: Array(rings.dropFirst())))
     }

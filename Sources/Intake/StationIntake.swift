@@ -1,6 +1,7 @@
 internal import Diagnostics
+internal import Formats
 internal import Geometry
-package import Survey
+internal import Survey
 
 extension Layer {
   /// Stations; those without a position are rejected, since nobody can walk there.

@@ -135,7 +135,8 @@ extension LocalMetricSystem {
   /// What the survey needs of it to take back its stretch.
   fileprivate var plane: Plane {
     Plane(
-      definition: projString, centralEasting: coordinateSystem.gaussKruger.map(\.falseEasting) ?? 0,
+      definition: projString,
+      centralEasting: coordinateSystem.gaussKruger.map { Double($0.falseEasting) } ?? 0,
       centralScale: 1, radius: Self.meanRadius)
   }
 }

@@ -11,7 +11,7 @@ extension InputSource {
     case "geojson", "json", "geojsonl", "geojsons", "ndjson", "jsonl":
       return try GeoJSON.read(path: path, findings: &findings)
     case "csv", "tsv", "txt":
-      let encoding = try encoding.map(TextEncoding.init(named:))
+      let encoding = encoding.map { TextEncoding($0) }
       return try CSV.read(path: path, options: CSV.Options(encoding: encoding), findings: &findings)
     case let other:
       throw Failure(.formatUnknown, ["extension": .text(other)], at: Place(file: path))

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Formats
+internal import Geometry
 package import GridPartition
 package import Survey
 

@@ -4,7 +4,7 @@ internal import Geometry
 package import GridPartition
 package import ServiceCoverage
 package import Survey
-internal import TravelTimes
+package import TravelTimes
 
 /// Layers of coverage.
 package struct CoverageLayers: Sendable {

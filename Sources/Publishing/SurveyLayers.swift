@@ -46,7 +46,8 @@ package struct SurveyLayers: Sendable {
     if !table.names.isEmpty { layer.add(.buildingName, table.names) }
     if !table.addresses.isEmpty { layer.add(.address, table.addresses) }
     layer.add(.use, table.uses.map(\.rawValue))
-    layer.add(.communityCode, table.community.map { $0 < 0 ? nil : survey.communities.codes[Int($0)] })
+    layer.add(
+      .communityCode, table.community.map { $0 < 0 ? nil : survey.communities.codes[Int($0)] })
     layer.add(.compoundId, survey.compoundIds)
     layer.add(.households(table.householdKind.word.phrase), table.households)
     for (field, column) in [

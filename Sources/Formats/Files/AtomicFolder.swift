@@ -14,9 +14,6 @@ package struct AtomicFolder: ~Copyable {
   private let replacesOld: Bool
   private var isCommitted = false
 
-  /// A file that marks a folder as one of ours.
-  private let marker: String
-
   /// - Parameters:
   ///   - marker: a file that every folder of this kind holds; a folder without it that is not
   ///     empty is never replaced, since nobody meant that.
@@ -34,12 +31,16 @@ package struct AtomicFolder: ~Copyable {
         throw Failure(.folderNotOurs, ["folder": .text(path), "marker": .text(marker)])
       }
     }
+    let sibling = Self.sibling(of: path)
+    TemporaryPaths.add(sibling)
+    guard unsafe mkdir(sibling, 0o777) == 0 else {
+      let number = errno
+      TemporaryPaths.remove(sibling)
+      throw Self.failure(path, number)
+    }
     self.path = path
-    self.marker = marker
     replacesOld = isTaken
-    workingPath = Self.sibling(of: path)
-    TemporaryPaths.add(workingPath)
-    guard unsafe mkdir(workingPath, 0o777) == 0 else { throw Self.failure(path, errno) }
+    workingPath = sibling
   }
 
   deinit {

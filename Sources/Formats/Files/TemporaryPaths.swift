@@ -31,7 +31,7 @@ package enum Interruption {
   ///
   /// Call it first: threads made later inherit that these signals are left to the waiting thread.
   package static func removeTemporaryFilesWhenStopped(tell: @escaping @Sendable () -> Void) {
-    var signals = unsafe sigset_t()
+    var signals = sigset_t()
     unsafe sigemptyset(&signals)
     for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
       unsafe sigaddset(&signals, number)
@@ -50,10 +50,10 @@ package enum Interruption {
 
   /// A signal that the parent wants ignored, as under nohup, stays ignored.
   private static func isIgnored(_ number: Int32) -> Bool {
-    var action = unsafe sigaction()
+    var action = sigaction()
     guard unsafe sigaction(number, nil, &action) == 0 else { return false }
-    return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
-      == unsafe unsafeBitCast(SIG_IGN, to: Int.self)
+    let handler = unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+    return unsafe handler == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   private final class Waiting: @unchecked Sendable {
@@ -61,7 +61,7 @@ package enum Interruption {
     private let tell: @Sendable () -> Void
 
     init(signals: sigset_t, tell: @escaping @Sendable () -> Void) {
-      unsafe self.signals = unsafe signals
+      self.signals = signals
       self.tell = tell
     }
 
