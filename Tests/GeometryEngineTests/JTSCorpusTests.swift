@@ -16,7 +16,14 @@ import Testing
   ]
 
   /// Cases that pass today, by operation; a change that skips or loses some must say so here.
-  private static let expectedToPass: [String: Int] = [:]
+  private static let expectedToPass = [
+    "buffer": 38, "contains": 15, "convexhull": 14, "coveredby": 54, "covers": 15, "densify": 12,
+    "difference": 131, "differenceng": 109, "differencesr": 40, "disjoint": 497, "distance": 32,
+    "getcentroid": 8, "getinteriorpoint": 5, "intersection": 198, "intersectionng": 63,
+    "intersectionsr": 20, "intersects": 563, "isvalid": 322, "iswithindistance": 22,
+    "polygonize": 6, "simplifytp": 12, "symdifference": 99, "symdifferenceng": 63,
+    "symdifferencesr": 20, "union": 108, "unionng": 63, "unionsr": 20, "within": 50,
+  ]
 
   @Test(.enabled(if: Cases.arePresent))
   func `The cases of JTS have their answers`() throws {

@@ -55,4 +55,14 @@ import Testing
     let cell = try map.polygon("BDFE")
     #expect(try cell.repaired().polygons == [cell])
   }
+
+  @Test func `A hole that simplification would leave outside keeps its shell`() throws {
+    let shell = try Ring(
+      [(10.0, 10.0), (10, 80), (50, 90), (90, 80), (90, 10), (10, 10)].map(Position.init))
+    let hole = try Ring([(70.0, 81.0), (30, 81), (50, 89), (70, 81)].map(Position.init))
+    let simple = try Polygon(exterior: shell, holes: [hole]).simplified(tolerance: 10)
+    #expect(try simple.isValid())
+    #expect(simple.polygons.first?.holes.count == 1)
+    #expect(try Polygon(exterior: shell).simplified(tolerance: 10).area == 80 * 70)
+  }
 }

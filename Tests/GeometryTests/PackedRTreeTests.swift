@@ -37,7 +37,7 @@ import Testing
         tree.query(area, into: &found)
         #expect(found == boxes.indices.filter { boxes[$0].intersects(area) })
         let position = Position(x: area.minX, y: area.minY)
-        let count = Int.random(in: 1...40, using: &generator)
+        let count = Bool.random(using: &generator) ? 1 : Int.random(in: 2...40, using: &generator)
         let nearest = tree.nearest(position, count: count, maxDistance: 40)
         #expect(nearest.map(\.index) == bruteNearest(boxes, position, count, 40))
       }

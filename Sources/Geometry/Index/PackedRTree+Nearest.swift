@@ -21,7 +21,7 @@ extension PackedRTree {
   ) -> [Neighbour] {
     var found: [Neighbour] = []
     guard wanted > 0, count > 0, maxDistance >= 0 else { return found }
-    let limit = maxDistance * maxDistance
+    var limit = maxDistance * maxDistance
     var queue = NearestQueue()
     let root = boxes.count - 1
     queue.push(
@@ -38,6 +38,8 @@ extension PackedRTree {
       for child in next.index..<end where !boxes[child].isEmpty {
         let squared = boxes[child].squaredDistance(to: position)
         guard squared <= limit else { continue }
+        // Where one is enough, nothing farther than a box already seen is looked at.
+        if wanted == 1 && next.level == 1 { limit = squared }
         queue.push(
           Candidate(
             squaredDistance: squared, level: next.level - 1, entry: child,

@@ -68,23 +68,28 @@ public struct Segment: Hashable, Sendable {
   /// the bit; a crossing is rounded, and inside the boxes of both.
   public func intersection(with other: Segment) -> Intersection {
     guard box.intersects(other.box) else { return .nothing }
+    if other.start == other.end {
+      // A position has no line that this segment could be on.
+      let isOn = Predicates.orientation(start, end, other.start) == 0
+      return isOn ? .position(other.start) : .nothing
+    }
     let startSide = Predicates.orientation(other.start, other.end, start)
     let endSide = Predicates.orientation(other.start, other.end, end)
     if startSide == 0 && endSide == 0 { return overlap(with: other) }
-    guard (startSide > 0 && endSide > 0) == false, (startSide < 0 && endSide < 0) == false else {
-      return .nothing
-    }
+    if Self.areOnOneSide(startSide, endSide) { return .nothing }
     let otherStartSide = Predicates.orientation(start, end, other.start)
     let otherEndSide = Predicates.orientation(start, end, other.end)
-    guard (otherStartSide > 0 && otherEndSide > 0) == false,
-      (otherStartSide < 0 && otherEndSide < 0) == false
-    else { return .nothing }
+    if Self.areOnOneSide(otherStartSide, otherEndSide) { return .nothing }
     if startSide == 0 && other.box.contains(start) { return .position(start) }
     if endSide == 0 && other.box.contains(end) { return .position(end) }
     if otherStartSide == 0 && box.contains(other.start) { return .position(other.start) }
     if otherEndSide == 0 && box.contains(other.end) { return .position(other.end) }
     let crossing = position(at: startSide / (startSide - endSide))
     return .position(other.box.clamped(box.clamped(crossing)))
+  }
+
+  private static func areOnOneSide(_ one: Double, _ other: Double) -> Bool {
+    (one > 0 && other > 0) || (one < 0 && other < 0)
   }
 
   /// What two segments on one line share.
