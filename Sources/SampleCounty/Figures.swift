@@ -39,7 +39,8 @@ struct Figures {
     }
     // A tower's cells hold 208 to 224 each: the others must have room for the rest.
     let mean = plan.households / count
-    towers = (225...275).contains(mean) ? min(scaled(2), plan.communities) : 0
+    let hasRoom = (225...275).contains(mean) && count / plan.communities >= 4
+    towers = hasRoom ? min(scaled(2), plan.communities) : 0
     buildings = max(scaled(377), count)
     stairwells = max(scaled(1_697), 2 * buildings)
     microStations = max(scaled(38), 1)

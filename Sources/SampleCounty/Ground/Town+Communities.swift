@@ -84,8 +84,8 @@ extension Town {
   }
 
   private mutating func drawCompounds() {
-    // Of a hundred compounds, 69 have no manager: the "more than 80" of DOMAIN F12.
-    let unmanaged = (notes.compounds.count * 69 + 50) / 100
+    // Of a hundred compounds, 71 have no manager: the "more than 80" of DOMAIN F12.
+    let unmanaged = (notes.compounds.count * 71 + 50) / 100
     var dice = dice(.names)
     let ranks = notes.compounds.map { compound in
       (compound.isEstate ? 1_000 : compound.style == .lowRise ? 0 : 60) + dice.below(100)

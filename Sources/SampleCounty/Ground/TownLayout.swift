@@ -19,12 +19,12 @@ struct TownLayout {
   }
 
   /// Ground that one cell takes in blocks, streets included, in m²: a county seat's density.
-  private static let groundOfCell = (outer: 21_000.0, centre: 18_500.0)
+  private static let groundOfCell = (outer: 21_000.0, centre: 20_000.0)
   /// Communities of fewer cells have no room for a pocket beyond a railway.
   private static let fewestCellsAtRailway = 6
   static let corridorOfRiver = 150.0
   private static let corridorOfRailway = 56.0
-  private static let depthOfWorks = 300.0
+  private static let depthOfWorks = 440.0
   private static let depthOfPocket = 176.0
 
   let communityColumns: Int
@@ -79,7 +79,7 @@ struct TownLayout {
   ) -> [Double] {
     let isCentre = isCentre(column, of: columns)
     let ground = isCentre ? groundOfCell.centre : groundOfCell.outer
-    let usual = isCentre ? 150 : 190
+    let usual = isCentre ? 170 : 194
     let width = ground * Double(cells) / (Double(rows) * 160)
     let count = max(1, Int((width / Double(usual)).rounded()))
     return (0..<count).map { _ in dice.metres(usual - 18, usual + 18) }
@@ -89,7 +89,7 @@ struct TownLayout {
     _ widths: [Double], rows: ArraySlice<Int>, first: Int, with dice: inout Dice
   ) {
     let blockRows = rows.count * rowsOfBand
-    let heights = (0..<blockRows).map { _ in dice.metres(146, 176) }
+    let heights = (0..<blockRows).map { _ in dice.metres(160, 186) }
     let isNorth = halves.isEmpty
     let tall = heights.reduce(0, +)
     let hasOpposite = communityRows.count > 1

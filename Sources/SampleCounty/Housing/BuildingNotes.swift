@@ -16,6 +16,8 @@ struct BuildingNotes {
   var compounds: [CompoundNotes] = []
   /// Rows of the shops along the streets.
   var shops: [Int] = []
+
+  func block(of building: Int) -> Int { Int(blocks[building]) }
 }
 
 /// What the generator knows of a compound while it is being built.

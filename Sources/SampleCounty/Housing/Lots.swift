@@ -40,19 +40,19 @@ struct Lots {
   ///
   /// - Parameter needsStreet: whether each lot must keep a side toward a street.
   init(_ plot: Quad, for demands: [Demand], gap: Double, needsStreet: Bool, _ frame: Frame) {
-    let weights = demands.map(\.ground)
     var candidates: [Lots]
     switch demands.count {
     case 1:
       candidates = [Lots(quads: [plot], lane: nil, score: 0)]
     case 2...3:
       candidates = [Quad.Direction.westToEast, .southToNorth].map {
-        Lots(
+        let weights = Self.weights(of: demands, plot, $0)
+        return Lots(
           quads: plot.divided($0, weights, gap: gap), lane: Self.lane(plot, $0, weights), score: 0)
       }
     default:
       candidates = [Quad.Direction.westToEast, .southToNorth].map {
-        Self.inTwoRows(plot, $0, weights, gap: gap)
+        Self.inTwoRows(plot, $0, demands.map(\.ground), gap: gap)
       }
     }
     for index in candidates.indices {
@@ -70,6 +70,16 @@ struct Lots {
     self.quads = quads
     self.lane = lane
     self.score = score
+  }
+
+  /// Ground wanted, with a strip for a tower that is as wide as the tower.
+  private static func weights(
+    of demands: [Demand], _ plot: Quad, _ direction: Quad.Direction
+  ) -> [Double] {
+    let others = demands.reduce(0) { $0 + ($1.isTower ? 0 : $1.ground) }
+    let end = direction == .westToEast ? plot.southEast : plot.northWest
+    let rest = max(plot.southWest.distance(to: end) - Demand.towerRoom, Demand.towerRoom)
+    return demands.map { $0.isTower && others > 0 ? others * Demand.towerRoom / rest : $0.ground }
   }
 
   private static func inTwoRows(

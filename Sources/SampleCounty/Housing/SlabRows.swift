@@ -45,6 +45,8 @@ struct SlabRows {
     depth = min(style.depth, max(pitch - Self.leastBetweenRows, pitch / 2))
     let sun = min(1, pitch / style.pitch)
     let isTooClose = count > 1 && pitch < depth + Self.leastBetweenRows
-    score = isTooClose ? 0 : width / style.unitWidth * sun * depth / style.depth
+    // Flats that are too narrow are worse than flats with too little sun.
+    let breadth = width / style.unitWidth
+    score = isTooClose ? 0 : breadth * breadth * sun * depth / style.depth
   }
 }

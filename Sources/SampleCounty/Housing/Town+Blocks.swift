@@ -27,6 +27,15 @@ struct Site {
   }
 }
 
+extension Site {
+  /// The same site with homes where the shops of one side would have been.
+  func without(_ side: Int, _ plot: Quad) -> Site {
+    var fewer = shops
+    fewer[side] = false
+    return Site(block, plot, shops: fewer)
+  }
+}
+
 extension Town {
   /// Builds every block, community by community.
   mutating func buildBlocks() {
@@ -57,10 +66,16 @@ extension Town {
     let towers = labels.filter { cells[$0].isTower }
     if !towers.isEmpty { pieces.insert(towers, at: 0) }
     let isEstate =
-      pieces.count > 1 && dice.chance(percent: blocks[site.block].isCentre ? 12 : 45)
+      pieces.count > 1 && dice.chance(percent: blocks[site.block].isCentre ? 8 : 30)
     let demands = pieces.map { demand($0) }
-    let lots = Lots(
+    var lots = Lots(
       site.ground, for: demands, gap: isEstate ? 10 : 5, needsStreet: true, site.frame)
+    // Homes before shops: where homes would be squeezed, shops give way, side by side.
+    while lots.score < Self.squeezed, let side = site.shops.firstIndex(of: true) {
+      site = site.without(side, blocks[site.block].plot)
+      lots = Lots(
+        site.ground, for: demands, gap: isEstate ? 10 : 5, needsStreet: true, site.frame)
+    }
     if isEstate {
       let compound = addCompound(site.ground, style: .highRise, isEstate: true, with: &dice)
       if let lane = lots.lane { addLane(lane, to: compound, &site) }
@@ -92,7 +107,7 @@ extension Town {
     let buildings = cells[label].buildings
     let style = cells[label].style
     let roll = dice.below(100)
-    var count = roll < 27 ? 1 : roll < 65 ? 2 : roll < 92 ? 3 : 4
+    var count = roll < 6 ? 1 : roll < 32 ? 2 : roll < 72 ? 3 : 4
     count = min(count, buildings.count)
     var (groups, lots) = division(of: label, on: lot, into: count, site)
     while count > 1 && lots.score < Self.squeezed {
@@ -121,7 +136,7 @@ extension Town {
   }
 
   /// Below this score a division into fewer compounds is tried.
-  private static let squeezed = 0.62
+  private static let squeezed = 0.5
 
   private mutating func build(
     _ labels: [Int], on lot: Quad, of compound: Int, _ site: Site, with dice: inout Dice

@@ -3,7 +3,7 @@ internal import Survey
 
 extension Town {
   /// Stations in use keep this far from the railway: who lives beyond it has the long way.
-  private static let clearOfRailway = 230.0
+  private static let clearOfRailway = 320.0
   private static let openings = [
     "周一至周五 08:30-17:30", "周一至周日 08:00-20:00", "周一至周日 09:00-21:00", "全天开放",
   ]
@@ -16,7 +16,7 @@ extension Town {
   mutating func placeServices() {
     var dice = dice(.services)
     let homes = compoundsOfCells()
-    for community in 0..<figures.communities { placeCentre(community, with: &dice) }
+    placeCentres(with: &dice)
     placeMicroStations(homes, with: &dice)
     placeCandidates(homes, with: &dice)
     for label in cells.indices {
@@ -36,15 +36,21 @@ extension Town {
     return compounds
   }
 
-  /// In the office or the clinic of the community, else in the shop or home nearest to its middle.
-  private mutating func placeCentre(_ community: Int, with dice: inout Dice) {
-    let own = blocks.indices.filter { blocks[$0].community == community && !blocks[$0].isBeyond }
-    let sum = own.reduce(Position(x: 0, y: 0)) { $0 + blocks[$1].plot.center }
-    let middle = sum * (1 / Double(own.count))
-    let inside = Set(own.map(Int32.init))
-    let rows = survey.buildings.ids.indices.filter { inside.contains(notes.blocks[$0]) }
+  /// One centre a community: in its office or clinic, else in the shop or home nearest to its
+  /// middle.
+  private mutating func placeCentres(with dice: inout Dice) {
+    var rows: [[Int]] = Array(repeating: [], count: figures.communities)
+    for row in survey.buildings.community.indices where !blocks[notes.block(of: row)].isBeyond {
+      rows[Int(survey.buildings.community[row])].append(row)
+    }
+    for community in rows.indices { placeCentre(community, among: rows[community], with: &dice) }
+  }
+
+  private mutating func placeCentre(_ community: Int, among rows: [Int], with dice: inout Dice) {
+    let sum = rows.reduce(Position(x: 0, y: 0)) { $0 + survey.buildings.positions[$1] }
+    let middle = sum * (1 / Double(rows.count))
     let civic = rows.filter {
-      let use = blocks[Int(notes.blocks[$0])].use
+      let use = blocks[notes.block(of: $0)].use
       return use == .office || use == .hospital
     }
     let shops = rows.filter { survey.buildings.uses[$0] == .other }
@@ -67,7 +73,8 @@ extension Town {
   }
 
   private mutating func placeMicroStations(_ homes: [Int], with dice: inout Dice) {
-    let planned = pocketCells(everySecondRow: true)
+    // Every second pocket waits for its station; the others have not even a plan.
+    let planned = pocketCells().enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
     let open = cells.indices.filter { label in
       !blocks[cells[label].block].isBeyond && isClearOfRailway(inside(homes[label]))
     }
@@ -76,8 +83,8 @@ extension Town {
     var taken: Set<Int> = []
     for number in 0..<count where !open.isEmpty {
       let start = (2 * number + 1) * open.count / (2 * count)
-      let next = (0..<open.count).map { open[(start + $0) % open.count] }
-      let label = next.first { !taken.contains(homes[$0]) } ?? open[start]
+      let steps = (0..<open.count).first { !taken.contains(homes[open[(start + $0) % open.count]]) }
+      let label = open[(start + (steps ?? 0)) % open.count]
       taken.insert(homes[label])
       let status: StationStatus =
         number % 6 == 3 ? .built : number % 12 == 10 ? .planned : .inUse
@@ -100,15 +107,11 @@ extension Town {
   }
 
   /// The first cell of each pocket beyond the railway.
-  private func pocketCells(everySecondRow: Bool) -> [Int] {
+  func pocketCells() -> [Int] {
     var found: [Int] = []
-    var community = -1
-    var row = -1
     for label in cells.indices where blocks[cells[label].block].isBeyond {
-      guard cells[label].community != community else { continue }
-      community = cells[label].community
-      row += 1
-      if !everySecondRow || row % 2 == 0 { found.append(label) }
+      if let last = found.last, cells[last].community == cells[label].community { continue }
+      found.append(label)
     }
     return found
   }
@@ -122,50 +125,14 @@ extension Town {
   }
 
   /// A place three metres inside a compound's first gate, or in its middle.
-  private func inside(_ compound: Int) -> Position {
+  func inside(_ compound: Int) -> Position {
     let note = notes.compounds[compound]
     guard let gate = note.gates.first else { return note.lot.center.onCentimetre }
     let (from, to) = note.lot.ends(gate.side)
     return (gate.position + (to - from).unit.left * 3).onCentimetre
   }
 
-  /// Vacant shops through the town, and rooms in works and estates beyond the railway.
-  private mutating func placeCandidates(_ homes: [Int], with dice: inout Dice) {
-    var places: [(name: String, position: Position, area: Double)] = []
-    for label in pocketCells(everySecondRow: false) {
-      let compound = homes[label]
-      places.append(
-        (
-          survey.compounds.names[compound] + "闲置物业用房", inside(compound),
-          Double(dice.between(60...160))
-        ))
-    }
-    for row in survey.buildings.ids.indices where survey.buildings.names[row] == "办公楼" {
-      guard places.count < figures.candidates / 3 else { break }
-      places.append(
-        (
-          "原厂区办公楼", survey.buildings.positions[row],
-          (survey.buildings.areas[row] / 3).rounded()
-        ))
-    }
-    let shops = max(0, min(figures.candidates - places.count, notes.shops.count))
-    for number in 0..<shops {
-      let row = notes.shops[(2 * number + 1) * notes.shops.count / (2 * shops)]
-      let floors = Double(survey.buildings.floors[row])
-      places.append(
-        (
-          survey.buildings.addresses[row] + "闲置门市", survey.buildings.positions[row],
-          min((survey.buildings.areas[row] / floors).rounded(), 420)
-        ))
-    }
-    for place in places.prefix(figures.candidates) {
-      Self.addStation(
-        &survey.candidates, "V", place.name, at: place.position, tier: .station, kind: "vacant",
-        status: .planned, area: place.area, services: [], opening: "")
-    }
-  }
-
-  private static func addStation(
+  static func addStation(
     _ table: inout StationTable, _ letter: String, _ name: String, at position: Position,
     tier: StationTier, kind: String, status: StationStatus, area: Double, services: [String],
     opening: String
@@ -179,24 +146,5 @@ extension Town {
     table.floorAreas.append(area)
     table.services.append(services)
     table.openings.append(opening)
-  }
-
-  /// One party home in each cell, and the rest in every other building as far as they go.
-  private mutating func placePartyHomes() {
-    var buildings: [[Int]] = Array(repeating: [], count: cells.count)
-    for (unit, label) in notes.cellsOfUnits.enumerated() {
-      let building = Int(survey.stairwellUnits.building[unit])
-      if buildings[Int(label)].last != building { buildings[Int(label)].append(building) }
-    }
-    let shares = apportion(
-      figures.partyHomes, by: Array(repeating: 1, count: cells.count), atLeast: 1)
-    for (label, share) in shares.enumerated() {
-      for number in 0..<share {
-        let building = buildings[label][2 * number % buildings[label].count]
-        partyHomes.ids.append("P-" + padded(partyHomes.count + 1, 3))
-        partyHomes.names.append(survey.buildings.names[building] + "党员之家")
-        partyHomes.positions.append(survey.buildings.positions[building])
-      }
-    }
   }
 }
