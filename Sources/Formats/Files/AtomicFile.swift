@@ -71,6 +71,14 @@ package struct AtomicFile: ~Copyable {
     }
   }
 
+  /// Writes all of `bytes`; throws as the call above.
+  package func write(_ bytes: [UInt8]) throws(Failure) {
+    let written = unsafe bytes.withUnsafeBytes { buffer in
+      Result { () throws(Failure) in try unsafe write(buffer) }
+    }
+    try written.get()
+  }
+
   /// Gives the file its name.
   ///
   /// - Parameter isDurable: whether to wait until the bytes are on the disk.

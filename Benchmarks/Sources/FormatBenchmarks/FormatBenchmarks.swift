@@ -1,0 +1,44 @@
+internal import Diagnostics
+internal import Formats
+internal import Glibc
+
+/// Times one operation of Formats inside the process and prints the seconds of each run.
+///
+///     FormatBenchmarks read IN RUNS
+///     FormatBenchmarks write IN OUT RUNS
+///     FormatBenchmarks stream IN OUT BATCH-ROWS
+///
+/// `formats.py` calls it beside GDAL.
+@main struct FormatBenchmarks {
+  static func main() throws {
+    let words = CommandLine.arguments.dropFirst()
+    switch words.first {
+    case "read" where words.count == 3:
+      for _ in 0..<(Int(words[3]) ?? 1) { try timed { _ = try GeoJSON.read(path: words[2]) } }
+    case "write" where words.count == 4:
+      let table = try GeoJSON.read(path: words[2])
+      for _ in 0..<(Int(words[4]) ?? 1) {
+        try timed { try GeoJSON.write(table, path: words[3], overwrite: true) }
+      }
+    case "stream" where words.count == 4:
+      try timed { try stream(words[2], words[3], Int(words[4]) ?? 10_000) }
+    default:
+      print("usage: FormatBenchmarks read IN RUNS | write IN OUT RUNS | stream IN OUT BATCH-ROWS")
+      exit(2)
+    }
+  }
+
+  static func stream(_ input: String, _ output: String, _ batchRows: Int) throws(Failure) {
+    var findings: [Finding] = []
+    var writer = try GeoJSONWriter(path: output, overwrite: true)
+    try GeoJSON.readBatches(path: input, batchRows: batchRows, findings: &findings) {
+      (batch) throws(Failure) in try writer.write(batch)
+    }
+    try writer.finish()
+  }
+
+  static func timed(_ body: () throws -> Void) rethrows {
+    let seconds = try ContinuousClock().measure(body) / .seconds(1)
+    print(seconds)
+  }
+}

@@ -1,0 +1,168 @@
+#!/usr/bin/env python3
+"""Times GeoJSON reading and writing against GDAL, on one thread of one machine, in one run.
+
+    python3 -m venv .venv && .venv/bin/pip install pyogrio numpy
+    .venv/bin/python formats.py [--features 1000000] [--runs 3] [--cases FOLDER]
+
+Both sides do the same: every geometry and property of a file into columns in memory, and those
+columns into a file again, in one process, start-up and imports not counted. The side of GDAL is
+pyogrio's Arrow stream (its quickest door) and ogr2ogr (whole process, GeoJSON to GeoJSON).
+Inputs and outputs lie in ./data.
+"""
+import argparse
+import json
+import os
+import pathlib
+import random
+import statistics
+import subprocess
+import sys
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+DATA = HERE / "data"
+BINARY = HERE / ".build/release/FormatBenchmarks"
+
+
+def write_points(path, count):
+    """Point features with five properties, as a list of a county's buildings has them."""
+    rng = random.Random(1)
+    with open(path, "w", encoding="utf-8") as out:
+        out.write('{"type":"FeatureCollection","features":[\n')
+        for i in range(count):
+            feature = {
+                "type": "Feature",
+                "properties": {
+                    "building_id": f"B{i:07d}",
+                    "community": f"滨江社区{i % 211}",
+                    "households": rng.randrange(0, 400),
+                    "area_m2": round(rng.uniform(40, 9000), 2),
+                    "lift": rng.random() < 0.3,
+                },
+                "geometry": {
+                    "type": "Point",
+                    "coordinates": [
+                        round(rng.uniform(117.1, 117.4), 7),
+                        round(rng.uniform(28.2, 28.4), 7),
+                    ],
+                },
+            }
+            out.write(",\n" if i else "")
+            out.write(json.dumps(feature, ensure_ascii=False, separators=(",", ":")))
+        out.write("\n]}\n")
+
+
+def write_polygons(path, source, copies):
+    """The polygons of a city, many times over."""
+    features = json.loads(source.read_text(encoding="utf-8"))["features"]
+    lines = [json.dumps(f, ensure_ascii=False, separators=(",", ":")) for f in features]
+    with open(path, "w", encoding="utf-8") as out:
+        out.write('{"type":"FeatureCollection","features":[\n')
+        out.write(",\n".join(line for _ in range(copies) for line in lines))
+        out.write("\n]}\n")
+
+
+def ours(*words):
+    result = subprocess.run(
+        [str(BINARY), *map(str, words)], check=True, capture_output=True, text=True)
+    return [float(line) for line in result.stdout.split()]
+
+
+GDAL_SIDE = """
+import sys, time, os
+import pyogrio.raw
+operation, source, target, runs = sys.argv[1:5]
+def read():
+    return pyogrio.raw.read(source)
+if operation == "read":
+    for _ in range(int(runs)):
+        start = time.perf_counter(); read(); print(time.perf_counter() - start)
+else:
+    meta, _, geometry, fields = read()
+    for _ in range(int(runs)):
+        if os.path.exists(target): os.remove(target)
+        start = time.perf_counter()
+        pyogrio.raw.write(target, geometry, fields, meta["fields"], driver="GeoJSON",
+            geometry_type=meta["geometry_type"], crs="EPSG:4326", RFC7946="YES")
+        print(time.perf_counter() - start)
+"""
+
+
+def gdal(operation, source, target, runs):
+    environment = dict(os.environ, GDAL_NUM_THREADS="1", OGR_GEOJSON_MAX_OBJ_SIZE="0")
+    result = subprocess.run(
+        [sys.executable, "-c", GDAL_SIDE, operation, str(source), str(target), str(runs)],
+        check=True, capture_output=True, text=True, env=environment)
+    return [float(line) for line in result.stdout.split()]
+
+
+def ogr2ogr(source, target, runs):
+    seconds = []
+    for _ in range(runs):
+        target.unlink(missing_ok=True)
+        start = time.perf_counter()
+        subprocess.run(
+            ["ogr2ogr", "-f", "GeoJSON", "-lco", "RFC7946=YES", str(target), str(source)],
+            check=True, capture_output=True)
+        seconds.append(time.perf_counter() - start)
+    return seconds
+
+
+def peak_megabytes(words):
+    """Peak resident memory of one process, by wait4."""
+    process = subprocess.Popen([str(BINARY), *map(str, words)], stdout=subprocess.PIPE)
+    seconds = float(process.stdout.read().split()[0])
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        raise SystemExit("the streaming run failed")
+    return seconds, usage.ru_maxrss / 1024
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--features", type=int, default=1_000_000)
+    parser.add_argument("--copies", type=int, default=50)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--cases", type=pathlib.Path, default=HERE.parent.parent / "shared/cases")
+    parser.add_argument("--ours-only", action="store_true")
+    options = parser.parse_args()
+
+    subprocess.run(["swift", "build", "-c", "release", "--package-path", HERE], check=True)
+    DATA.mkdir(exist_ok=True)
+    inputs = {}
+    points = DATA / f"points-{options.features}.geojson"
+    if not points.exists():
+        write_points(points, options.features)
+    inputs[f"{options.features:,} points"] = points
+    city = options.cases / "dense-city/atoms.geojson"
+    if city.exists():
+        polygons = DATA / f"polygons-{options.copies}.geojson"
+        if not polygons.exists():
+            write_polygons(polygons, city, options.copies)
+        inputs[f"city polygons × {options.copies}"] = polygons
+
+    target = DATA / "out.geojson"
+    print(f"{'':24}{'MB':>6}  {'':14}{'ours s':>8}{'MB/s':>7}{'GDAL s':>9}{'ratio':>7}")
+    for name, source in inputs.items():
+        size = source.stat().st_size / 1e6
+        rows = {
+            "read": (ours("read", source, options.runs), "read"),
+            "write": (ours("write", source, target, options.runs), "write"),
+        }
+        for operation, (seconds, word) in rows.items():
+            mine = statistics.median(seconds)
+            line = f"{name:24}{size:6.0f}  {operation:14}{mine:8.3f}{size / mine:7.0f}"
+            if not options.ours_only:
+                theirs = statistics.median(gdal(word, source, target, options.runs))
+                line += f"{theirs:9.2f}{theirs / mine:7.1f}"
+            print(line, flush=True)
+        mine, memory = peak_megabytes(["stream", source, target, 10_000])
+        line = f"{name:24}{size:6.0f}  {'stream':14}{mine:8.3f}{size / mine:7.0f}"
+        if not options.ours_only:
+            theirs = statistics.median(ogr2ogr(source, target, options.runs))
+            line += f"{theirs:9.2f}{theirs / mine:7.1f}"
+        print(line + f"   peak {memory:.0f} MB", flush=True)
+
+
+if __name__ == "__main__":
+    main()
