@@ -52,9 +52,13 @@ struct Windows {
     let ordered = Self.acrossExtent(groups, draft.graph)
     guard ordered.count <= Pieces.most,
       let pieces = Pieces(ordered, in: draft.graph, pieceOf: &pieceOf),
-      let pool = CellPool(pieces, draft.pricing, toBeat: current, &budget),
-      let best = SetPartition.best(of: pieces.all, from: pool, &budget)
+      var pool = CellPool(pieces, draft.pricing, toBeat: current, &budget)
     else { return .tooLarge }
+    guard pool.prune(toBeat: current) else { return .best }
+    let best = SetPartition.best(of: pieces.all, from: pool, &budget)
+    if budget.isSpent { return .tooLarge }
+    // Pruning may have taken the present plan away with all that is no better.
+    guard let best else { return .best }
     guard best.score.isBetter(than: current, tolerance: draft.pricing.tolerance)
     else { return .best }
     apply(best.cells, pieces, to: &draft, replacing: cells)
