@@ -18,13 +18,19 @@ struct CellPool {
   private let violation: Int
   /// The weight of all pieces.
   private let total: Int
+  private let widest: Double
   private var budget: WorkBudget
 
+  /// - Parameter widest: no cell of a greater moment is in the pool.
   /// - Parameter current: the score of the present cells of the window together; no cell is in
   ///   the pool that violates more, with what arithmetic says of the rest.
   /// - Returns: nil where the budget ends first; it is charged all the same.
-  init?(_ pieces: Pieces, _ pricing: Pricing, toBeat current: Score, _ spent: inout WorkBudget) {
+  init?(
+    _ pieces: Pieces, _ pricing: Pricing, toBeat current: Score, widest: Double,
+    _ spent: inout WorkBudget
+  ) {
     self.pieces = pieces
+    self.widest = widest
     self.pricing = pricing
     violation = current.violation
     total = pieces.sums.reduce(0) { $0 + $1.weight }
@@ -73,6 +79,7 @@ struct CellPool {
       guard set.sums.weight + pieces.sums[piece].weight <= heaviest else { continue }
       var larger = set
       larger.add(piece, of: pieces)
+      guard larger.sums.moment <= widest else { continue }
       let lowest = larger.mask & (~larger.mask &+ 1)
       let fresh = pieces.adjacent[piece] & ~excluded & ~larger.mask & ~(lowest - 1)
       grow(larger, candidates: candidates | fresh, excluded: excluded)
