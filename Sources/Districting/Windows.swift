@@ -34,7 +34,8 @@ struct Windows {
     for cell in cells {
       let extra = max(0, min(spare, draft.sizes[cell] - cap))
       spare -= extra
-      groups += welding.pieces(of: draft.atoms(of: cell), atMost: cap + extra, &random)
+      groups += welding.pieces(
+        of: cell, in: draft, window: cells, atMost: cap + extra, &random)
     }
     var budget = WorkBudget(Self.windowBudget)
     var widest = Double.infinity
