@@ -16,15 +16,24 @@ struct CellPool {
   private let heaviest: Int
   /// What the plan to beat violates.
   private let violation: Int
+  /// The weight of all pieces.
+  private let total: Int
+  private let widest: Double
   private var budget: WorkBudget
 
-  /// - Parameter current: the score of the present cells of the window together; no cell that
-  ///   alone violates more is in the pool.
+  /// - Parameter widest: no cell of a greater moment is in the pool.
+  /// - Parameter current: the score of the present cells of the window together; no cell is in
+  ///   the pool that violates more, with what arithmetic says of the rest.
   /// - Returns: nil where the budget ends first; it is charged all the same.
-  init?(_ pieces: Pieces, _ pricing: Pricing, toBeat current: Score, _ spent: inout WorkBudget) {
+  init?(
+    _ pieces: Pieces, _ pricing: Pricing, toBeat current: Score, widest: Double,
+    _ spent: inout WorkBudget
+  ) {
     self.pieces = pieces
+    self.widest = widest
     self.pricing = pricing
     violation = current.violation
+    total = pieces.sums.reduce(0) { $0 + $1.weight }
     heaviest = pricing.band.upper + current.violation
     budget = spent
     defer { spent = budget }
@@ -40,6 +49,23 @@ struct CellPool {
     }
   }
 
+  /// Leaves only the cells that can be in a plan better than `current`; whether there is one.
+  mutating func prune(toBeat current: Score) -> Bool {
+    let scale = ScoreScale(current, scores, pieces: pieces.count)
+    let prices = PiecePrices(
+      masks, scores.map { scale.value($0) }, masses: pieces.sums.map(\.inertia))
+    let kept = prices.candidates(below: scale.value(current) - pricing.tolerance)
+    masks = kept.map { masks[$0] }
+    scores = kept.map { scores[$0] }
+    starts = [0]
+    var cell = 0
+    for piece in 0..<pieces.count {
+      while cell < masks.count, masks[cell].trailingZeroBitCount == piece { cell += 1 }
+      starts.append(cell)
+    }
+    return !masks.isEmpty
+  }
+
   private mutating func grow(_ set: PieceSet, candidates: UInt64, excluded: UInt64) {
     guard budget.spend(1) else { return }
     record(set)
@@ -53,6 +79,7 @@ struct CellPool {
       guard set.sums.weight + pieces.sums[piece].weight <= heaviest else { continue }
       var larger = set
       larger.add(piece, of: pieces)
+      guard larger.sums.moment <= widest else { continue }
       let lowest = larger.mask & (~larger.mask &+ 1)
       let fresh = pieces.adjacent[piece] & ~excluded & ~larger.mask & ~(lowest - 1)
       grow(larger, candidates: candidates | fresh, excluded: excluded)
@@ -60,9 +87,29 @@ struct CellPool {
   }
 
   private mutating func record(_ set: PieceSet) {
-    guard pricing.band.violation(of: set.sums.weight) <= violation else { return }
+    let own = pricing.band.violation(of: set.sums.weight)
+    let rest = pricing.band.leastViolation(of: total - set.sums.weight)
+    guard own + rest <= violation else { return }
     masks.append(set.mask)
     scores.append(pricing.score(set.counted))
+  }
+}
+
+/// Scores as single numbers in the same order, for the plans of one window.
+private struct ScoreScale {
+  private let violation: Double
+  private let affected: Double
+
+  init(_ current: Score, _ scores: [Score], pieces: Int) {
+    // No partition costs more than this, so a household affected outweighs any cost.
+    let dearest = scores.reduce(current.cost) { max($0, $1.cost) } * Double(pieces + 1)
+    let crowd = scores.reduce(current.affected) { max($0, $1.affected) } * (pieces + 1)
+    affected = dearest
+    violation = dearest * Double(crowd + 1)
+  }
+
+  func value(_ score: Score) -> Double {
+    score.cost + affected * Double(score.affected) + violation * Double(score.violation)
   }
 }
 

@@ -22,7 +22,7 @@ package struct PartitionOptions: Sendable {
   package var marginPrice = 0.5
 
   /// Rounds of exact windows: more never gives a worse plan.
-  package var effort = 8
+  package var effort = 10
   package var seed: UInt64 = 1
   /// A cell number for each atom to start from, as for a redraw; nil to start anew.
   package var start: [Int]?

@@ -7,6 +7,9 @@ internal import Workers
 struct Welding {
   /// Two atoms of one compound are taken for this much nearer than they are.
   private static let compoundNearness = 0.3
+  /// Atoms that face another cell of the window are taken for this much heavier, so that they stay
+  /// small pieces: a better plan mostly moves them. Costs 1 to 2 % less over six seeds.
+  private static let facing = 3.0
 
   private let graph: ComponentGraph
   private var members: [[Int]]
@@ -20,13 +23,17 @@ struct Welding {
     pieceOf = [Int](repeating: -1, count: atoms)
   }
 
-  /// The atoms of one cell in at most `pieces` connected groups.
+  /// The atoms of `cell` in at most `pieces` connected groups.
   mutating func pieces(
-    of atoms: [Int], atMost pieces: Int, _ random: inout SeededRandom
+    of cell: Int, in draft: Draft, window: [Int], atMost pieces: Int, _ random: inout SeededRandom
   ) -> [[Int]] {
+    let atoms = draft.atoms(of: cell)
     guard atoms.count > pieces else { return atoms.map { [$0] } }
     members = atoms.map { [$0] }
-    masses = atoms.map { graph.sums[$0].inertia * (0.5 + random.unit()) }
+    masses = atoms.map { atom in
+      let isFacing = Self.faces(atom, of: cell, draft, window)
+      return graph.sums[atom].inertia * (0.5 + random.unit()) * (isFacing ? Self.facing : 1)
+    }
     for (piece, atom) in atoms.enumerated() { pieceOf[atom] = piece }
     var left = atoms.count
     while left > pieces {
@@ -37,6 +44,15 @@ struct Welding {
     }
     for atom in atoms { pieceOf[atom] = -1 }
     return members.filter { !$0.isEmpty }
+  }
+
+  /// Whether `atom` of `cell` adjoins another cell of the window.
+  private static func faces(_ atom: Int, of cell: Int, _ draft: Draft, _ window: [Int]) -> Bool {
+    for side in draft.graph.offsets[atom]..<draft.graph.offsets[atom + 1] {
+      let other = draft.cellOf[draft.graph.neighbours[side]]
+      if other != cell, window.contains(other) { return true }
+    }
+    return false
   }
 
   private func lightestPiece() -> Int {

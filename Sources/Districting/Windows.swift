@@ -8,6 +8,11 @@ internal import Workers
 struct Windows {
   /// Work units one window may take; one that needs more is left as it is.
   private static let windowBudget = 200_000
+  /// A new cell in a window without violation may be this much wider, in moment, than the widest
+  /// it has: wider ones are hardly ever part of something better and are most of the work.
+  private static let widening = 1.3
+  /// How far chance may make a cell seem nearer, as a share of its squared distance.
+  private static let nearest = 0.2
 
   private var pieceOf: [Int]
   private var welding: Welding
@@ -29,10 +34,15 @@ struct Windows {
     for cell in cells {
       let extra = max(0, min(spare, draft.sizes[cell] - cap))
       spare -= extra
-      groups += welding.pieces(of: draft.atoms(of: cell), atMost: cap + extra, &random)
+      groups += welding.pieces(
+        of: cell, in: draft, window: cells, atMost: cap + extra, &random)
     }
     var budget = WorkBudget(Self.windowBudget)
-    return improve(&draft, cells, groups, &budget) == .better
+    var widest = Double.infinity
+    if cells.allSatisfy({ draft.scores[$0].violation == 0 }) {
+      widest = Self.widening * cells.reduce(0) { max($0, draft.sums[$1].moment) }
+    }
+    return improve(&draft, cells, groups, widest: widest, &budget) == .better
   }
 
   /// What became of a window.
@@ -46,15 +56,20 @@ struct Windows {
 
   /// Solves the window of `cells`, cut into `groups`, and applies what is better.
   mutating func improve(
-    _ draft: inout Draft, _ cells: [Int], _ groups: [[Int]], _ budget: inout WorkBudget
+    _ draft: inout Draft, _ cells: [Int], _ groups: [[Int]], widest: Double = .infinity,
+    _ budget: inout WorkBudget
   ) -> Outcome {
     let current = cells.reduce(Score.zero) { $0 + draft.scores[$1] }
     let ordered = Self.acrossExtent(groups, draft.graph)
     guard ordered.count <= Pieces.most,
       let pieces = Pieces(ordered, in: draft.graph, pieceOf: &pieceOf),
-      let pool = CellPool(pieces, draft.pricing, toBeat: current, &budget),
-      let best = SetPartition.best(of: pieces.all, from: pool, &budget)
+      var pool = CellPool(pieces, draft.pricing, toBeat: current, widest: widest, &budget)
     else { return .tooLarge }
+    guard pool.prune(toBeat: current) else { return .best }
+    let best = SetPartition.best(of: pieces.all, from: pool, &budget)
+    if budget.isSpent { return .tooLarge }
+    // Pruning may have taken the present plan away with all that is no better.
+    guard let best else { return .best }
     guard best.score.isBetter(than: current, tolerance: draft.pricing.tolerance)
     else { return .best }
     apply(best.cells, pieces, to: &draft, replacing: cells)
@@ -74,7 +89,8 @@ struct Windows {
     for cell in cells.dropFirst(masks.count) { draft.retireIfEmpty(cell) }
   }
 
-  /// `cell` and cells beside it or beside those, `size` in all or as many as there are.
+  /// `cell` and cells around it, near ones rather than far ones, `size` in all or as many as
+  /// there are: round windows leave the most choice where several cells meet.
   private static func neighbourhood(
     of cell: Int, size: Int, _ draft: Draft, _ random: inout SeededRandom
   ) -> [Int] {
@@ -89,10 +105,30 @@ struct Windows {
         }
       }
       guard !around.isEmpty else { break }
-      newest = around.remove(at: random.below(around.count))
+      newest = around.remove(at: nearest(around, to: cell, draft, &random))
       chosen.append(newest)
     }
     return chosen
+  }
+
+  /// The place in `cells` of one near the centroid of `cell`, with some chance for the farther.
+  private static func nearest(
+    _ cells: [Int], to cell: Int, _ draft: Draft, _ random: inout SeededRandom
+  ) -> Int {
+    let here = draft.sums[cell]
+    var best = 0
+    var least = Double.infinity
+    for (place, other) in cells.enumerated() {
+      let there = draft.sums[other]
+      let dx = there.x / there.inertia - here.x / here.inertia
+      let dy = there.y / there.inertia - here.y / here.inertia
+      let distance = (dx * dx + dy * dy) * (nearest + random.unit())
+      if distance < least {
+        least = distance
+        best = place
+      }
+    }
+    return best
   }
 
   /// Pieces numbered along the longer extent, which keeps the remainders of a partition few.

@@ -1,0 +1,87 @@
+import Districting
+import TestSupport
+import Testing
+
+/// The synthetic towns peers were measured on; the figures of peers stand in their README.
+@Suite(.enabled(if: Cases.arePresent)) struct PeerCaseTests {
+  let band: Band
+
+  init() throws { band = try Band(lower: 200, upper: 300) }
+
+  func report(_ name: String) throws -> PlanReport {
+    let graph = try TownFile.graph(try Cases.text("partition/\(name).txt"))
+    let plan = try partition(graph, band: band)
+    return PlanReport(of: plan.labels, in: graph, band: band)
+  }
+
+  @Test func `urbanS: every cell in band and in one piece`() throws {
+    let report = try report("urbanS")
+    #expect(report.outOfBand == 0)
+    #expect(report.disconnected == 0)
+    #expect(report.rootMeanSquareDistance <= 67)
+    #expect(report.polsbyPopper >= 0.62)
+  }
+
+  @Test func `urbanM: at most three of some 280 cells out of band, all in one piece`() throws {
+    let report = try report("urbanM")
+    #expect(report.outOfBand <= 3)
+    #expect(report.disconnected == 0)
+    #expect(report.rootMeanSquareDistance <= 65)
+    #expect(report.polsbyPopper >= 0.64)
+  }
+
+  @Test func `villageS: every cell in band and in one piece`() throws {
+    let report = try report("villageS")
+    #expect(report.outOfBand == 0)
+    #expect(report.disconnected == 0)
+    #expect(report.rootMeanSquareDistance <= 203)
+    #expect(report.polsbyPopper >= 0.52)
+  }
+
+  @Test func `slabP: every cell in band and in one piece`() throws {
+    let report = try report("slabP")
+    #expect(report.outOfBand == 0)
+    #expect(report.disconnected == 0)
+  }
+
+  @Test func `The proven optimum of slabP has its cost, and nothing better is found from it`()
+    throws
+  {
+    let graph = try TownFile.graph(try Cases.text("partition/slabP.txt"))
+    var options = PartitionOptions()
+    (options.opening, options.perimeter, options.zone, options.compound) = (0, 0, 0, 0)
+    // The file begins with the number of cells out of band, which is 0.
+    options.start = try Cases.text("partition/slabP.optimal.labels.txt")
+      .split(whereSeparator: \.isWhitespace).dropFirst().compactMap { Int($0) }
+    let plan = try partition(graph, band: band, options: options)
+    #expect(plan.score.violation == 0)
+    #expect(abs(plan.score.cost - 14_325_784) < 1)
+  }
+}
+
+/// The text form of the towns: counts, atoms, adjacencies.
+enum TownFile {
+  static func graph(_ text: String) throws -> AtomGraph {
+    var numbers = text.split(whereSeparator: \.isWhitespace).lazy.compactMap { Double($0) }
+      .makeIterator()
+    func next() throws -> Double {
+      let number = numbers.next()
+      return try #require(number, "the town ends too early")
+    }
+    let (atomCount, borderCount) = (Int(try next()), Int(try next()))
+    let atoms = try (0..<atomCount).map { _ in
+      var atom = AtomGraph.Atom(x: try next(), y: try next(), weight: Int(try next()))
+      let compound = Int(try next())
+      atom.compound = compound < 0 ? nil : compound
+      atom.area = try next()
+      atom.perimeter = try next()
+      return atom
+    }
+    let borders = try (0..<borderCount).map { _ in
+      AtomGraph.Border(
+        Int(try next()), Int(try next()), length: try next(),
+        kind: try next() == 0 ? .free : .priced)
+    }
+    return try AtomGraph(atoms: atoms, borders: borders)
+  }
+}

@@ -1,0 +1,73 @@
+import Districting
+import TestSupport
+import Testing
+import Workers
+
+/// What holds for every town.
+@Suite struct TownProperties {
+  #if DEBUG
+    static let towns: UInt64 = 8
+  #else
+    static let towns: UInt64 = 2000
+  #endif
+
+  let band: Band
+
+  init() throws { band = try Band(lower: 200, upper: 300) }
+
+  @Test func `A plan is a partition into connected cells that its figures describe`() throws {
+    for seed in 0..<Self.towns {
+      let graph = try Town.random(seed: seed)
+      let plan = try partition(graph, band: band)
+      let report = PlanReport(of: plan.labels, in: graph, band: band)
+      try #require(report.disconnected == 0, "town \(seed)")
+      try #require(Set(plan.labels) == Set(plan.cells.indices), "town \(seed)")
+      for (number, cell) in plan.cells.enumerated() {
+        let members = graph.atoms.indices.filter { plan.labels[$0] == number }
+        #expect(cell.weight == members.reduce(0) { $0 + graph.atoms[$1].weight })
+        #expect(cell.atoms == members.count)
+      }
+      #expect(report.violation == plan.score.violation)
+      #expect(report.householdsOutOfBand == plan.score.affected)
+      for component in plan.components {
+        #expect(component.leastViolation <= component.violation)
+        #expect(component.feasibility.leastViolation <= component.leastViolation)
+      }
+    }
+  }
+
+  @Test func `Threads change nothing`() throws {
+    for seed in 0..<Self.towns / 4 {
+      let graph = try Town.random(seed: seed)
+      let alone = try partition(graph, band: band)
+      for threads in [2, 8] {
+        #expect(try partition(graph, band: band, workers: Workers(threads: threads)) == alone)
+      }
+    }
+  }
+
+  @Test func `More effort is never worse, and no plan is worse than its start`() throws {
+    for seed in 0..<Self.towns {
+      let graph = try Town.random(seed: seed)
+      var options = PartitionOptions()
+      var last: Plan?
+      for effort in [0, 1, 3, 6] {
+        options.effort = effort
+        let plan = try partition(graph, band: band, options: options)
+        if let last { #expect(!isWorse(plan, than: last), "town \(seed), effort \(effort)") }
+        last = plan
+      }
+      guard let plan = last else { continue }
+      options.start = plan.labels
+      options.effort = 1
+      options.seed = seed
+      let again = try partition(graph, band: band, options: options)
+      #expect(!isWorse(again, than: plan), "town \(seed), from its own plan")
+    }
+  }
+
+  /// Worse beyond the rounding of sums taken in another order.
+  private func isWorse(_ plan: Plan, than other: Plan) -> Bool {
+    other.score.isBetter(than: plan.score, tolerance: 1e-9 * other.score.cost)
+  }
+}
