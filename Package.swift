@@ -29,7 +29,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 let package = Package(
   name: "gridreach",
   products: [
-    .library(name: "Geometry", targets: ["Geometry"])
+    .library(name: "Geometry", targets: ["Geometry"]),
+    .library(name: "GridReach", targets: ["GridReach"]),
+    .executable(name: "gridreach", targets: ["GridReachMain"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
