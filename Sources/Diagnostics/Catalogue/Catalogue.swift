@@ -3,5 +3,5 @@ extension Phrase {
   ///
   /// A test compares it with the declarations in this folder, so that none is forgotten here.
   package static let catalogue: [Phrase] =
-    places + geometry + tables + workers + survey + groundMesh
+    places + geometry + geometryEngine + tables + workers + survey + groundMesh
 }
