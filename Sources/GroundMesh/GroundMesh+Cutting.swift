@@ -47,7 +47,7 @@ extension GroundMesh.Parts {
       blockCount: blocks.mesh.faceCount,
       hosts: Self.hosts(assignment.atoms, graph.mesh, located), atomCount: assignment.atomCount,
       communityCount: communityCount,
-      bridges: blocks.bridgePoints.map { ($0.point, lines[Int($0.line)].source) },
+      bridgePoints: blocks.bridgePoints.map { ($0.point, lines[Int($0.line)].source) },
       overlaps: blocks.overlaps, minimumBorder: GroundMesh.minimumCutBorder)
   }
 

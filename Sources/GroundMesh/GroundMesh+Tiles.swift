@@ -6,7 +6,8 @@ extension GroundMesh {
   /// Reads tiles that cover the ground already, as census blocks do, as a mesh.
   ///
   /// Nothing is cut and nothing filled: each tile is an atom, ground between tiles is nobody's,
-  /// and where tiles overlap the first has the ground. Positions keep their millimetre.
+  /// and where tiles overlap the first has the ground. Positions keep their millimetre. Lines only
+  /// give their names to the borders that run along them.
   ///
   /// - Parameters:
   ///   - tiles: shapes in metres.
@@ -17,7 +18,7 @@ extension GroundMesh {
   /// - Complexity: O(*n* log *n*) for *n* positions.
   package init(
     tiles: PolygonColumn, communities: [Int32], communityCount: Int,
-    stepsPerMetre: Int = GroundGrid.tiles
+    along lines: [GroundLine] = [], stepsPerMetre: Int = GroundGrid.tiles
   ) throws(Failure) {
     precondition(communities.count == tiles.count, "one community a tile")
     let grid = try GroundGrid(stepsPerMetre: stepsPerMetre, over: Box(around: tiles.positions))
@@ -29,13 +30,14 @@ extension GroundMesh {
     let cover = ShapeCover(of: mesh, passes: merged.passes)
     var hosts = [Int32](repeating: -1, count: tiles.count)
     for owner in cover.owners where owner >= 0 { hosts[Int(owner)] = owner }
+    let naming = LineNaming(of: mesh, by: lines)
     self.init(
       Parts(
-        mesh: mesh, kinds: [GroundKind](repeating: .between, count: mesh.edgeCount),
-        sources: [Int32](repeating: -1, count: mesh.edgeCount), atoms: cover.owners,
+        mesh: mesh, kinds: naming.kinds, sources: naming.sources, atoms: cover.owners,
         communities: cover.owners.map { $0 < 0 ? -1 : communities[Int($0)] },
         blocks: [Int32](repeating: -1, count: mesh.faceCount), blockCount: 0, hosts: hosts,
-        atomCount: tiles.count, communityCount: communityCount, bridges: [],
+        atomCount: tiles.count, communityCount: communityCount,
+        bridgedEdges: naming.bridgedEdges,
         overlaps: cover.overlaps, minimumBorder: Self.minimumTileBorder))
   }
 }

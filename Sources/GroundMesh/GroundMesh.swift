@@ -60,7 +60,10 @@ package struct GroundMesh: Sendable {
     var hosts: [Int32]
     var atomCount: Int
     var communityCount: Int
-    var bridges: [(point: GridPoint, source: Int32)]
+    /// Vertices of bridges; each bridge crosses the barriers that meet it there.
+    var bridgePoints: [(point: GridPoint, source: Int32)] = []
+    /// Edges that bridges cross.
+    var bridgedEdges: [(edge: Int, source: Int32)] = []
     var overlaps: [GroundOverlap]
     var minimumBorder: Double
   }

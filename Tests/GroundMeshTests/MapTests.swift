@@ -167,6 +167,40 @@ import Testing
     #expect(mesh.borders.map(\.kind) == [.river])
   }
 
+  @Test func `Tiles stay as they are, and borders along a line take its name`() throws {
+    let map = Drawing(
+      """
+      A-----B-----E
+      |     |     |
+      X-----------Y
+      |     |     |
+      D-----C-----F
+      |           |
+      H-----------G
+      """)
+    var tiles = PolygonColumn()
+    for ring in ["ABCD", "BEFC", "DCFGH"] {
+      tiles.append(MultiPolygon([try map.polygon(ring)]))
+    }
+    let shifted = { (letters: String) throws in
+      LineString(unchecked: letters.map { Position(x: map[$0].x + 4, y: map[$0].y - 3) })
+    }
+    let mesh = try GroundMesh(
+      tiles: tiles, communities: [0, 0, 0], communityCount: 1,
+      along: [
+        GroundLine(kind: .river, line: try shifted("BC"), source: 3),
+        GroundLine(kind: .street, line: try shifted("DF"), source: 4),
+        GroundLine(kind: .mainRoad, line: try map.line("XY"), source: 5, isBridge: true),
+      ])
+    expectSound(mesh)
+    #expect(mesh.atomAreas() == [2400, 2400, 2400])
+    #expect(mesh.borders.map { [$0.a, $0.b] } == [[0, 1], [0, 2], [1, 2]])
+    #expect(mesh.borders.map(\.kind) == [.river, .street, .street])
+    #expect(mesh.borders.map(\.length) == [40, 60, 60])
+    #expect(mesh.labelBorders([0, 1, 1]).map(\.source) == [3, 4])
+    #expect(mesh.bridgeLinks == [BridgeLink(a: 0, b: 1, source: 5)])
+  }
+
   @Test func `Walls, main roads and coinciding lines take the more precedent name`() throws {
     let map = Drawing(
       """

@@ -7,29 +7,37 @@ extension GroundMesh {
   /// are connected over an edge. Where a river is drawn by both its banks the water between them
   /// belongs to an atom of one bank, and a bridge is two links.
   static func bridgeLinks(_ parts: Parts, _ kinds: [GroundKind]) -> [BridgeLink] {
-    guard !parts.bridges.isEmpty else { return [] }
-    let mesh = parts.mesh
-    var sourceOfVertex = [Int32](repeating: -1, count: mesh.vertices.count)
-    var isOnBridge = [Bool](repeating: false, count: mesh.vertices.count)
-    for bridge in parts.bridges {
-      guard let vertex = mesh.vertex(at: bridge.point), !isOnBridge[vertex] else { continue }
-      isOnBridge[vertex] = true
-      sourceOfVertex[vertex] = bridge.source
-    }
     var links: Set<BridgeLink> = []
-    for h in mesh.origins.indices where isOnBridge[Int(mesh.origins[h])] {
-      guard kinds[h >> 1].isBarrier else { continue }
-      let left = Int(mesh.face(h))
-      let right = Int(mesh.face(h ^ 1))
+    func add(_ edge: Int, _ source: Int32) {
+      let left = Int(parts.mesh.face(2 * edge))
+      let right = Int(parts.mesh.face(2 * edge + 1))
       let a = parts.atoms[left]
       let b = parts.atoms[right]
-      guard a >= 0, b >= 0, a != b, parts.communities[left] == parts.communities[right] else {
-        continue
+      guard kinds[edge].isBarrier, a >= 0, b >= 0, a != b,
+        parts.communities[left] == parts.communities[right]
+      else { return }
+      links.insert(BridgeLink(a: min(a, b), b: max(a, b), source: source))
+    }
+    for crossing in parts.bridgedEdges { add(crossing.edge, crossing.source) }
+    if !parts.bridgePoints.isEmpty {
+      let sources = sourcesOfVertices(parts)
+      for h in parts.mesh.origins.indices {
+        if let source = sources[Int(parts.mesh.origins[h])] { add(h >> 1, source) }
       }
-      links.insert(
-        BridgeLink(a: min(a, b), b: max(a, b), source: sourceOfVertex[Int(mesh.origins[h])]))
     }
     return links.sorted { ($0.a, $0.b, $0.source) < ($1.a, $1.b, $1.source) }
+  }
+
+  /// For each vertex the first bridge that passes it.
+  private static func sourcesOfVertices(_ parts: Parts) -> [Int32?] {
+    var sources = [Int32?](repeating: nil, count: parts.mesh.vertices.count)
+    for bridge in parts.bridgePoints {
+      guard let vertex = parts.mesh.vertex(at: bridge.point), sources[vertex] == nil else {
+        continue
+      }
+      sources[vertex] = bridge.source
+    }
+    return sources
   }
 }
 

@@ -1,0 +1,35 @@
+package import Diagnostics
+internal import Geometry
+package import Workers
+
+extension GroundMesh {
+  /// Makes ground for buildings whose communities have no shapes.
+  ///
+  /// The ground is what lies around buildings; it is divided among them as if it were one
+  /// community, and each community is the ground of its buildings, in as many pieces as that has.
+  ///
+  /// - Parameters:
+  ///   - communities: for each building its community; one with −1 gets no ground.
+  ///   - communityCount: how many communities there are.
+  /// - Throws: `ground.too-wide`, `geometry.engine.failed`; what `workers` throws.
+  /// - Complexity: O(*n* log *n*).
+  package init(
+    around sites: BuildingSites, in communities: [Int32], communityCount: Int,
+    along lines: [GroundLine], stepsPerMetre: Int = GroundGrid.cut, workers: Workers = .inline
+  ) throws(Failure) {
+    precondition(communities.count == sites.count, "one community a building")
+    var sites = sites
+    for atom in communities.indices where communities[atom] < 0 {
+      sites.positions[atom] = Position(x: .nan, y: .nan)
+    }
+    let ground = try BuiltGround(around: sites.points().positions).shape()
+    let grid = try GroundGrid(stepsPerMetre: stepsPerMetre, over: ground.box)
+    var parts = try Parts(
+      dividing: BlockMesh([ground], lines, on: grid), lines, sites,
+      communityCount: communityCount, workers)
+    parts.communities = parts.atoms.map { atom in
+      atom >= 0 && Int(atom) < communities.count ? communities[Int(atom)] : -1
+    }
+    self.init(parts)
+  }
+}
