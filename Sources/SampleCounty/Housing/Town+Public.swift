@@ -1,6 +1,9 @@
 internal import Geometry
 
 extension Town {
+  /// Public buildings keep this far apart, in metres.
+  private static let apart = 4.0
+
   /// One building of a public block: its place and size as shares of the room, and its limits in
   /// metres.
   private struct Draft {
@@ -17,12 +20,16 @@ extension Town {
     let block = blocks[site.block]
     let room = site.frame.room(in: site.ground.inset(8))
     guard room.width > 20, room.height > 20 else { return }
+    var built: [Box] = []
     for draft in drafts(block, with: &dice) {
       let low = (x: room.minX + draft.x * room.width, y: room.minY + draft.y * room.height)
       let box = Box(
         minX: low.x, minY: low.y, maxX: min(low.x + draft.width, room.maxX),
         maxY: min(low.y + draft.height, room.maxY))
-      guard box.width > 6, box.height > 6 else { continue }
+      // On a small plot some of the drafts have no room.
+      let isFree = !built.contains { $0.expanded(by: Self.apart).intersects(box) }
+      guard box.width > 6, box.height > 6, isFree else { continue }
+      built.append(box)
       let center = site.frame.ground(box.center.x, box.center.y)
       add(
         BuildingSketch(
