@@ -13,13 +13,13 @@ enum Samples {
       SampleCountyPlan(), SampleCountyPlan(households: 200, communities: 1),
       SampleCountyPlan(households: 2_000, communities: 1),
       SampleCountyPlan(households: 5_000, communities: 7),
-      SampleCountyPlan(households: 18_700, communities: 74),
-      SampleCountyPlan(households: 18_700, communities: 1),
     ]
     #if DEBUG
       let seeds: [UInt64] = [1]
     #else
       let seeds = Array(UInt64(1)...40)
+      plans.append(SampleCountyPlan(households: 18_700, communities: 74))
+      plans.append(SampleCountyPlan(households: 18_700, communities: 1))
       plans.append(SampleCountyPlan(households: 100_000, communities: 35))
     #endif
     plans += seeds.map { SampleCountyPlan(seed: $0) }

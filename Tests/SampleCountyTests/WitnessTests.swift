@@ -70,4 +70,25 @@ import Testing
     }
     #expect(served.count == county.witness.cellCount)
   }
+
+  @Test func `A witness that lies is found out`() throws {
+    let county = try Samples.standard.get()
+    let units = county.survey.stairwellUnits
+
+    var moved = county.witness
+    let last = moved.cellOfUnit.count - 1
+    moved.cellOfUnit[last] = 0
+    let breaches = moved.report(on: county.survey).breaches
+    let building = Int(units.building[last])
+    #expect(breaches.contains(.inTwoCommunities(cell: 0)))
+    #expect(breaches.contains(.inTwoBlocks(cell: 0)))
+    #expect(breaches.contains(.cutWithoutNeed(building: building)))
+
+    var grown = county.survey
+    grown.stairwellUnits.households[0] += 500
+    let report = county.witness.report(on: grown)
+    #expect(report.breaches.contains(.unequalSum(building: 0)))
+    #expect(report.breaches.contains(.outsideBand(cell: 0, households: report.largest)))
+    #expect(!report.holds && report.households == 19_200)
+  }
 }
