@@ -52,12 +52,10 @@ extension Witness {
     var sums = Array(repeating: 0, count: cellCount)
     var blocks = Array(repeating: Int32(-1), count: cellCount)
     var breaches: [WitnessReport.Breach] = []
-    var perBuilding = Array(repeating: 0, count: survey.buildings.count)
     for unit in survey.stairwellUnits.building.indices {
       let building = Int(survey.stairwellUnits.building[unit])
       let cell = Int(cellOfUnit[unit])
       sums[cell] += survey.stairwellUnits.households[unit]
-      perBuilding[building] += survey.stairwellUnits.households[unit]
       if survey.buildings.community[building] != communityOfCell[cell] {
         breaches.append(.inTwoCommunities(cell: cell))
       }
@@ -71,15 +69,20 @@ extension Witness {
         breaches.append(.cutWithoutNeed(building: building))
       }
     }
-    for building in perBuilding.indices
-    where perBuilding[building] != survey.buildings.households[building] {
-      breaches.append(.unequalSum(building: building))
-    }
+    breaches += Self.unequalSums(survey)
     for cell in sums.indices where band.violation(sums[cell]) > 0 {
       breaches.append(.outsideBand(cell: cell, households: sums[cell]))
     }
     return WitnessReport(
       cellCount: sums.count, smallest: sums.min() ?? 0, largest: sums.max() ?? 0,
       households: sums.reduce(0, +), breaches: breaches)
+  }
+
+  private static func unequalSums(_ survey: CountySurvey) -> [WitnessReport.Breach] {
+    var left = survey.buildings.households
+    for (unit, building) in survey.stairwellUnits.building.enumerated() {
+      left[Int(building)] -= survey.stairwellUnits.households[unit]
+    }
+    return left.indices.filter { left[$0] != 0 }.map { .unequalSum(building: $0) }
   }
 }

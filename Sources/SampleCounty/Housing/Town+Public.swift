@@ -73,18 +73,22 @@ extension Town {
         Draft(name: "长途客运站", floors: 2, x: 0.04, y: 0.72, width: 58, height: 22),
       ]
     case .works:
-      return (0..<6).map { shed in
-        Draft(
-          name: "\(shed + 1)号厂房", floors: 1, x: shed < 3 ? 0.02 : 0.3,
-          y: 0.04 + 0.32 * Double(shed % 3), width: dice.metres(66, 92),
-          height: dice.metres(24, 32))
-      } + [
-        Draft(name: "仓库", floors: 1, x: 0.62, y: 0.06, width: 58, height: 78),
-        Draft(name: "成品库", floors: 1, x: 0.8, y: 0.06, width: 44, height: 60),
-        Draft(name: "办公楼", floors: 3, x: 0.68, y: 0.76, width: 58, height: 15),
-      ]
+      return works(with: &dice)
     case .housing:
       return []
     }
+  }
+
+  private func works(with dice: inout Dice) -> [Draft] {
+    (0..<6).map { shed in
+      Draft(
+        name: "\(shed + 1)号厂房", floors: 1, x: shed < 3 ? 0.02 : 0.3,
+        y: 0.04 + 0.32 * Double(shed % 3), width: dice.metres(66, 92),
+        height: dice.metres(24, 32))
+    } + [
+      Draft(name: "仓库", floors: 1, x: 0.62, y: 0.06, width: 58, height: 78),
+      Draft(name: "成品库", floors: 1, x: 0.8, y: 0.06, width: 44, height: 60),
+      Draft(name: "办公楼", floors: 3, x: 0.68, y: 0.76, width: 58, height: 15),
+    ]
   }
 }
