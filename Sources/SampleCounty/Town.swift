@@ -32,6 +32,8 @@ struct Town {
     ground = Ground(with: &dice)
     dice = Dice(seed: plan.seed, stream: Stream.layout.rawValue)
     layout = TownLayout(figures, with: &dice)
+    survey.buildings.form = .footprints
+    survey.buildings.householdKind = .registered
     layStreets()
     layRiver()
     layRailway()

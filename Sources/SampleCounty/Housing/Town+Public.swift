@@ -1,6 +1,9 @@
 internal import Geometry
 
 extension Town {
+  /// Public buildings keep this far apart, in metres.
+  private static let apart = 4.0
+
   /// One building of a public block: its place and size as shares of the room, and its limits in
   /// metres.
   private struct Draft {
@@ -17,12 +20,16 @@ extension Town {
     let block = blocks[site.block]
     let room = site.frame.room(in: site.ground.inset(8))
     guard room.width > 20, room.height > 20 else { return }
+    var built: [Box] = []
     for draft in drafts(block, with: &dice) {
       let low = (x: room.minX + draft.x * room.width, y: room.minY + draft.y * room.height)
       let box = Box(
         minX: low.x, minY: low.y, maxX: min(low.x + draft.width, room.maxX),
         maxY: min(low.y + draft.height, room.maxY))
-      guard box.width > 6, box.height > 6 else { continue }
+      // On a small plot some of the drafts have no room.
+      let isFree = !built.contains { $0.expanded(by: Self.apart).intersects(box) }
+      guard box.width > 6, box.height > 6, isFree else { continue }
+      built.append(box)
       let center = site.frame.ground(box.center.x, box.center.y)
       add(
         BuildingSketch(
@@ -66,18 +73,22 @@ extension Town {
         Draft(name: "长途客运站", floors: 2, x: 0.04, y: 0.72, width: 58, height: 22),
       ]
     case .works:
-      return (0..<6).map { shed in
-        Draft(
-          name: "\(shed + 1)号厂房", floors: 1, x: shed < 3 ? 0.02 : 0.3,
-          y: 0.04 + 0.32 * Double(shed % 3), width: dice.metres(66, 92),
-          height: dice.metres(24, 32))
-      } + [
-        Draft(name: "仓库", floors: 1, x: 0.62, y: 0.06, width: 58, height: 78),
-        Draft(name: "成品库", floors: 1, x: 0.8, y: 0.06, width: 44, height: 60),
-        Draft(name: "办公楼", floors: 3, x: 0.68, y: 0.76, width: 58, height: 15),
-      ]
+      return works(with: &dice)
     case .housing:
       return []
     }
+  }
+
+  private func works(with dice: inout Dice) -> [Draft] {
+    (0..<6).map { shed in
+      Draft(
+        name: "\(shed + 1)号厂房", floors: 1, x: shed < 3 ? 0.02 : 0.3,
+        y: 0.04 + 0.32 * Double(shed % 3), width: dice.metres(66, 92),
+        height: dice.metres(24, 32))
+    } + [
+      Draft(name: "仓库", floors: 1, x: 0.62, y: 0.06, width: 58, height: 78),
+      Draft(name: "成品库", floors: 1, x: 0.8, y: 0.06, width: 44, height: 60),
+      Draft(name: "办公楼", floors: 3, x: 0.68, y: 0.76, width: 58, height: 15),
+    ]
   }
 }
