@@ -62,19 +62,19 @@ extension JSONScanner {
     case UInt8(ascii: "f"): try literal("false")
     case UInt8(ascii: "n"): try literal("null")
     case UInt8(ascii: "["):
-      guard try opens(UInt8(ascii: "["), closing: UInt8(ascii: "]"), .jsonArray) else {
+      guard try opens(UInt8(ascii: "["), closing: UInt8(ascii: "]"), .array) else {
         return false
       }
       guard containers.push(isObject: false) else { throw tooDeep() }
       return true
     case UInt8(ascii: "{"):
-      guard try opens(UInt8(ascii: "{"), closing: UInt8(ascii: "}"), .jsonObject) else {
+      guard try opens(UInt8(ascii: "{"), closing: UInt8(ascii: "}"), .object) else {
         return false
       }
       guard containers.push(isObject: true) else { throw tooDeep() }
       _ = try memberName()
       return true
-    default: throw unexpected(.jsonValue)
+    default: throw unexpected(.value)
     }
     return false
   }
