@@ -87,7 +87,7 @@ import Testing
     #expect(findings.first?.arguments["count"] == 1)
     let odd = #"{"properties":{},"features":[],"type":"FeatureCollection"}"#
     let failure = #expect(throws: Failure.self) { try geoJSON(odd, .init(strictness: .strict)) }
-    #expect(failure?.code == "geojson.member.foreign" && failure?.place.column == 14)
+    #expect(failure?.code == "geojson.member.foreign" && failure?.place.column == 15)
   }
 
   @Test(arguments: GeometryColumn.Kind.allCases.filter { $0 != .null && $0 != .collection })
@@ -130,6 +130,12 @@ import Testing
       #expect(description(of: try geoJSON(text)) == expected)
       #expect(try geoJSON(text).lines.first == 1)
     }
+  }
+
+  @Test func `UTF-16 is told as what it is`() {
+    let bytes: [UInt8] = "\u{FEFF}{}".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    let failure = #expect(throws: Failure.self) { try GeoJSON.read(bytes: bytes, name: "t") }
+    #expect(failure?.code == "json.text.not-utf8")
   }
 
   @Test func `Members of a feature beside its own are kept`() throws {

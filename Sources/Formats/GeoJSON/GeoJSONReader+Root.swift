@@ -22,7 +22,7 @@ extension GeoJSONReader {
       guard allowsMore else {
         throw scanner.failure(.jsonTrailing, ["found": scanner.found])
       }
-      allowsMore = try readRoot(batchRows, body) && scanner.byte != UInt8(ascii: ",")
+      allowsMore = try readRoot(batchRows, body)
       roots += 1
     }
     if roots == 0 { throw scanner.failure(.jsonEmpty) }

@@ -27,8 +27,11 @@ package enum JSON {
 }
 
 extension JSONScanner {
+  /// Steps over the mark of UTF-8; that of UTF-16 is refused by name.
   mutating func skipByteOrderMark() throws(Failure) {
     try require(3)
+    let first = unsafe (bytes[0], bytes[1])
+    if first == (0xFF, 0xFE) || first == (0xFE, 0xFF) { throw failure(.jsonNotUTF8) }
     if unsafe bytes[0] == 0xEF, unsafe bytes[1] == 0xBB, unsafe bytes[2] == 0xBF { position = 3 }
   }
 
