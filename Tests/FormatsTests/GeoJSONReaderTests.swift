@@ -74,6 +74,22 @@ import Testing
       ])
   }
 
+  @Test func `A lone feature whose type comes last is no odd collection`() throws {
+    var findings: [Finding] = []
+    let text = """
+      {"bbox":[0],"k":1,"geometry":{"type":"Point","coordinates":[1,2]},"properties":{"n":1},
+      "crs":{"type":"name","properties":{"name":"EPSG:4490"}},"type":"Feature"}
+      """
+    let table = try GeoJSON.read(bytes: Array(text.utf8), name: "t", findings: &findings)
+    #expect(description(of: table) == [#"n=int 1 point([1.0 2.0]) members=json {"k":1}"#])
+    #expect(table.foreignMembers == [] && table.declaredCRS == "EPSG:4490")
+    #expect(findings.map(\.code) == ["geojson.bbox"])
+    #expect(findings.first?.arguments["count"] == 1)
+    let odd = #"{"properties":{},"features":[],"type":"FeatureCollection"}"#
+    let failure = #expect(throws: Failure.self) { try geoJSON(odd, .init(strictness: .strict)) }
+    #expect(failure?.code == "geojson.member.foreign" && failure?.place.column == 15)
+  }
+
   @Test(arguments: GeometryColumn.Kind.allCases.filter { $0 != .null && $0 != .collection })
   func `An empty geometry keeps its kind`(kind: GeometryColumn.Kind) throws {
     let name = "\(kind)".prefix(1).uppercased() + "\(kind)".dropFirst()
@@ -114,6 +130,12 @@ import Testing
       #expect(description(of: try geoJSON(text)) == expected)
       #expect(try geoJSON(text).lines.first == 1)
     }
+  }
+
+  @Test func `UTF-16 is told as what it is`() {
+    let bytes: [UInt8] = "\u{FEFF}{}".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    let failure = #expect(throws: Failure.self) { try GeoJSON.read(bytes: bytes, name: "t") }
+    #expect(failure?.code == "json.text.not-utf8")
   }
 
   @Test func `Members of a feature beside its own are kept`() throws {

@@ -46,47 +46,48 @@ extension Phrase {
 
   package static let geoJSONWinding = Phrase(
     "geojson.winding",
-    en: "shells run counter-clockwise and holes clockwise; {count} rings do not (they were kept)",
+    en:
+      "shells run counter-clockwise and holes clockwise; rings that do not, kept as they are: {count}",
     zh: "外环应为逆时针、内环应为顺时针；有 {count} 个环相反（按原样保留）")
   package static let geoJSONPrecision = Phrase(
     "geojson.precision",
-    en: "{count} coordinates have more than {decimals} decimals, finer than any survey",
+    en: "coordinates with more than {decimals} decimals, finer than any survey: {count}",
     zh: "有 {count} 个坐标超过 {decimals} 位小数，细于任何测量")
   package static let geoJSONPropertyTwice = Phrase(
     "geojson.property.twice",
-    en: "the property \"{name}\" stands twice in one feature; the last was kept ({count} times)",
+    en: "the property \"{name}\" stands twice in one feature; the last was kept (count: {count})",
     zh: "属性 \"{name}\" 在同一要素中出现两次，保留最后一个（共 {count} 次）")
   package static let geoJSONBox = Phrase(
     "geojson.bbox",
-    en: "a \"bbox\" is an array of 4 or 6 numbers; it was ignored ({count} times)",
+    en: "a \"bbox\" is an array of 4 or 6 numbers; it was ignored (count: {count})",
     zh: "\"bbox\" 应为 4 个或 6 个数的数组；已忽略（共 {count} 次）")
   package static let geoJSONForeignMeaning = Phrase(
     "geojson.member.foreign",
-    en: "\"{member}\" has no meaning in a {type}; it was not read ({count} times)",
+    en: "\"{member}\" has no meaning in a {type}; it was not read (count: {count})",
     zh: "\"{member}\" 在 {type} 中没有意义，未读取（共 {count} 次）")
   package static let geoJSONMemberAbsent = Phrase(
     "geojson.member.absent",
-    en: "a Feature should have \"{member}\", if only null ({count} times)",
+    en: "a Feature should have \"{member}\", if only null (count: {count})",
     zh: "Feature 应有 \"{member}\"，可为 null（共 {count} 次）")
   package static let geoJSONNestedCollection = Phrase(
     "geojson.collection.nested",
-    en: "a geometry collection stands inside another ({count} times)",
+    en: "a geometry collection stands inside another (count: {count})",
     zh: "几何集合之中又有几何集合（共 {count} 次）")
   package static let geoJSONSingleCollection = Phrase(
     "geojson.collection.single",
-    en: "a geometry collection has one member; the member alone would do ({count} times)",
+    en: "a geometry collection has one member; the member alone would do (count: {count})",
     zh: "几何集合只有一个成员；直接写该成员即可（共 {count} 次）")
   package static let geoJSONOrdinates = Phrase(
     "geojson.position.long",
-    en: "a position has more than three numbers; the rest was not read ({count} times)",
+    en: "a position has more than three numbers; the rest was not read (count: {count})",
     zh: "坐标多于三个数，其余未读取（共 {count} 次）")
   package static let geoJSONRingDimension = Phrase(
     "geojson.ring.dimension",
-    en: "the ends of a ring differ in height or in having one ({count} times)",
+    en: "the ends of a ring differ in height or in having one (count: {count})",
     zh: "环的首尾高程不一致或一方没有高程（共 {count} 次）")
   package static let geoJSONGeometryMember = Phrase(
     "geojson.geometry.member",
-    en: "the member \"{member}\" of a geometry was not kept ({count} times)",
+    en: "the member \"{member}\" of a geometry was not kept (count: {count})",
     zh: "几何对象的成员 \"{member}\" 未保留（共 {count} 次）")
 
   static let geoJSON: [Phrase] = [

@@ -25,6 +25,13 @@ struct FindingTally {
     return false
   }
 
+  /// For what was counted elsewhere.
+  mutating func setCount(of phrase: Phrase, to count: Int) {
+    for index in entries.indices where entries[index].phrase == phrase {
+      entries[index].count = count
+    }
+  }
+
   mutating func add(
     _ severity: Finding.Severity, _ phrase: Phrase, _ arguments: [String: Argument],
     subject: Argument?, at place: Place

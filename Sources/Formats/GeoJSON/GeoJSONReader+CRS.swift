@@ -40,7 +40,7 @@ extension JSONScanner {
   /// Steps into an object and to the value of its member `name`.
   fileprivate mutating func find(_ name: StaticString) throws(Failure) -> Bool {
     guard try skipSpace() == UInt8(ascii: "{") else { return false }
-    var hasMember = try opens(UInt8(ascii: "{"), closing: UInt8(ascii: "}"), .jsonObject)
+    var hasMember = try opens(UInt8(ascii: "{"), closing: UInt8(ascii: "}"), .object)
     while hasMember {
       let token = try memberName()
       if matches(token, name) { return true }

@@ -10,10 +10,10 @@ extension GeoJSONReader {
     _ kind: GeometryColumn.Kind, into column: inout GeometryColumn
   ) throws(Failure) {
     guard try scanner.skipSpace() == UInt8(ascii: "[") else {
-      throw scanner.unexpected(.jsonArray)
+      throw scanner.unexpected(.array)
     }
     if kind == .point { return try readPoint(into: &column) }
-    var hasMore = try scanner.opens(UInt8(ascii: "["), closing: UInt8(ascii: "]"), .jsonArray)
+    var hasMore = try scanner.opens(UInt8(ascii: "["), closing: UInt8(ascii: "]"), .array)
     if kind == .lineString || kind == .polygon {
       guard hasMore else { return }
       if kind == .lineString {
@@ -43,7 +43,7 @@ extension GeoJSONReader {
 
   private mutating func readPoint(into column: inout GeometryColumn) throws(Failure) {
     let start = scanner.offset
-    if try !scanner.opens(UInt8(ascii: "["), closing: UInt8(ascii: "]"), .jsonArray) { return }
+    if try !scanner.opens(UInt8(ascii: "["), closing: UInt8(ascii: "]"), .array) { return }
     scanner.seek(start)
     try readPosition(into: &column, .point)
     column.endRing()
@@ -105,7 +105,7 @@ extension GeoJSONReader {
   @inline(__always)
   private mutating func opensArray(_ kind: GeometryColumn.Kind) throws(Failure) -> Bool {
     guard try scanner.skipSpace() == UInt8(ascii: "[") else { throw misplaced(kind) }
-    return try scanner.opens(UInt8(ascii: "["), closing: UInt8(ascii: "]"), .jsonArray)
+    return try scanner.opens(UInt8(ascii: "["), closing: UInt8(ascii: "]"), .array)
   }
 
   private func tooShort(_ phrase: Phrase, _ count: Int) -> Failure {
@@ -114,7 +114,7 @@ extension GeoJSONReader {
 
   /// A number stands where a bracket should, or the other way round.
   func misplaced(_ kind: GeometryColumn.Kind) -> Failure {
-    if scanner.position >= scanner.end { return scanner.unexpected(.jsonArray) }
+    if scanner.position >= scanner.end { return scanner.unexpected(.array) }
     let shape: Phrase =
       switch kind {
       case .null, .point, .collection: .geoJSONShapePosition

@@ -19,7 +19,7 @@ extension GeoJSONReader {
     var seen = SeenMembers()
     var members: [UInt8] = []
     var hasMember = try scanner.opens(
-      UInt8(ascii: "{"), closing: UInt8(ascii: "}"), .jsonObject)
+      UInt8(ascii: "{"), closing: UInt8(ascii: "}"), .object)
     while hasMember {
       let token = try scanner.memberName()
       let name = memberName(token)
@@ -50,7 +50,7 @@ extension GeoJSONReader {
   @inline(__always)
   private mutating func readFeatureMember(_ name: MemberName) throws(Failure) {
     switch name {
-    case .type: _ = try readType(["Feature"])
+    case .type: try readFeatureType()
     case .geometry:
       if try scanner.skipSpace() == UInt8(ascii: "n") {
         try scanner.literal("null")
@@ -62,6 +62,16 @@ extension GeoJSONReader {
     case .id: try readIdentifier()
     case .features, .bbox, .crs, .coordinates, .geometries, .foreign: break
     }
+  }
+
+  @inline(__always)
+  private mutating func readFeatureType() throws(Failure) {
+    guard try scanner.skipSpace() == UInt8(ascii: "\"") else { throw scanner.unexpected(.text) }
+    let start = scanner.offset
+    let token = try scanner.scanString()
+    if scanner.matches(token, "Feature") { return }
+    scanner.seek(start)
+    _ = try readType(["Feature"])
   }
 
   private mutating func readIdentifier() throws(Failure) {

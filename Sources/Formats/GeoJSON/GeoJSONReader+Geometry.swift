@@ -12,7 +12,7 @@ extension GeoJSONReader {
   /// - Parameter isRoot: whether it is the whole text, where a `crs` may stand in it.
   mutating func readGeometry(isRoot: Bool) throws(Failure) {
     // The column is moved out, so that it is changed in place and not copied.
-    var column = GeometryColumn()
+    var column = GeometryColumn.nothing
     swap(&column, &geometry)
     defer { swap(&column, &geometry) }
     try readGeometry(into: &column, depth: 0)
@@ -29,7 +29,7 @@ extension GeoJSONReader {
     // Where coordinates or geometries stand that came before the type.
     var deferred: Int?
     var hasMember = try scanner.opens(
-      UInt8(ascii: "{"), closing: UInt8(ascii: "}"), .jsonObject)
+      UInt8(ascii: "{"), closing: UInt8(ascii: "}"), .object)
     while hasMember {
       let token = try scanner.memberName()
       let name = memberName(token)
@@ -88,7 +88,7 @@ extension GeoJSONReader {
     if depth > 0 { try tell(.note, .geoJSONNestedCollection) }
     let start = scanner.offset
     var members = GeometryColumn()
-    var hasMore = try scanner.opens(UInt8(ascii: "["), closing: UInt8(ascii: "]"), .jsonArray)
+    var hasMore = try scanner.opens(UInt8(ascii: "["), closing: UInt8(ascii: "]"), .array)
     while hasMore {
       try readGeometry(into: &members, depth: depth + 1)
       hasMore = try scanner.continues(closing: UInt8(ascii: "]"))
@@ -101,7 +101,7 @@ extension GeoJSONReader {
   @inline(__always)
   private mutating func readKind() throws(Failure) -> GeometryColumn.Kind {
     guard try scanner.skipSpace() == UInt8(ascii: "\"") else {
-      throw scanner.unexpected(.jsonText)
+      throw scanner.unexpected(.text)
     }
     let start = scanner.offset
     let token = try scanner.scanString()

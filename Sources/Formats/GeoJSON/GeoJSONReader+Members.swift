@@ -51,14 +51,15 @@ extension GeoJSONReader {
   /// Reads a `type`, which has to be one of `known`.
   mutating func readType(_ known: [String]) throws(Failure) -> String {
     guard try scanner.skipSpace() == UInt8(ascii: "\"") else {
-      throw scanner.unexpected(.jsonText)
+      throw scanner.unexpected(.text)
     }
     let start = scanner.offset
     let token = try scanner.scanString()
-    for type in known where scanner.matches(token, type) { return type }
+    let type = textOf(token)
+    if known.contains(type) { return type }
     throw scanner.failure(
       .geoJSONTypeUnknown,
-      ["type": .text(textOf(token)), "known": .text(known.joined(separator: ", "))], at: start)
+      ["type": .text(type), "known": .text(known.joined(separator: ", "))], at: start)
   }
 
   /// Steps over a value and returns its text.
@@ -82,7 +83,7 @@ extension GeoJSONReader {
     var numbers = 0
     var isSound = scanner.byte == UInt8(ascii: "[")
     if isSound {
-      var hasMore = try scanner.opens(UInt8(ascii: "["), closing: UInt8(ascii: "]"), .jsonArray)
+      var hasMore = try scanner.opens(UInt8(ascii: "["), closing: UInt8(ascii: "]"), .array)
       while hasMore {
         let first = try scanner.skipSpace()
         if first != UInt8(ascii: "-") && first &- UInt8(ascii: "0") > 9 { isSound = false }
@@ -125,16 +126,6 @@ extension JSONScanner {
     for index in 0..<text.utf8CodeUnitCount
     where unsafe bytes[token.start + index] != text.utf8Start[index] {
       return false
-    }
-    return true
-  }
-
-  func matches(_ token: StringToken, _ text: String) -> Bool {
-    guard !token.hasEscapes, token.count == text.utf8.count else { return false }
-    var index = token.start
-    for byte in text.utf8 {
-      guard unsafe bytes[index] == byte else { return false }
-      index += 1
     }
     return true
   }

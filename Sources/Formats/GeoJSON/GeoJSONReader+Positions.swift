@@ -45,25 +45,34 @@ extension GeoJSONReader {
     let (number, start) = try scanner.scanNumber()
     let value = unsafe number.double(scanner.bytes + start)
     if number.decimals > GeoJSON.usefulDecimals {
-      try tell(
-        .note, .geoJSONPrecision, ["decimals": .integer(GeoJSON.usefulDecimals)],
-        at: scanner.origin + start)
+      try countFine(at: scanner.origin + start)
     }
     guard value.isFinite else { throw scanner.failure(.coordinateNotFinite) }
     return value
+  }
+
+  /// Tells the first coordinate with too many decimals and only counts the others, of which some
+  /// files have nothing else.
+  @inline(never)
+  private mutating func countFine(at offset: Int) throws(Failure) {
+    if fineCoordinates == 0 {
+      try tell(
+        .note, .geoJSONPrecision, ["decimals": .integer(GeoJSON.usefulDecimals)], at: offset)
+    }
+    fineCoordinates += 1
   }
 
   private func badCoordinate(_ kind: GeometryColumn.Kind) -> Failure {
     switch scanner.byte {
     case UInt8(ascii: "["): misplaced(kind)
     case UInt8(ascii: "]"): scanner.failure(.geoJSONPositionShort)
-    default: scanner.unexpected(.jsonNumeral)
+    default: scanner.unexpected(.number)
     }
   }
 
   private func cutShort() -> Failure {
     scanner.byte == UInt8(ascii: "]")
-      ? scanner.failure(.geoJSONPositionShort) : scanner.unexpected(.jsonCommaOrBracket)
+      ? scanner.failure(.geoJSONPositionShort) : scanner.unexpected(.commaOrBracket)
   }
 }
 

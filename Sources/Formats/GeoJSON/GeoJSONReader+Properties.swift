@@ -6,7 +6,7 @@ extension GeoJSONReader {
     if try scanner.skipSpace() == UInt8(ascii: "n") { return try scanner.literal("null") }
     properties.startRow()
     var hasMember = try scanner.opens(
-      UInt8(ascii: "{"), closing: UInt8(ascii: "}"), .jsonObject)
+      UInt8(ascii: "{"), closing: UInt8(ascii: "}"), .object)
     while hasMember {
       let column = try readPropertyName()
       if properties.has(column, row: rows) {
@@ -26,7 +26,7 @@ extension GeoJSONReader {
       at: scanner.next, room: scanner.end - scanner.position)
     if let (column, length) = expected {
       scanner.position += length
-      try scanner.expect(UInt8(ascii: ":"), .jsonColon)
+      try scanner.expect(UInt8(ascii: ":"), .colon)
       return column
     }
     let token = try scanner.memberName()

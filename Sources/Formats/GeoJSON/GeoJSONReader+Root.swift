@@ -22,7 +22,7 @@ extension GeoJSONReader {
       guard allowsMore else {
         throw scanner.failure(.jsonTrailing, ["found": scanner.found])
       }
-      allowsMore = try readRoot(batchRows, body) && scanner.byte != UInt8(ascii: ",")
+      allowsMore = try readRoot(batchRows, body)
       roots += 1
     }
     if roots == 0 { throw scanner.failure(.jsonEmpty) }
@@ -36,9 +36,9 @@ extension GeoJSONReader {
   ) throws(Failure) -> Bool {
     scanner.hold()
     let start = scanner.offset
-    var root = RootMembers(kept: foreignMembers.count, declaredCRS: declaredCRS)
+    var root = RootMembers(kept: foreignMembers.count, declaredCRS: declaredCRS, tally: tally)
     var hasMember = try scanner.opens(
-      UInt8(ascii: "{"), closing: UInt8(ascii: "}"), .jsonObject)
+      UInt8(ascii: "{"), closing: UInt8(ascii: "}"), .object)
     while hasMember {
       let token = try scanner.memberName()
       switch memberName(token) {
@@ -56,12 +56,17 @@ extension GeoJSONReader {
       case .bbox:
         try readBox()
       case let name:
-        try readForeignMember(token, name, of: "FeatureCollection")
+        try readForeignMember(token, name, &root)
       }
       hasMember = try scanner.continues(closing: UInt8(ascii: "}"))
     }
     guard root.type != nil else { throw scanner.failure(.geoJSONTypeMissing, at: held(start)) }
     guard root.hasFeatures else { throw missing("features", of: "FeatureCollection") }
+    for (member, place) in root.misplaced {
+      try tell(
+        .warning, .geoJSONForeignMeaning,
+        ["member": .text(member), "type": "FeatureCollection"], subject: .text(member), at: place)
+    }
     scanner.release()
     return false
   }
@@ -74,6 +79,7 @@ extension GeoJSONReader {
     // What was taken for a member of a collection is a member of the feature.
     foreignMembers.removeLast(foreignMembers.count - root.kept)
     declaredCRS = root.declaredCRS
+    tally = root.tally
     scanner.seek(start)
     if root.type == "Feature" {
       try readFeature()
@@ -90,10 +96,10 @@ extension GeoJSONReader {
     _ batchRows: Int, _ body: (FeatureTable) throws(Failure) -> Void
   ) throws(Failure) {
     scanner.release()
-    var hasMore = try scanner.opens(UInt8(ascii: "["), closing: UInt8(ascii: "]"), .jsonArray)
+    var hasMore = try scanner.opens(UInt8(ascii: "["), closing: UInt8(ascii: "]"), .array)
     while hasMore {
       guard try scanner.skipSpace() == UInt8(ascii: "{") else {
-        throw scanner.unexpected(.jsonObject)
+        throw scanner.unexpected(.object)
       }
       try readFeature()
       if rows == batchRows { try body(takeTable()) }
@@ -104,16 +110,12 @@ extension GeoJSONReader {
 
   static let rootTypes = ["FeatureCollection", "Feature"] + geometryTypes
 
-  /// Keeps a member that the collection's type gives no meaning to, as it stands.
+  /// Keeps a member that a collection gives no meaning to, as it stands.
   private mutating func readForeignMember(
-    _ token: StringToken, _ name: MemberName, of type: StaticString
+    _ token: StringToken, _ name: MemberName, _ root: inout RootMembers
   ) throws(Failure) {
     let text = textOf(token)
-    if name != .foreign {
-      try tell(
-        .warning, .geoJSONForeignMeaning, ["member": .text(text), "type": .text("\(type)")],
-        subject: .text(text))
-    }
+    if name != .foreign { root.misplaced.append((text, scanner.place())) }
     if foreignMembers.contains(where: { $0.name == text }) { throw twice(text) }
     let json = try readRaw()
     foreignMembers.append(ForeignMember(name: text, json: json))
@@ -128,6 +130,10 @@ private struct RootMembers {
   /// Foreign members before this root, of a sequence.
   let kept: Int
   let declaredCRS: String?
+  let tally: FindingTally
+  /// Members that mean something elsewhere, and where they stand: whether they do here is known
+  /// only with the type.
+  var misplaced: [(member: String, place: Place)] = []
   private(set) var type: String?
   var hasFeatures = false
 

@@ -25,6 +25,8 @@ struct GeoJSONReader: ~Copyable {
   var declaredCRS: String?
   var foreignMembers: [ForeignMember] = []
   var tally = FindingTally()
+  /// Coordinates with more decimals than are useful.
+  var fineCoordinates = 0
   /// Text with its escapes resolved, before it goes to its column.
   var scratch: [UInt8] = []
 
@@ -35,6 +37,7 @@ struct GeoJSONReader: ~Copyable {
 
   mutating func readTable(_ findings: inout [Finding]) throws(Failure) -> FeatureTable {
     try readAll(batchRows: .max) { (_) throws(Failure) in }
+    tally.setCount(of: .geoJSONPrecision, to: fineCoordinates)
     findings += tally.findings
     return takeTable()
   }
@@ -46,6 +49,7 @@ struct GeoJSONReader: ~Copyable {
     precondition(batchRows > 0)
     try readAll(batchRows: batchRows, body)
     if rows > 0 { try body(takeTable()) }
+    tally.setCount(of: .geoJSONPrecision, to: fineCoordinates)
     findings += tally.findings
     return takeTable()
   }
@@ -74,10 +78,18 @@ struct GeoJSONReader: ~Copyable {
     subject: Argument? = nil, at offset: Int? = nil
   ) throws(Failure) {
     if options.strictness == .tolerant, tally.countKnown(phrase, subject: subject) { return }
+    try tell(severity, phrase, arguments, subject: subject, at: scanner.place(at: offset))
+  }
+
+  mutating func tell(
+    _ severity: Finding.Severity, _ phrase: Phrase, _ arguments: [String: Argument],
+    subject: Argument?, at place: Place
+  ) throws(Failure) {
+    if options.strictness == .tolerant, tally.countKnown(phrase, subject: subject) { return }
     if options.strictness == .strict {
       let arguments = arguments.merging(["count": 1]) { old, _ in old }
-      throw scanner.failure(phrase, arguments, at: offset)
+      throw Failure(phrase, arguments, at: place)
     }
-    tally.add(severity, phrase, arguments, subject: subject, at: scanner.place(at: offset))
+    tally.add(severity, phrase, arguments, subject: subject, at: place)
   }
 }

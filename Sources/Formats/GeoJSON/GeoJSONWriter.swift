@@ -66,22 +66,24 @@ package struct GeoJSONWriter: ~Copyable {
     let columns = table.columns.map(PropertyWriter.init)
     let identifiers = table.identifiers.map(PropertyWriter.init)
     let members = table.featureMembers.map(PropertyWriter.init)
+    let geometry = table.geometry ?? GeometryColumn.nothing
+    let hasGeometry = table.geometry != nil
     for row in 0..<table.rowCount {
       startFeature()
       output.append("{\"type\":\"Feature\"")
-      if let identifiers, identifiers.column.isPresent(row) {
+      if let identifiers, identifiers.isPresent(row) {
         output.append(",\"id\":")
         identifiers.writeValue(row, &output)
       }
       output.append(",\"properties\":{")
       writeProperties(columns, row)
       output.append("},\"geometry\":")
-      if let geometry = table.geometry {
+      if hasGeometry {
         try writeGeometry(geometry, row, table.name)
       } else {
         output.append("null")
       }
-      if let members, members.column.isPresent(row) { writeMembers(members, row) }
+      if let members, members.isPresent(row) { writeMembers(members, row) }
       output.append(UInt8(ascii: "}"))
       if layout != .collection { output.append(UInt8(ascii: "\n")) }
       try output.flush(to: file)
@@ -112,7 +114,7 @@ package struct GeoJSONWriter: ~Copyable {
 
   private mutating func writeProperties(_ columns: [PropertyWriter], _ row: Int) {
     for index in columns.indices {
-      output.append(columns[index].label(isFirst: index == 0))
+      columns[index].writeLabel(isFirst: index == 0, &output)
       columns[index].writeValue(row, &output)
     }
   }

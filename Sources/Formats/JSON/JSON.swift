@@ -27,8 +27,11 @@ package enum JSON {
 }
 
 extension JSONScanner {
+  /// Steps over the mark of UTF-8; that of UTF-16 is refused by name.
   mutating func skipByteOrderMark() throws(Failure) {
     try require(3)
+    let first = unsafe (bytes[0], bytes[1])
+    if first == (0xFF, 0xFE) || first == (0xFE, 0xFF) { throw failure(.jsonNotUTF8) }
     if unsafe bytes[0] == 0xEF, unsafe bytes[1] == 0xBB, unsafe bytes[2] == 0xBF { position = 3 }
   }
 
@@ -62,19 +65,19 @@ extension JSONScanner {
     case UInt8(ascii: "f"): try literal("false")
     case UInt8(ascii: "n"): try literal("null")
     case UInt8(ascii: "["):
-      guard try opens(UInt8(ascii: "["), closing: UInt8(ascii: "]"), .jsonArray) else {
+      guard try opens(UInt8(ascii: "["), closing: UInt8(ascii: "]"), .array) else {
         return false
       }
       guard containers.push(isObject: false) else { throw tooDeep() }
       return true
     case UInt8(ascii: "{"):
-      guard try opens(UInt8(ascii: "{"), closing: UInt8(ascii: "}"), .jsonObject) else {
+      guard try opens(UInt8(ascii: "{"), closing: UInt8(ascii: "}"), .object) else {
         return false
       }
       guard containers.push(isObject: true) else { throw tooDeep() }
       _ = try memberName()
       return true
-    default: throw unexpected(.jsonValue)
+    default: throw unexpected(.value)
     }
     return false
   }

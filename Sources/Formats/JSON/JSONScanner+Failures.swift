@@ -15,13 +15,13 @@ extension JSONScanner {
   }
 
   /// What stands here is not what should: the end of the file, or another character.
-  func unexpected(_ expected: Phrase) -> Failure {
-    if position >= end { return failure(.jsonTruncated, ["expected": .phrase(expected)]) }
+  func unexpected(_ expectation: JSONExpectation) -> Failure {
+    if position >= end { return failure(.jsonTruncated, ["expected": .phrase(expectation.phrase)]) }
     // The literals other writers leave behind have words of their own.
     for literal in ["NaN", "nan", "Infinity", "-Infinity", "inf", "-inf"] where starts(literal) {
       return failure(.jsonNotANumber)
     }
-    return failure(.jsonUnexpected, ["expected": .phrase(expected), "found": found])
+    return failure(.jsonUnexpected, ["expected": .phrase(expectation.phrase), "found": found])
   }
 
   /// The character that stands here, in words.
@@ -44,5 +44,25 @@ extension JSONScanner {
       index += 1
     }
     return true
+  }
+}
+
+/// What has to stand somewhere; a byte, where a `Phrase` would be copied with every token.
+enum JSONExpectation: UInt8 {
+  case object, array, value, name, text, number, colon, commaOrBrace, commaOrBracket, quote
+
+  var phrase: Phrase {
+    switch self {
+    case .object: .jsonObject
+    case .array: .jsonArray
+    case .value: .jsonValue
+    case .name: .jsonName
+    case .text: .jsonText
+    case .number: .jsonNumeral
+    case .colon: .jsonColon
+    case .commaOrBrace: .jsonCommaOrBrace
+    case .commaOrBracket: .jsonCommaOrBracket
+    case .quote: .jsonQuote
+    }
   }
 }

@@ -66,7 +66,7 @@ extension JSONScanner {
       case 0..<0x20:
         if position >= end {
           if try refill(keeping: &start) { continue }
-          throw unexpected(.jsonQuote)
+          throw unexpected(.quote)
         }
         throw failure(.jsonControl, ["code": .integer(Int(byte))])
       case 0x80...0xFF:

@@ -24,8 +24,8 @@ extension JSONScanner {
 
   /// Steps over white space and `wanted`.
   @inline(__always)
-  mutating func expect(_ wanted: UInt8, _ phrase: Phrase) throws(Failure) {
-    guard try skipSpace() == wanted else { throw unexpected(phrase) }
+  mutating func expect(_ wanted: UInt8, _ expectation: JSONExpectation) throws(Failure) {
+    guard try skipSpace() == wanted else { throw unexpected(expectation) }
     position += 1
   }
 
@@ -40,7 +40,7 @@ extension JSONScanner {
       return true
     }
     guard found == closing else {
-      throw unexpected(closing == UInt8(ascii: "}") ? .jsonCommaOrBrace : .jsonCommaOrBracket)
+      throw unexpected(closing == UInt8(ascii: "}") ? .commaOrBrace : .commaOrBracket)
     }
     position += 1
     return false
@@ -51,9 +51,9 @@ extension JSONScanner {
   /// - Returns: whether the list has an element.
   @inline(__always)
   mutating func opens(
-    _ opening: UInt8, closing: UInt8, _ phrase: Phrase
+    _ opening: UInt8, closing: UInt8, _ expectation: JSONExpectation
   ) throws(Failure) -> Bool {
-    try expect(opening, phrase)
+    try expect(opening, expectation)
     guard try skipSpace() == closing else { return true }
     position += 1
     return false
@@ -64,7 +64,7 @@ extension JSONScanner {
   /// - Returns: the name without its marks; its bytes are held only until the next read.
   @inline(__always)
   mutating func memberName() throws(Failure) -> StringToken {
-    guard try skipSpace() == UInt8(ascii: "\"") else { throw unexpected(.jsonName) }
+    guard try skipSpace() == UInt8(ascii: "\"") else { throw unexpected(.name) }
     var token = try scanString()
     guard byte != UInt8(ascii: ":") else {
       position += 1
@@ -76,7 +76,7 @@ extension JSONScanner {
     while try skipSpace(keeping: &start) {}
     token.start = start
     token.end += start - kept
-    guard byte == UInt8(ascii: ":") else { throw unexpected(.jsonColon) }
+    guard byte == UInt8(ascii: ":") else { throw unexpected(.colon) }
     position += 1
     return token
   }
@@ -95,7 +95,7 @@ extension JSONScanner {
     try require(text.utf8CodeUnitCount)
     for index in 0..<text.utf8CodeUnitCount {
       guard unsafe bytes[position + index] == text.utf8Start[index] else {
-        throw unexpected(.jsonValue)
+        throw unexpected(.value)
       }
     }
     position += text.utf8CodeUnitCount
@@ -130,7 +130,7 @@ extension JSONScanner {
   }
 
   private func malformedNumber() -> Failure {
-    let failure = unexpected(.jsonNumeral)
+    let failure = unexpected(.number)
     return failure.phrase == .jsonNotANumber ? failure : self.failure(.jsonNumber)
   }
 }

@@ -44,3 +44,11 @@ extension OutputBuffer {
 private func needsEscape(_ byte: UInt8) -> Bool {
   byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
 }
+
+/// `text` as a JSON text, in quotation marks.
+func jsonText(_ text: String) -> String {
+  var quoted = OutputBuffer(capacity: text.utf8.count + 2)
+  var text = text
+  text.withUTF8 { unsafe quoted.append(jsonText: $0) }
+  return String(decoding: quoted.array, as: UTF8.self)
+}

@@ -45,6 +45,16 @@ package struct GeometryColumn: Sendable {
     collections = [:]
   }
 
+  /// Not even the offsets of no rows: what stands in for a column that is taken out for a while,
+  /// for no allocation.
+  static let nothing: GeometryColumn = {
+    var column = GeometryColumn()
+    column.partOffsets = []
+    column.ringOffsets = []
+    column.positionOffsets = []
+    return column
+  }()
+
   package var count: Int { kinds.count }
 
   @inlinable package func parts(ofRow row: Int) -> Range<Int> {
