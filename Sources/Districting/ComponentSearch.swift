@@ -11,9 +11,10 @@ struct ComponentSearch {
   /// Work units that trial may take, about 30 ms.
   private static let exactBudget = 1_500_000
   /// Pieces of a window: 20 takes twice the time for 1 % less distance, 14 leaves 2 % more.
-  private static let pieces = 17
-  /// Cells of a window, round by round: fewer find less and, with smaller pieces, take longer.
-  private static let sizes = [5, 4, 6]
+  private static let pieces = 18
+  /// Cells of a window, round by round: fewer find less and, with smaller pieces, take longer;
+  /// the larger ones lead out of corners where the number of cells is wrong.
+  private static let sizes = [5, 7]
   /// Windows around a cell out of band get more pieces, and are tried in all these sizes.
   private static let piecesOutOfBand = 16
   private static let sizesOutOfBand = [2, 3, 4, 5, 7]

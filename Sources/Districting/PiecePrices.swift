@@ -39,15 +39,20 @@ struct PiecePrices {
         left &= left - 1
       }
     }
-    for piece in prices.indices {
-      let bit = UInt64(1) << UInt64(piece)
-      var slack = Double.infinity
-      for cell in masks.indices where masks[cell] & bit != 0 { slack = min(slack, reduced[cell]) }
-      guard slack > 0, slack.isFinite else { continue }
-      prices[piece] += slack
-      for cell in masks.indices where masks[cell] & bit != 0 { reduced[cell] -= slack }
-    }
+    for piece in prices.indices { prices[piece] += raise(piece, masks) }
     bound = prices.reduce(0, +)
+  }
+
+  /// Takes from all cells with `piece` what the cheapest of them has above its prices.
+  private mutating func raise(_ piece: Int, _ masks: [UInt64]) -> Double {
+    let bit = UInt64(1) << UInt64(piece)
+    var slack = Double.infinity
+    for (mask, reduced) in zip(masks, reduced) where mask & bit != 0 {
+      slack = min(slack, reduced)
+    }
+    guard slack > 0, slack.isFinite else { return 0 }
+    for cell in masks.indices where masks[cell] & bit != 0 { reduced[cell] -= slack }
+    return slack
   }
 
   /// The cells that may be in a partition of less than `value`, in order; none where no partition

@@ -5,62 +5,64 @@ struct Pieces {
   /// Bits of a mask; also how many zones and compounds may lie across pieces.
   static let most = 62
 
-  let graph: ComponentGraph
+  /// What a search asks of one piece, side by side.
+  struct Piece {
+    /// `zones` and `compounds` count only those that lie in no other piece.
+    var sums = Sums()
+    /// The pieces that adjoin.
+    var adjacent: UInt64 = 0
+    /// Zones that lie in several pieces, as bits.
+    var zones: UInt64 = 0
+    /// Compounds that lie in several pieces, as bits.
+    var compounds: UInt64 = 0
+  }
+
   /// By piece.
   let atoms: [[Int]]
-  /// By piece; `zones` and `compounds` count only those that lie in no other piece.
-  private(set) var sums: [Sums]
-  /// By piece: the pieces that adjoin.
-  private(set) var adjacent: [UInt64]
+  private(set) var pieces: [Piece]
   /// Metres piece *i* shares with piece *j*, at *i* · count + *j*.
   private(set) var borders: [Double]
-  /// By piece: its zones that lie in several pieces, as bits.
-  private(set) var zones: [UInt64]
-  /// By piece: its compounds that lie in several pieces, as bits.
-  private(set) var compounds: [UInt64]
 
-  var count: Int { atoms.count }
+  var count: Int { pieces.count }
   var all: UInt64 { UInt64.max >> UInt64(64 - count) }
 
   /// - Parameter pieceOf: scratch by atom, -1 everywhere, left so.
   /// - Returns: nil where more kinds lie across pieces than a mask has bits.
   init?(_ groups: [[Int]], in graph: ComponentGraph, pieceOf: inout [Int]) {
-    self.graph = graph
     atoms = groups
     let count = groups.count
-    sums = [Sums](repeating: Sums(), count: count)
-    adjacent = [UInt64](repeating: 0, count: count)
+    pieces = [Piece](repeating: Piece(), count: count)
     borders = [Double](repeating: 0, count: count * count)
-    zones = adjacent
-    compounds = adjacent
     for (piece, group) in groups.enumerated() { for atom in group { pieceOf[atom] = piece } }
     defer { for group in groups { for atom in group { pieceOf[atom] = -1 } } }
-    for piece in 0..<count { measure(piece, pieceOf) }
+    for piece in 0..<count { measure(piece, graph, pieceOf) }
     guard let zones = sharedKinds(graph.zones), let compounds = sharedKinds(graph.compounds)
     else { return nil }
-    self.zones = zones.bits
-    self.compounds = compounds.bits
     for piece in 0..<count {
-      sums[piece].zones = zones.own[piece]
-      sums[piece].compounds = compounds.own[piece]
+      pieces[piece].zones = zones.bits[piece]
+      pieces[piece].compounds = compounds.bits[piece]
+      pieces[piece].sums.zones = zones.own[piece]
+      pieces[piece].sums.compounds = compounds.own[piece]
     }
   }
 
-  private mutating func measure(_ piece: Int, _ pieceOf: [Int]) {
+  private mutating func measure(_ piece: Int, _ graph: ComponentGraph, _ pieceOf: [Int]) {
+    var measured = Piece()
     for atom in atoms[piece] {
-      sums[piece] += graph.sums[atom]
+      measured.sums += graph.sums[atom]
       for side in graph.offsets[atom]..<graph.offsets[atom + 1] {
         let other = pieceOf[graph.neighbours[side]]
         guard other >= 0 else { continue }
         if other == piece {
           // Met from both sides, so this takes the inner border off twice, as it should.
-          sums[piece].perimeter -= graph.lengths[side]
+          measured.sums.perimeter -= graph.lengths[side]
         } else {
-          adjacent[piece] |= 1 << UInt64(other)
+          measured.adjacent |= 1 << UInt64(other)
           borders[piece * count + other] += graph.lengths[side]
         }
       }
     }
+    pieces[piece] = measured
   }
 
   /// For each piece, the kinds that also lie in other pieces as bits, and how many lie in it alone.

@@ -6,7 +6,7 @@ import Testing
 @Suite struct BruteForceTests {
   #if DEBUG
     static let largestComplete = 4
-    static let samples = 20
+    static let samples = 12
   #else
     static let largestComplete = 6
     static let samples = 4000
