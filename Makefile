@@ -45,6 +45,7 @@ check-all: lint test sanitize ## Everything, the slow checks too.
 	  echo "benchmarks: none yet"; fi
 
 # Each in a folder of its own, so that the next build does not start from nothing.
+sanitize: export LSAN_OPTIONS = suppressions=$(CURDIR)/.ci/leaks:print_suppressions=0
 sanitize: requirements ## Run the tests with the address and the thread sanitizer.
 	$(SWIFT) test --sanitize=address --scratch-path .build/address $(BUILD_FLAGS)
 	$(SWIFT) test --sanitize=thread --scratch-path .build/thread $(BUILD_FLAGS)

@@ -11,7 +11,7 @@ struct Update {
 
   func write() throws {
     let folder = expectation.theCase.folder.appending(path: "expected")
-    let isNew = !isFolder(folder.path)
+    let isNew = try expectation.theCase.text("expected/status") == nil
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try write(expectation.result.status + "\n", to: folder.appending(path: "status"))
     let streams = [

@@ -9,7 +9,7 @@ import Testing
   #if DEBUG
     static let rounds = 300
   #else
-    static let rounds = 20_000
+    static let rounds = 5_000
   #endif
 
   /// Bytes that mean something to YAML, and keys of the format.
