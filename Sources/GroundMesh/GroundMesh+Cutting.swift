@@ -38,7 +38,8 @@ extension GroundMesh.Parts {
     let locator = EdgeLocator(blocks.mesh.vertices, blocks.mesh.origins, on: blocks.mesh.grid)
     let located = try SiteBlocks(sites, in: blocks, locator, workers: workers)
     let cut = try VoronoiCut(located, in: blocks, locator, workers: workers)
-    let graph = GroundGraph(blocks, cut)
+    let walls = BuildingWalls(sites, located, on: blocks.mesh.grid)
+    let graph = GroundGraph(blocks, cut, walls: walls)
     let assignment = FaceAssignment(graph, located, in: blocks)
     self.init(
       mesh: graph.mesh, kinds: graph.edgeKinds,

@@ -27,44 +27,43 @@ struct FaceAssignment {
     numberEmptyGround()
   }
 
-  /// Gives each atom the face that holds its building; further pieces of its cell, cut off by a
-  /// line or by the shape of the block, stay open.
+  /// Gives each atom the faces around its building; further pieces of its cell, cut off by a line
+  /// or by the shape of the block, stay open.
   private mutating func settleClaims(_ graph: GroundGraph, _ sites: SiteBlocks) {
+    let claims = claims(graph, sites)
+    var pieces = DisjointSets(count: mesh.faceCount)
+    for edge in kinds.indices where kinds[edge] == .between {
+      let left = Int(mesh.face(2 * edge))
+      let right = Int(mesh.face(2 * edge + 1))
+      if claims[left] >= 0, claims[left] == claims[right] { pieces.join(left, right) }
+    }
+    let choice = MainPieces(
+      of: claims, footprints: graph.footprints, &pieces, mesh, sites, atomCount: atomCount)
+    for face in claims.indices where claims[face] >= 0 {
+      if choice.roots[Int(claims[face])] == pieces.root(face) { atoms[face] = claims[face] }
+    }
+  }
+
+  /// For each face the atom that it should belong to by its place, or −1.
+  private func claims(_ graph: GroundGraph, _ sites: SiteBlocks) -> [Int32] {
     var soleOwners = [Int32](repeating: -1, count: sites.blockCapacity)
     for i in sites.blocks.indices { soleOwners[Int(sites.blocks[i])] = sites.soleOwner(i) }
     var claims = graph.claims
-    for face in claims.indices where communities[face] >= 0 {
-      let sole = soleOwners[Int(graph.blocks[face])]
-      if sole >= 0 { claims[face] = sole }
-    }
-    var areas = [Int64](repeating: 0, count: mesh.faceCount)
-    for ring in mesh.ringAreas.indices {
-      areas[Int(mesh.ringFaces[ring])] += mesh.ringAreas[ring]
-    }
-    let rings = FaceRings(mesh)
-    let places = sites.firstPlaces(on: mesh.grid)
-    var mains = [Int32](repeating: -1, count: atomCount)
-    var mainHoldsSite = [Bool](repeating: false, count: atomCount)
-    for face in claims.indices where communities[face] >= 0 && claims[face] >= 0 {
-      let atom = Int(claims[face])
-      let main = mains[atom]
-      if main < 0 {
-        mains[atom] = Int32(truncatingIfNeeded: face)
+    for face in claims.indices {
+      guard communities[face] >= 0 else {
+        claims[face] = -1
         continue
       }
-      // Only now that there are two, look which one holds the building.
-      if !mainHoldsSite[atom] {
-        mainHoldsSite[atom] = rings.contains(places[atom], face: main, in: mesh)
+      let block = graph.blocks[face]
+      let sole = soleOwners[Int(block)]
+      let footprint = graph.footprints[face]
+      if sole >= 0 {
+        claims[face] = sole
+      } else if footprint >= 0, sites.blockOfAtom[Int(footprint)] == block {
+        claims[face] = footprint
       }
-      guard !mainHoldsSite[atom] else { continue }
-      let holds = rings.contains(places[atom], face: Int32(face), in: mesh)
-      guard holds || areas[face] > areas[Int(main)] else { continue }
-      mains[atom] = Int32(truncatingIfNeeded: face)
-      mainHoldsSite[atom] = holds
     }
-    for atom in mains.indices where mains[atom] >= 0 {
-      atoms[Int(mains[atom])] = Int32(truncatingIfNeeded: atom)
-    }
+    return claims
   }
 
   /// Lets open faces join the atom with which they share the longest border, wave after wave.
