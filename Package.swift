@@ -58,7 +58,7 @@ let package = Package(
     room("Formats", ["Geometry", "Diagnostics", "CFiles"]),
     room("Survey", ["Geometry", "Diagnostics"]),
     room("Intake", ["Formats", "Projection", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
-    room("Districting", ["Geometry", "Workers", "Diagnostics"]),
+    room("Districting", ["Workers", "Diagnostics"]),
     room("GroundMesh", ["Geometry", "GeometryEngine", "Survey", "Workers", "Diagnostics"]),
     room(
       "GridPartition",
