@@ -49,7 +49,8 @@ extension GroundMesh.Parts {
       hosts: Self.hosts(assignment.atoms, graph.mesh, located), atomCount: assignment.atomCount,
       communityCount: communityCount,
       bridgePoints: blocks.bridgePoints.map { ($0.point, lines[Int($0.line)].source) },
-      overlaps: blocks.overlaps, minimumBorder: GroundMesh.minimumCutBorder)
+      overlaps: blocks.overlaps, scraps: assignment.scraps,
+      minimumBorder: GroundMesh.minimumCutBorder)
   }
 
   /// For each building the atom that holds its ground.
