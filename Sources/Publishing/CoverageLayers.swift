@@ -122,6 +122,7 @@ package struct CoverageLayers: Sendable {
     let speed = preset.metresPerSecond
     layer.add(.seconds, rows.map { row in speed.map { travel.metres[row] / $0 } }, decimals: 1)
     layer.add(.bandMinutes, rows.map { coverage.band($0)?.minutes })
+    layer.add(.stateMinutes, rows.map { _ in deciding.minutes })
     layer.add(.state(deciding.minutes), rows.map { coverage.state($0, within: deciding).word })
     for cutoff in coverage.cutoffs {
       layer.add(
