@@ -62,14 +62,8 @@ package struct CoverageLayers: Sendable {
   private func layer(_ name: String, where isWanted: (Int) -> Bool) -> LayerTable {
     let rows = rows(isWanted)
     let buildings = survey.buildings
-    var geometry = GeometryColumn()
-    for row in rows {
-      if buildings.hasPosition(row) {
-        geometry.append(buildings.positions[row])
-      } else {
-        geometry.appendNull()
-      }
-    }
+    let geometry = GeometryColumn(
+      points: rows.map { buildings.hasPosition($0) ? buildings.positions[$0] : nil })
     var layer = LayerTable(name: name, rowCount: rows.count, geometry: geometry)
     layer.add(.buildingId, rows.map { buildings.ids[$0] })
     addBelonging(rows, to: &layer)
