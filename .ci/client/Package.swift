@@ -10,9 +10,6 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "Client",
-      dependencies: [
-        .product(name: "GridReach", package: "gridreach"),
-        .product(name: "Geometry", package: "gridreach"),
-      ])
+      dependencies: [.product(name: "GridReach", package: "gridreach")])
   ]
 )

@@ -40,7 +40,7 @@ struct HouseholdOptions: ParsableArguments {
   @Option(help: "The column of households (default: recognised if there is only one).")
   var householdsField: String?
 
-  @Option(help: "What it counts: registered, resident, dwellings or occupied.")
+  @Option(help: "What it counts: registered, resident, dwellings, occupied or persons.")
   var householdKind: HouseholdKindChoice?
 
   func apply(to source: InputSource) -> InputSource {
@@ -53,7 +53,7 @@ struct HouseholdOptions: ParsableArguments {
 
 /// A `--household-kind` value.
 enum HouseholdKindChoice: String, ExpressibleByArgument, CaseIterable {
-  case registered, resident, dwellings, occupied
+  case registered, resident, dwellings, occupied, persons
 
   var value: HouseholdKind {
     switch self {
@@ -61,6 +61,7 @@ enum HouseholdKindChoice: String, ExpressibleByArgument, CaseIterable {
     case .resident: .resident
     case .dwellings: .dwellings
     case .occupied: .occupied
+    case .persons: .persons
     }
   }
 }

@@ -38,7 +38,8 @@ extension GroundMesh.Parts {
     let locator = EdgeLocator(blocks.mesh.vertices, blocks.mesh.origins, on: blocks.mesh.grid)
     let located = try SiteBlocks(sites, in: blocks, locator, workers: workers)
     let cut = try VoronoiCut(located, in: blocks, locator, workers: workers)
-    let graph = GroundGraph(blocks, cut)
+    let walls = BuildingWalls(sites, located, on: blocks.mesh.grid)
+    let graph = GroundGraph(blocks, cut, walls: walls)
     let assignment = FaceAssignment(graph, located, in: blocks)
     self.init(
       mesh: graph.mesh, kinds: graph.edgeKinds,
@@ -48,7 +49,8 @@ extension GroundMesh.Parts {
       hosts: Self.hosts(assignment.atoms, graph.mesh, located), atomCount: assignment.atomCount,
       communityCount: communityCount,
       bridgePoints: blocks.bridgePoints.map { ($0.point, lines[Int($0.line)].source) },
-      overlaps: blocks.overlaps, minimumBorder: GroundMesh.minimumCutBorder)
+      overlaps: blocks.overlaps, scraps: assignment.scraps,
+      minimumBorder: GroundMesh.minimumCutBorder)
   }
 
   /// For each building the atom that holds its ground.

@@ -39,6 +39,7 @@ extension Layer {
   private static func kind(of header: String) -> HouseholdKind {
     let name = normalized(header)
     if occupiedColumns.contains(name) { return .occupied }
+    if Role.persons.synonyms.contains(name) { return .persons }
     return householdColumns.first { $0.name == name }?.kind ?? .unspecified
   }
 }

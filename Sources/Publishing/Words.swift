@@ -32,6 +32,7 @@ extension HouseholdKind {
     case .resident: Word(rawValue, .wordKindResident)
     case .dwellings: Word(rawValue, .wordKindDwellings)
     case .occupied: Word(rawValue, .wordKindOccupied)
+    case .persons: Word(rawValue, .wordKindPersons)
     case .unspecified: Word(rawValue, .wordKindUnspecified)
     }
   }

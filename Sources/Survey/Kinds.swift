@@ -3,6 +3,8 @@
 /// Kinds are never mixed, and stand in every heading.
 package enum HouseholdKind: String, CaseIterable, Sendable {
   case registered, resident, dwellings, occupied
+  /// People, where a file counts them and no households: every rate then speaks of people.
+  case persons
   /// The file does not say.
   case unspecified
 }

@@ -8,8 +8,8 @@ import Testing
     static let largestComplete = 4
     static let samples = 12
   #else
-    static let largestComplete = 6
-    static let samples = 4000
+    static let largestComplete = 5
+    static let samples = 2000
   #endif
 
   let band: Band

@@ -8,7 +8,7 @@ import Workers
   #if DEBUG
     static let towns: UInt64 = 8
   #else
-    static let towns: UInt64 = 2000
+    static let towns: UInt64 = 1000
   #endif
 
   let band: Band

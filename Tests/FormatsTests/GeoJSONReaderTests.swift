@@ -132,6 +132,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 1 << 20])
+  func `A collection without a type is refused at its start`(window: Int) {
+    let text =
+      "\n " + #"{"features":["# + [feature("{}"), feature("{}")].joined(separator: ",\n")
+      + "]}"
+    let failure = #expect(throws: Failure.self) { try geoJSON(text, .init(window: window)) }
+    #expect(failure?.code == "geojson.type.missing")
+    #expect(failure?.place.line == 2 && failure?.place.column == 2)
+  }
+
   @Test func `UTF-16 is told as what it is`() {
     let bytes: [UInt8] = "\u{FEFF}{}".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
     let failure = #expect(throws: Failure.self) { try GeoJSON.read(bytes: bytes, name: "t") }

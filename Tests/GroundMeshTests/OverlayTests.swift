@@ -51,15 +51,19 @@ import Testing
     #expect(nearestForeignVertex(points, segments) > 0.08)
   }
 
-  @Test func `Each footprint lies in the ground of its building`() throws {
+  @Test(arguments: [10.0, 24, 40])
+  func `Each footprint lies in the ground of its building`(spacing: Double) throws {
     var random = SeededGenerator(seed: 3)
     var footprints = PolygonColumn()
     var positions: [Position] = []
     for i in 0..<60 {
-      let x = Double(i % 10) * 40 + .random(in: 0...8, using: &random)
+      // At 10 m the houses of a row share their walls.
+      let isRow = spacing == 10
+      let x = Double(i % 10) * spacing + (isRow ? 0 : .random(in: 0...8, using: &random))
       let y = Double(i / 10) * 30 + .random(in: 0...8, using: &random)
       let (width, height) = (
-        Double.random(in: 10...30, using: &random), Double.random(in: 8...14, using: &random)
+        isRow ? 10 : Double.random(in: 10...(spacing - 9), using: &random),
+        Double.random(in: 8...14, using: &random)
       )
       let ring = [(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)]
       let polygon = Polygon(

@@ -12,6 +12,8 @@ extension Phrase {
   package static let wordKindDwellings = Phrase(
     "word.households.dwellings", en: "dwellings", zh: "住宅套数")
   package static let wordKindOccupied = Phrase("word.households.occupied", en: "occupied", zh: "入住")
+  package static let wordKindPersons = Phrase(
+    "word.households.persons", en: "counted in persons", zh: "按人口计")
   package static let wordKindUnspecified = Phrase(
     "word.households.unspecified", en: "kind not stated", zh: "口径未注明")
   package static let wordTierCentre = Phrase("word.tier.centre", en: "centre", zh: "中心")
@@ -48,7 +50,8 @@ extension Phrase {
   static let words: [Phrase] = [
     wordBandWithin, wordBandBelow, wordBandAbove, wordStateReached, wordStateBeyond,
     wordStateUndetermined, wordKindRegistered, wordKindResident, wordKindDwellings,
-    wordKindOccupied, wordKindUnspecified, wordTierCentre, wordTierStation, wordTierMicro,
+    wordKindOccupied, wordKindPersons, wordKindUnspecified, wordTierCentre, wordTierStation,
+    wordTierMicro,
     wordStatusInUse, wordStatusBuilt, wordStatusPlanned, wordStatusClosed, wordMethodStraight,
     wordMethodDetour, wordReasonTooFar, wordReasonNoStation, wordReasonNoPosition,
     wordWhatHouseholds, wordWhatOccupied, wordWhatPersons, wordWhatElderly, wordWhatBuildings,

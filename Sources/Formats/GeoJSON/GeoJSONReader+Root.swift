@@ -36,7 +36,8 @@ extension GeoJSONReader {
   ) throws(Failure) -> Bool {
     scanner.hold()
     let start = scanner.offset
-    var root = RootMembers(kept: foreignMembers.count, declaredCRS: declaredCRS, tally: tally)
+    var root = RootMembers(
+      kept: foreignMembers.count, declaredCRS: declaredCRS, tally: tally, place: scanner.place())
     var hasMember = try scanner.opens(
       UInt8(ascii: "{"), closing: UInt8(ascii: "}"), .object)
     while hasMember {
@@ -60,7 +61,7 @@ extension GeoJSONReader {
       }
       hasMember = try scanner.continues(closing: UInt8(ascii: "}"))
     }
-    guard root.type != nil else { throw scanner.failure(.geoJSONTypeMissing, at: held(start)) }
+    guard root.type != nil else { throw Failure(.geoJSONTypeMissing, at: root.place) }
     guard root.hasFeatures else { throw missing("features", of: "FeatureCollection") }
     for (member, place) in root.misplaced {
       try tell(
@@ -120,9 +121,6 @@ extension GeoJSONReader {
     let json = try readRaw()
     foreignMembers.append(ForeignMember(name: text, json: json))
   }
-
-  /// An offset that is held, or where the text now stands if the features have slid it away.
-  private func held(_ offset: Int) -> Int { max(offset, scanner.origin) }
 }
 
 /// What is known of a root object while its members come.
@@ -131,6 +129,8 @@ private struct RootMembers {
   let kept: Int
   let declaredCRS: String?
   let tally: FindingTally
+  /// Where it begins: the features may slide that out of the window.
+  let place: Place
   /// Members that mean something elsewhere, and where they stand: whether they do here is known
   /// only with the type.
   var misplaced: [(member: String, place: Place)] = []

@@ -4,14 +4,16 @@ internal import Survey
 struct FaceAssignment {
   /// For each face its atom: a building, or a piece of empty ground numbered after them; −1 where
   /// the ground is nobody's.
-  private(set) var atoms: [Int32]
+  var atoms: [Int32]
   /// For each face its community, or −1.
-  let communities: [Int32]
+  var communities: [Int32]
+  /// Scraps of ground that went to the neighbouring community.
+  var scraps: [GroundOverlap] = []
   /// How many atoms there are, those of empty ground included.
-  private(set) var atomCount: Int
+  var atomCount: Int
 
-  private let mesh: HalfEdges
-  private let kinds: [GroundKind]
+  let mesh: HalfEdges
+  let kinds: [GroundKind]
 
   /// - Complexity: O(*n*), and for each wave of empty faces their borders.
   init(_ graph: GroundGraph, _ sites: SiteBlocks, in blocks: BlockMesh) {
@@ -27,44 +29,43 @@ struct FaceAssignment {
     numberEmptyGround()
   }
 
-  /// Gives each atom the face that holds its building; further pieces of its cell, cut off by a
-  /// line or by the shape of the block, stay open.
+  /// Gives each atom the faces around its building; further pieces of its cell, cut off by a line
+  /// or by the shape of the block, stay open.
   private mutating func settleClaims(_ graph: GroundGraph, _ sites: SiteBlocks) {
+    let claims = claims(graph, sites)
+    var pieces = DisjointSets(count: mesh.faceCount)
+    for edge in kinds.indices where kinds[edge] == .between {
+      let left = Int(mesh.face(2 * edge))
+      let right = Int(mesh.face(2 * edge + 1))
+      if claims[left] >= 0, claims[left] == claims[right] { pieces.join(left, right) }
+    }
+    let choice = MainPieces(
+      of: claims, footprints: graph.footprints, &pieces, mesh, sites, atomCount: atomCount)
+    for face in claims.indices where claims[face] >= 0 {
+      if choice.roots[Int(claims[face])] == pieces.root(face) { atoms[face] = claims[face] }
+    }
+  }
+
+  /// For each face the atom that it should belong to by its place, or −1.
+  private func claims(_ graph: GroundGraph, _ sites: SiteBlocks) -> [Int32] {
     var soleOwners = [Int32](repeating: -1, count: sites.blockCapacity)
     for i in sites.blocks.indices { soleOwners[Int(sites.blocks[i])] = sites.soleOwner(i) }
     var claims = graph.claims
-    for face in claims.indices where communities[face] >= 0 {
-      let sole = soleOwners[Int(graph.blocks[face])]
-      if sole >= 0 { claims[face] = sole }
-    }
-    var areas = [Int64](repeating: 0, count: mesh.faceCount)
-    for ring in mesh.ringAreas.indices {
-      areas[Int(mesh.ringFaces[ring])] += mesh.ringAreas[ring]
-    }
-    let rings = FaceRings(mesh)
-    let places = sites.firstPlaces(on: mesh.grid)
-    var mains = [Int32](repeating: -1, count: atomCount)
-    var mainHoldsSite = [Bool](repeating: false, count: atomCount)
-    for face in claims.indices where communities[face] >= 0 && claims[face] >= 0 {
-      let atom = Int(claims[face])
-      let main = mains[atom]
-      if main < 0 {
-        mains[atom] = Int32(truncatingIfNeeded: face)
+    for face in claims.indices {
+      guard communities[face] >= 0 else {
+        claims[face] = -1
         continue
       }
-      // Only now that there are two, look which one holds the building.
-      if !mainHoldsSite[atom] {
-        mainHoldsSite[atom] = rings.contains(places[atom], face: main, in: mesh)
+      let block = graph.blocks[face]
+      let sole = soleOwners[Int(block)]
+      let footprint = graph.footprints[face]
+      if sole >= 0 {
+        claims[face] = sole
+      } else if footprint >= 0, sites.blockOfAtom[Int(footprint)] == block {
+        claims[face] = footprint
       }
-      guard !mainHoldsSite[atom] else { continue }
-      let holds = rings.contains(places[atom], face: Int32(face), in: mesh)
-      guard holds || areas[face] > areas[Int(main)] else { continue }
-      mains[atom] = Int32(truncatingIfNeeded: face)
-      mainHoldsSite[atom] = holds
     }
-    for atom in mains.indices where mains[atom] >= 0 {
-      atoms[Int(mains[atom])] = Int32(truncatingIfNeeded: atom)
-    }
+    return claims
   }
 
   /// Lets open faces join the atom with which they share the longest border, wave after wave.
@@ -108,33 +109,5 @@ struct FaceAssignment {
       if left.rank != right.rank { return left.rank < right.rank }
       return left.length != right.length ? left.length > right.length : left.atom < right.atom
     }
-  }
-
-  /// Makes each connected piece of a community's ground that has no building an atom of its own.
-  private mutating func numberEmptyGround() {
-    let rings = FaceRings(mesh)
-    var queue: [Int] = []
-    for seed in atoms.indices where atoms[seed] < 0 && communities[seed] >= 0 {
-      let atom = Int32(truncatingIfNeeded: atomCount)
-      atomCount += 1
-      atoms[seed] = atom
-      queue.append(seed)
-      while let face = queue.popLast() {
-        rings.visitHalfEdges(of: Int32(truncatingIfNeeded: face), in: mesh) { h in
-          let other = Int(mesh.face(h ^ 1))
-          guard atoms[other] < 0, communities[other] == communities[face] else { return }
-          atoms[other] = atom
-          queue.append(other)
-        }
-      }
-    }
-  }
-}
-
-extension HalfEdges {
-  /// Metres from one end of a half-edge to the other.
-  @inline(__always)
-  func length(_ halfEdge: Int) -> Double {
-    grid.length(vertices[Int(origins[halfEdge])], vertices[Int(destination(halfEdge))])
   }
 }

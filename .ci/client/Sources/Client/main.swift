@@ -1,5 +1,8 @@
-import Geometry
 import GridReach
 
-let corners = [(0.0, 0.0), (2, 0), (2, 1), (0, 1), (0, 0)].map { Position(x: $0.0, y: $0.1) }
-print("a client of GridReach: area \(try Ring(corners).area)")
+let folder = CommandLine.arguments[1]
+let county = try County.reading(
+  buildings: "\(folder)/buildings.geojson", communities: "\(folder)/communities.geojson",
+  stations: "\(folder)/stations.geojson", streets: "\(folder)/streets.geojson")
+let cells = try county.gridCells(of: 200...300)
+print("\(cells.count) cells, \(try county.coverage().map { $0.reached }) reached")

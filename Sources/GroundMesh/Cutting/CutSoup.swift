@@ -1,0 +1,93 @@
+internal import Geometry
+internal import Survey
+
+/// The outlines of buildings, so that what a building stands on stays its own.
+///
+/// Borders half-way between points on walls go astray where buildings share a wall.
+struct BuildingWalls: Sendable {
+  private(set) var segments = SegmentSoup()
+  /// For each segment its atom, which is on the left.
+  private(set) var owners: [Int32] = []
+
+  init(_ sites: BuildingSites, _ located: SiteBlocks, on grid: GroundGrid) {
+    guard sites.footprints.count > 0 else { return }
+    for atom in 0..<sites.count where located.blockOfAtom[atom] >= 0 {
+      for polygon in sites.footprints[atom].polygons {
+        // A courtyard is ground of the building around it.
+        let wall = polygon.exterior.wound(counterClockwise: true).positions.map(grid.fine)
+        for (start, end) in zip(wall, wall.dropFirst()) where start != end {
+          segments.append(start, end)
+          owners.append(Int32(truncatingIfNeeded: atom))
+        }
+      }
+    }
+  }
+}
+
+/// The segments of the second snapping: first edges of blocks, split where a border between
+/// buildings ends on them, then those borders, then the walls of buildings.
+struct CutSoup {
+  private(set) var segments = SegmentSoup()
+  /// For each segment of a block's edge that edge.
+  private var edges: [Int32] = []
+  private let pieceCount: Int
+
+  init(_ mesh: HalfEdges, _ cut: VoronoiCut, _ walls: BuildingWalls) {
+    let grid = mesh.grid
+    pieceCount = cut.pieces.count
+    segments.reserve(
+      mesh.edgeCount + cut.splits.count + cut.pieces.count + walls.segments.count)
+    let order = cut.splits.indices.sorted {
+      (cut.splits[$0].edge, $0) < (cut.splits[$1].edge, $1)
+    }
+    var next = 0
+    var points: [(along: Int64, point: FinePoint)] = []
+    for edge in 0..<mesh.edgeCount {
+      let start = grid.fine(mesh.vertices[Int(mesh.origins[2 * edge])])
+      let end = grid.fine(mesh.vertices[Int(mesh.origins[2 * edge + 1])])
+      points.removeAll(keepingCapacity: true)
+      while next < order.count, Int(cut.splits[order[next]].edge) == edge {
+        let point = cut.splits[order[next]].point
+        let along =
+          (end.x - start.x) * (point.x - start.x) + (end.y - start.y) * (point.y - start.y)
+        points.append((along, point))
+        next += 1
+      }
+      points.sort { ($0.along, $0.point.x, $0.point.y) < ($1.along, $1.point.x, $1.point.y) }
+      points.append((0, end))
+      var last = start
+      for (_, point) in points where point != last {
+        segments.append(last, point)
+        edges.append(Int32(truncatingIfNeeded: edge))
+        last = point
+      }
+    }
+    for piece in cut.pieces { segments.append(piece.start, piece.end) }
+    for i in walls.owners.indices {
+      segments.append(walls.segments.starts[i], walls.segments.ends[i])
+    }
+  }
+
+  /// The edge of a block from which a link came, if it came from one.
+  func source(_ link: Link) -> Int? {
+    Int(link.segment) < edges.count ? Int(edges[Int(link.segment)]) : nil
+  }
+
+  /// The border between buildings from which a link came, if it came from one.
+  func piece(_ link: Link, _ cut: VoronoiCut) -> SitePiece? {
+    let index = Int(link.segment) - edges.count
+    return index >= 0 && index < pieceCount ? cut.pieces[index] : nil
+  }
+
+  /// The atom of whose walls a link is a part, if it is.
+  func wall(_ link: Link, _ walls: BuildingWalls) -> Int32? {
+    let index = Int(link.segment) - edges.count - pieceCount
+    return index >= 0 ? walls.owners[index] : nil
+  }
+
+  /// Which of two links that coincide names the edge; `first` came from an earlier segment.
+  func preferred(_ first: Link, _ second: Link, _ blocks: BlockMesh) -> Link {
+    guard let a = source(first), let b = source(second) else { return first }
+    return blocks.edgeKinds[b] < blocks.edgeKinds[a] ? second : first
+  }
+}
