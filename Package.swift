@@ -57,7 +57,9 @@ let package = Package(
     room("Projection", ["Geometry", "Diagnostics", "CPROJ"]),
     room("Formats", ["Geometry", "Diagnostics", "CFiles"]),
     room("Survey", ["Geometry", "Diagnostics"]),
-    room("Intake", ["Formats", "Projection", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
+    room(
+      "Intake",
+      ["Formats", "Projection", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
     room("Districting", ["Geometry", "Workers", "Diagnostics"]),
     room("GroundMesh", ["Geometry", "GeometryEngine", "Survey", "Workers", "Diagnostics"]),
     room(
@@ -65,7 +67,9 @@ let package = Package(
       ["Survey", "GroundMesh", "Districting", "Geometry", "Workers", "Diagnostics"]),
     room("SampleCounty", ["Survey", "Geometry", "Workers", "Diagnostics"]),
     room("TravelTimes", ["Survey", "Geometry", "Workers", "Diagnostics"]),
-    room("ServiceAreas", ["TravelTimes", "GeometryEngine", "Projection", "Geometry", "Workers", "Diagnostics"]),
+    room(
+      "ServiceAreas",
+      ["TravelTimes", "GeometryEngine", "Projection", "Geometry", "Workers", "Diagnostics"]),
     room("ServiceCoverage", ["Survey", "TravelTimes"]),
     room("Plans", ["Survey", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     room(
@@ -100,10 +104,14 @@ let package = Package(
     tests("GeometryEngine", ["Geometry", "Diagnostics", "Workers"]),
     tests("Projection", ["Geometry", "Diagnostics"]),
     tests("Formats", ["Geometry", "Diagnostics"]),
-    tests("Survey", ["Geometry", "Diagnostics"]),
+    tests("Survey", ["Projection", "Geometry", "Diagnostics"]),
     tests("SampleCounty", ["Survey", "Geometry", "Workers", "Diagnostics"]),
     tests("GroundMesh", ["Geometry", "GeometryEngine", "Survey", "Workers", "Diagnostics"]),
     tests("Plans", ["Survey", "Diagnostics"]),
     tests("Districting", ["Geometry", "Workers", "Diagnostics"]),
+    tests(
+      "Intake", ["GeometryEngine", "Projection", "Survey", "Geometry", "Workers", "Diagnostics"]),
+    tests("TravelTimes", ["Survey", "Geometry", "Workers", "Diagnostics"]),
+    tests("ServiceCoverage", ["TravelTimes", "Survey", "Geometry", "Workers"]),
   ]
 )

@@ -1,6 +1,6 @@
 /// What a run notes down of a file it read, for `run.json`.
 package struct InputRecord: Hashable, Sendable {
-  /// `buildings`, `stations` …
+  /// Its name: `buildings`, `stations` and so on.
   package let layer: String
   package let path: String
   package let byteCount: Int
