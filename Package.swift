@@ -112,6 +112,12 @@ let package = Package(
     tests(
       "Intake", ["GeometryEngine", "Projection", "Survey", "Geometry", "Workers", "Diagnostics"]),
     tests("TravelTimes", ["Survey", "Geometry", "Workers", "Diagnostics"]),
+    tests(
+      "ServiceAreas",
+      [
+        "TravelTimes", "GeometryEngine", "Projection", "Survey", "Geometry", "Workers",
+        "Diagnostics",
+      ]),
     tests("ServiceCoverage", ["TravelTimes", "Survey", "Geometry", "Workers"]),
   ]
 )
