@@ -111,6 +111,9 @@ let package = Package(
     tests("Districting", ["Geometry", "Workers", "Diagnostics"]),
     tests(
       "Intake", ["GeometryEngine", "Projection", "Survey", "Geometry", "Workers", "Diagnostics"]),
+    tests(
+      "GridPartition",
+      ["SampleCounty", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
     tests("TravelTimes", ["Survey", "Geometry", "Workers", "Diagnostics"]),
     tests(
       "ServiceAreas",
