@@ -26,7 +26,7 @@ extension GroundMesh {
     let grid = try GroundGrid(stepsPerMetre: stepsPerMetre, over: ground.box)
     var parts = try Parts(
       dividing: BlockMesh([ground], lines, on: grid), lines, sites,
-      communityCount: communityCount, workers)
+      communityCount: communityCount, rim: .isDropped, workers)
     parts.communities = parts.atoms.map { atom in
       atom >= 0 && Int(atom) < communities.count ? communities[Int(atom)] : -1
     }

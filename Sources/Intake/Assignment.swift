@@ -12,10 +12,8 @@ extension CountySurvey {
   mutating func assignBuildings(_ layer: Layer, log: inout IntakeLog) {
     let codes = columnValues(.community, layer) ?? columnValues(.communityName, layer)
     if communities.count == 0, let codes { deriveCommunities(from: codes) }
-    let rowOfCode = Dictionary(
-      communities.codes.enumerated().map { ($1, Int32($0)) },
-      uniquingKeysWith: { first, _ in first })
-    let named = (0..<buildings.count).map { codes?[$0].flatMap { rowOfCode[$0] } ?? -1 }
+    let rows = rowsOfCommunities()
+    let named = (0..<buildings.count).map { codes?[$0].flatMap { rows[$0] } ?? -1 }
     assignCompounds(columnValues(.compound, layer))
     guard !communities.shapes.isEmpty else {
       buildings.community = named
@@ -23,6 +21,16 @@ extension CountySurvey {
     }
     assignByPlace(named: named, layer, log: &log)
     rejectUnassigned(layer, codes: codes, log: &log)
+  }
+
+  /// The row of each community by its code, and by its name where only one has it.
+  private func rowsOfCommunities() -> [String: Int32] {
+    var rows: [String: Int32] = [:]
+    for (row, name) in communities.names.enumerated() where !name.isEmpty {
+      rows[name] = rows[name] == nil ? Int32(row) : -1
+    }
+    for (row, code) in communities.codes.enumerated() { rows[code] = Int32(row) }
+    return rows
   }
 
   private func columnValues(_ role: Role, _ layer: Layer) -> [String?]? {

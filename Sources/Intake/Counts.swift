@@ -19,12 +19,16 @@ extension Column {
     switch values {
     case .integer(let values): return Self.checked(Double(values[row]), found: text(row) ?? "")
     case .number(let values): return Self.checked(values[row], found: text(row) ?? "")
-    case .boolean, .json: return .unusable(.countNotANumber, found: text(row) ?? "")
-    case .text(let values):
+    case .boolean: return .unusable(.countNotANumber, found: text(row) ?? "")
+    // A column is of JSON as a whole where one of its values is a list or an object.
+    case .text(let values), .json(let values):
       let typed = values[row]
       let plain = Self.plainDigits(typed)
       guard !plain.isEmpty else { return .blank }
-      guard let number = Double(plain) else { return .unusable(.countNotANumber, found: typed) }
+      // Swift reads "0x1F" and "infinity" as well.
+      guard plain.utf8.allSatisfy(Self.isOfDecimal), let number = Double(plain) else {
+        return .unusable(.countNotANumber, found: typed)
+      }
       return Self.checked(number, found: typed)
     }
   }
@@ -39,6 +43,15 @@ extension Column {
     guard number >= 0 else { return .unusable(.countNegative, found: found) }
     guard number == number.rounded() else { return .unusable(.countFractional, found: found) }
     return .value(Int(number))
+  }
+
+  private static func isOfDecimal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
+      true
+    default: false
+    }
   }
 
   private static func plainDigits(_ typed: String) -> String {

@@ -16,12 +16,13 @@ struct FaceAssignment {
   let kinds: [GroundKind]
 
   /// - Complexity: O(*n*), and for each wave of empty faces their borders.
-  init(_ graph: GroundGraph, _ sites: SiteBlocks, in blocks: BlockMesh) {
+  init(_ graph: GroundGraph, _ sites: SiteBlocks, in blocks: BlockMesh, rim: GroundRim) {
     mesh = graph.mesh
     kinds = graph.edgeKinds
     communities = graph.blocks.map { blocks.communities[Int($0)] }
     atomCount = sites.blockOfAtom.count
     atoms = [Int32](repeating: -1, count: graph.mesh.faceCount)
+    if rim == .isDropped { dropRim(graph, sites) }
     settleClaims(graph, sites)
     attach { $0 == .between ? 0 : nil }
     attach { $0.isBarrier ? nil : $0 == .between ? 0 : 1 }
