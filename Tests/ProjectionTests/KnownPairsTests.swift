@@ -59,9 +59,10 @@ private struct KnownPair: CustomStringConvertible {
     }
   }
 
-  /// The two rows of this kind come from a port whose way back leaves the factor 3000 ⁄ 180 out of
-  /// the waves and takes one step where it should iterate: 10 m and 40 m beside the formula that
-  /// the row `gcj02_to_bd09` follows. No way back can meet both, so this one must be exactly the
+  /// The two rows of this kind come from a port with a slip.
+  ///
+  /// Its way back leaves the factor 3000 ⁄ 180 out of the waves and takes one step where it should
+  /// iterate: 10 m and 40 m beside the formula that `gcj02_to_bd09` follows. No way back can meet both, so this one must be exactly the
   /// way back of the formula, and the rows must be what that port's slip makes of them.
   private func checkAgainstFormula(_ row: KnownPair, _ position: Position) {
     let origin = MapDatum.bd09.convert(position, to: .wgs84)

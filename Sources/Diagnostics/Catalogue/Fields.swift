@@ -42,8 +42,8 @@ extension Phrase {
   package static let fieldElderly = Phrase("field.elderly", en: "aged 60 and over", zh: "60岁以上人口")
   package static let fieldStationId = Phrase("field.station-id", en: "station id", zh: "站点编号")
   package static let fieldStationName = Phrase(
-    "field.station-name", en: "nearest station",
-    zh: "最近站点")
+    "field.station-name", en: "station",
+    zh: "站点名称")
   package static let fieldStationTier = Phrase(
     "field.station-tier", en: "tier of station",
     zh: "站点层级")

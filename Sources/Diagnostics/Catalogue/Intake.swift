@@ -24,6 +24,11 @@ extension Phrase {
     en:
       "no column of households was recognised; name it with --households-field (columns: {columns})",
     zh: "未识别出户数列；请用 --households-field 指定（现有列：{columns}）")
+  package static let householdsOtherKind = Phrase(
+    "households.other-kind",
+    en:
+      "there is no column of {kind} households; {column} counts another kind (name a column with --households-field)",
+    zh: "没有“{kind}”口径的户数列；{column} 是另一种口径（请用 --households-field 指定列）")
   package static let formatUnknown = Phrase(
     "input.format-unknown",
     en: "files ending in \"{extension}\" cannot be read; give .geojson, .geojsonl or .csv",
@@ -106,6 +111,7 @@ extension Phrase {
   static let intake: [Phrase] = [
     barrierKindUnknown,
     countNotANumber, countNegative, countFractional, countBlank, householdsAmbiguous,
+    householdsOtherKind,
     householdsColumnMissing, formatUnknown, geometryWrongKind, geometryMissing,
     geometryAllMissing, shapeRepaired, shapeUnusable, codeDuplicate, buildingOutside,
     communityUnknown, communityByPlace, axesSwapped, crsUnstated, crsNoCandidate, layerEmpty,
