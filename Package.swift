@@ -105,5 +105,9 @@ let package = Package(
     tests("GroundMesh", ["Geometry", "GeometryEngine", "Survey", "Workers", "Diagnostics"]),
     tests("Plans", ["Survey", "Diagnostics"]),
     tests("Districting", ["Geometry", "Workers", "Diagnostics"]),
+    // Runs the program itself, so it depends on the product and on no room.
+    .testTarget(
+      name: "CommandTests", dependencies: ["GridReachMain"], exclude: ["cases"],
+      swiftSettings: strict),
   ]
 )
