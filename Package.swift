@@ -57,15 +57,19 @@ let package = Package(
     room("Projection", ["Geometry", "Diagnostics", "CPROJ"]),
     room("Formats", ["Geometry", "Diagnostics", "CFiles"]),
     room("Survey", ["Geometry", "Diagnostics"]),
-    room("Intake", ["Formats", "Projection", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
-    room("Districting", ["Geometry", "Workers", "Diagnostics"]),
+    room(
+      "Intake",
+      ["Formats", "Projection", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
+    room("Districting", ["Workers", "Diagnostics"]),
     room("GroundMesh", ["Geometry", "GeometryEngine", "Survey", "Workers", "Diagnostics"]),
     room(
       "GridPartition",
       ["Survey", "GroundMesh", "Districting", "Geometry", "Workers", "Diagnostics"]),
     room("SampleCounty", ["Survey", "Geometry", "Workers", "Diagnostics"]),
     room("TravelTimes", ["Survey", "Geometry", "Workers", "Diagnostics"]),
-    room("ServiceAreas", ["TravelTimes", "GeometryEngine", "Projection", "Geometry", "Workers", "Diagnostics"]),
+    room(
+      "ServiceAreas",
+      ["TravelTimes", "GeometryEngine", "Projection", "Geometry", "Workers", "Diagnostics"]),
     room("ServiceCoverage", ["Survey", "TravelTimes"]),
     room("Plans", ["Survey", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     room(

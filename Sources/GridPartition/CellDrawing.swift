@@ -183,6 +183,11 @@ struct CellDrawing {
             "area": .number((overlap.area * 10).rounded() / 10),
           ]))
     }
+    if survey.communities.areDerived {
+      findings.append(
+        Finding(
+          .note, .communitiesDerived, ["count": .integer(survey.communities.count)]))
+    }
     if let unusual = survey.communities.codes.first(where: {
       !CodeScheme.isStatistical(partitioner.prefix($0))
     }) {

@@ -141,6 +141,12 @@ extension GroundMesh {
         tiles: tiles, communities: atoms.community, communityCount: survey.communities.count)
       return
     }
+    guard !survey.communities.areDerived else {
+      try self.init(
+        around: survey.sites(atoms), in: atoms.community,
+        communityCount: survey.communities.count, along: survey.groundLines, workers: workers)
+      return
+    }
     try self.init(
       dividing: survey.communities.shapes, along: survey.groundLines, among: survey.sites(atoms),
       workers: workers)

@@ -5,6 +5,7 @@ internal import Intake
 internal import Projection
 internal import ServiceCoverage
 internal import Survey
+internal import TravelTimes
 internal import Workers
 
 /// A county read from files, ready to be asked.

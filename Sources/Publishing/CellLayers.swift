@@ -43,6 +43,7 @@ package enum CellLayers {
     var layer = summary(grid, survey)
     layer.name = "communities"
     layer.geometry = geometry
+    layer.add(.derived, grid.communities.map { _ in survey.communities.areDerived })
     return layer
   }
 

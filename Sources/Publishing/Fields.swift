@@ -13,6 +13,8 @@ extension Field {
   static let buildings = Field("buildings", .fieldBuildings)
   static let bandState = Field("band_state", .fieldBandState)
   static let violation = Field("violation", .fieldViolation)
+  /// Whether the shape was made from buildings, since none was given.
+  static let derived = Field("derived", .fieldDerived)
   static let area = Field("area_m2", .fieldArea)
   static let perimeter = Field("perimeter_m", .fieldPerimeter)
   static let compactness = Field("compactness", .fieldCompactness)
