@@ -24,10 +24,14 @@ extension Column {
       let typed = values[row]
       let plain = Self.plainDigits(typed)
       guard !plain.isEmpty else { return .blank }
-      guard let number = Double(plain) else { return .unusable(.countNotANumber, found: typed) }
+      guard plain.utf8.allSatisfy({ Self.decimalBytes.contains($0) }), let number = Double(plain)
+      else { return .unusable(.countNotANumber, found: typed) }
       return Self.checked(number, found: typed)
     }
   }
+
+  /// What a decimal number is written with: `Double` would read "0x10" as well.
+  private static let decimalBytes = Set("0123456789.+-eE".utf8)
 
   /// The largest count that is believed; a longer number is a code in the wrong column.
   private static let largestCount = 10_000_000.0

@@ -25,13 +25,12 @@ extension Layer {
     }
     let found = Self.householdColumns.filter { !columns(named: [$0.name]).isEmpty }
     if found.count > 1 {
-      let names = found.map(\.name).joined(separator: ", ")
-      throw Failure(.householdsAmbiguous, ["columns": .text(names)], at: place)
+      throw Failure(.householdsAmbiguous, ["columns": .names(found.map(\.name))], at: place)
     }
     let names = found.map(\.name) + Self.occupiedColumns
     guard let column = columns(named: names).first else {
-      let names = table.columns.map(\.name).joined(separator: ", ")
-      throw Failure(.householdsColumnMissing, ["columns": .text(names)], at: place)
+      let names = table.columns.map(\.name)
+      throw Failure(.householdsColumnMissing, ["columns": .names(names)], at: place)
     }
     return (column, source.householdKind ?? Self.kind(of: column.name))
   }

@@ -44,6 +44,8 @@ extension Phrase {
   package static let fieldStationName = Phrase(
     "field.station-name", en: "nearest station",
     zh: "最近站点")
+  package static let fieldServingStation = Phrase(
+    "field.serving-station", en: "station", zh: "站点名称")
   package static let fieldStationTier = Phrase(
     "field.station-tier", en: "tier of station",
     zh: "站点层级")
@@ -169,7 +171,8 @@ extension Phrase {
     fieldHouseholds, fieldHouseholdKind, fieldBuildings, fieldBandState, fieldViolation, fieldArea,
     fieldPerimeter, fieldCompactness, fieldNeighbours, fieldParts, fieldCodeScheme,
     fieldExplanation, fieldBuildingId, fieldCompoundId, fieldCompoundName, fieldOccupied,
-    fieldPersons, fieldElderly, fieldStationId, fieldStationName, fieldStationTier,
+    fieldPersons, fieldElderly, fieldStationId, fieldStationName,
+    fieldServingStation, fieldStationTier,
     fieldStationKind, fieldStatus, fieldFloorArea, fieldServices, fieldOpening,
     fieldStraightDistance, fieldSeconds, fieldBandMinutes, fieldState, fieldReachedWithin,
     fieldReason, fieldMinutes, fieldWalkMetres, fieldInnerMetres, fieldRadius, fieldPreset,
