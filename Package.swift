@@ -122,5 +122,9 @@ let package = Package(
         "Diagnostics",
       ]),
     tests("ServiceCoverage", ["TravelTimes", "Survey", "Geometry", "Workers"]),
+    // Runs the program itself, so it depends on the product and on no room.
+    .testTarget(
+      name: "CommandTests", dependencies: ["GridReachMain"], exclude: ["cases"],
+      swiftSettings: strict),
   ]
 )

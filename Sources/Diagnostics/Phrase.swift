@@ -56,6 +56,8 @@ public enum Argument: Hashable, Sendable {
   case number(Double)
   /// Itself translated, with arguments of its own.
   indirect case phrase(Phrase, [String: Argument])
+  /// Names, such as those of columns, with the language's comma between them.
+  case names([String])
   /// Sentences one behind the other.
   indirect case sentences([Argument])
 
@@ -65,6 +67,7 @@ public enum Argument: Hashable, Sendable {
     case .integer(let value): String(value)
     case .number(let value): String(shortest: value)
     case .phrase(let phrase, let arguments): phrase.words(in: language, arguments)
+    case .names(let names): names.joined(separator: Phrase.nameSeparator.words(in: language))
     case .sentences(let sentences):
       sentences.map { $0.words(in: language) }
         .joined(separator: Phrase.sentenceSeparator.words(in: language))

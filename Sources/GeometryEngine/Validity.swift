@@ -7,6 +7,22 @@ package struct Invalidity: Hashable, Sendable {
   /// In the words of GEOS, such as `Self-intersection`.
   package let reason: String
   package let position: Position
+
+  /// The reason for people; GEOS's own words where they are none of those it is known to say.
+  package var words: Argument {
+    Self.phrases[reason].map { .phrase($0) } ?? .text(reason)
+  }
+
+  private static let phrases: [String: Phrase] = [
+    "Self-intersection": .invalidSelfIntersection,
+    "Ring Self-intersection": .invalidRingSelfIntersection,
+    "Hole lies outside shell": .invalidHoleOutside,
+    "Holes are nested": .invalidHolesNested,
+    "Interior is disconnected": .invalidInteriorDisconnected,
+    "Nested shells": .invalidShellsNested,
+    "Duplicate Rings": .invalidRingsDuplicate,
+    "Too few points in geometry component": .invalidTooFewPoints,
+  ]
 }
 
 /// How invalid polygons are repaired.

@@ -11,24 +11,34 @@ package struct Summary: Sendable {
   let grid: GridCells?
   let coverage: CoverageResult?
   let rejectedCount: Int
+  /// Whether the layer `rejected` is among what was written.
+  let writesRejected: Bool
 
   package init(
-    survey: CountySurvey, grid: GridCells?, coverage: CoverageResult?, rejectedCount: Int
+    survey: CountySurvey, grid: GridCells?, coverage: CoverageResult?, rejectedCount: Int,
+    writesRejected: Bool = true
   ) {
     self.survey = survey
     self.grid = grid
     self.coverage = coverage
     self.rejectedCount = rejectedCount
+    self.writesRejected = writesRejected
   }
 
   /// A sentence for each thing a reader wants first.
   package var sentences: [Argument] {
-    cellSentences + coverageSentences + targetSentences + lossSentences
+    cellSentences + breachSentences + coverageSentences + targetSentences + lossSentences
   }
 
   private var cellSentences: [Argument] {
     guard let grid else { return [] }
     let sizes = grid.communities.flatMap(\.cellSizes)
+    let special = grid.cells.count { $0.isSpecial }
+    let specialSentence: [Argument] =
+      special == 0 ? [] : [.phrase(.summarySpecialCells, ["count": .integer(special)])]
+    guard let smallest = sizes.min(), let largest = sizes.max() else {
+      return special == 0 ? [.phrase(.summaryNoCells)] : specialSentence
+    }
     let outOfBand = grid.communities.reduce(0) { $0 + $1.outOfBand }
     var sentences: [Argument] = [
       .phrase(
@@ -36,15 +46,40 @@ package struct Summary: Sendable {
         [
           "cells": .integer(sizes.count), "communities": .integer(grid.communities.count),
           "households": .integer(sizes.reduce(0, +)), "kind": kind,
-          "smallest": .integer(sizes.min() ?? 0), "largest": .integer(sizes.max() ?? 0),
+          "smallest": .integer(smallest), "largest": .integer(largest),
           "mean": .text(oneDecimal(sizes)), "outside": .integer(outOfBand),
           "lower": .integer(grid.band.lower), "upper": .integer(grid.band.upper),
         ])
     ]
-    if let share = grid.shareOfBorderOnLines {
+    sentences += specialSentence
+    if hasLines, let share = grid.shareOfBorderOnLines {
       sentences.append(.phrase(.summaryBorders, ["percent": .number(share)]))
     }
     return sentences
+  }
+
+  /// Whether there is anything on the ground that a border could follow.
+  private var hasLines: Bool {
+    survey.streets.count > 0 || survey.barriers.count > 0
+      || survey.compounds.isWalled.contains(true)
+  }
+
+  /// How many communities are explained one by one; the table of communities has all.
+  private static let mostBreaches = 10
+
+  private var breachSentences: [Argument] {
+    let breaches = (grid?.communities ?? []).filter { $0.outOfBand > 0 }
+    let told = breaches.prefix(Self.mostBreaches).map { outcome in
+      Argument.phrase(
+        .summaryBreach,
+        [
+          "code": .text(survey.communities.codes[outcome.community]),
+          "reasons": .sentences(outcome.explanations.map(\.argument)),
+        ])
+    }
+    guard breaches.count > told.count else { return told }
+    return told
+      + [.phrase(.summaryMoreBreaches, ["count": .integer(breaches.count - told.count)])]
   }
 
   private func oneDecimal(_ sizes: [Int]) -> String {
@@ -64,18 +99,19 @@ package struct Summary: Sendable {
         [
           "minutes": .integer(cutoff.minutes), "preset": .text(coverage.walking.preset.name),
           "metres": .integer(Int(cutoff.metres.rounded())), "kind": kind,
-          "share": share(rate),
+          "rate": words(rate),
           "beyond": .integer(Int(rate.beyond)), "undetermined": .integer(Int(rate.undetermined)),
           "stations": .integer(coverage.survey.stations.count),
         ])
     }
   }
 
-  /// One number where nothing is undetermined, else the lower and the upper value.
-  private func share(_ rate: CoverageRate) -> Argument {
-    .phrase(
-      rate.undetermined == 0 ? .shareExact : .shareRange,
-      ["lower": percent(rate.lowerPercent), "upper": percent(rate.upperPercent)])
+  /// One figure where nothing is undetermined, else the lower and the upper value.
+  private func words(_ rate: CoverageRate) -> Argument {
+    let (lower, upper) = (percent(rate.lowerPercent), percent(rate.upperPercent))
+    if rate.undetermined == 0 { return .phrase(.summaryRate, ["percent": lower]) }
+    if rate.beyond == 0 { return .phrase(.summaryRateAtLeast, ["lower": lower]) }
+    return .phrase(.summaryRateBetween, ["lower": lower, "upper": upper])
   }
 
   private func percent(_ value: Double?) -> Argument { value.map { .number($0) } ?? "–" }
@@ -92,7 +128,8 @@ package struct Summary: Sendable {
   }
 
   private var lossSentences: [Argument] {
-    rejectedCount == 0 ? [] : [.phrase(.summaryRejected, ["count": .integer(rejectedCount)])]
+    let phrase: Phrase = writesRejected ? .summaryRejected : .summaryRejectedUnwritten
+    return rejectedCount == 0 ? [] : [.phrase(phrase, ["count": .integer(rejectedCount)])]
   }
 }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Formats
 internal import Glibc
+internal import Plans
 
 /// The command `gridreach` as a function from arguments to an exit status.
 public enum CommandLineTool {
@@ -18,8 +19,11 @@ public enum CommandLineTool {
 
   /// Runs the process's command line and ends the process.
   public static func main() -> Never {
-    Interruption.removeTemporaryFilesWhenStopped {}
-    exit(run(Array(CommandLine.arguments.dropFirst())))
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let console = Console.process(
+      language: GlobalOptions.language(in: arguments), progress: nil)
+    Interruption.removeTemporaryFilesWhenStopped { console.tell(.interrupted) }
+    exit(run(arguments))
   }
 
   /// Runs one command line.
@@ -29,6 +33,7 @@ public enum CommandLineTool {
     let language = GlobalOptions.language(in: arguments)
     let console = Console.process(language: language, progress: nil)
     do {
+      try requireKnownVerb(arguments)
       var command = try GridReachCommand.parseAsRoot(arguments)
       guard let verb = command as? any Verb else {
         try command.run()
@@ -50,6 +55,24 @@ public enum CommandLineTool {
   }
 }
 
+extension CommandLineTool {
+  /// Tells a misspelt verb by its name; the parser would call it an unexpected argument.
+  ///
+  /// - Throws: `command.verb.similar` or `command.verb.unknown`.
+  private static func requireKnownVerb(_ arguments: [String]) throws(Failure) {
+    let verbs = GridReachCommand.configuration.subcommands.compactMap { verb in
+      verb.configuration.commandName
+    }
+    guard let verb = arguments.first, !verb.hasPrefix("-"), verb != "help", !verbs.contains(verb)
+    else { return }
+    if let meant = Spelling.nearest(to: verb, among: verbs) {
+      throw Failure(.verbSimilar, ["verb": .text(verb), "meant": .text(meant)])
+    }
+    throw Failure(
+      .verbUnknown, ["verb": .text(verb), "known": .names(verbs)])
+  }
+}
+
 /// A subcommand.
 protocol Verb: ParsableCommand {
   var global: GlobalOptions { get }
@@ -60,7 +83,10 @@ protocol Verb: ParsableCommand {
 extension Failure {
   /// Whether the fault lies with the machine or with us, not with the input.
   fileprivate var isOurs: Bool {
-    let prefixes = ["file.unwritable", "file.output-closed", "engine.", "projection.engine"]
+    let prefixes = [
+      "file.unwritable", "file.output-closed", "geometry.engine.", "projection.engine",
+      "projection.database.",
+    ]
     return prefixes.contains { code.hasPrefix($0) }
   }
 }

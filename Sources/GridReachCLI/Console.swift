@@ -51,13 +51,15 @@ package struct Console: Sendable {
       case .warning: .severityWarning
       case .rejected: .severityRejected
       }
-    tell("\(severity.words(in: language)) \(finding.words(in: language)) [\(finding.code)]")
+    tell(severity, finding.words(in: language), code: finding.code)
   }
 
   func tell(_ failure: Failure) {
-    tell(
-      "\(Phrase.severityError.words(in: language)) \(failure.words(in: language)) [\(failure.code)]"
-    )
+    tell(.severityError, failure.words(in: language), code: failure.code)
+  }
+
+  private func tell(_ severity: Phrase, _ words: String, code: String) {
+    tell(severity, ["message": .text("\(words) [\(code)]")])
   }
 
   private static func write(_ text: String, to descriptor: Int32) {

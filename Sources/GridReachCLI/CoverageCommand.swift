@@ -74,7 +74,8 @@ struct CoverageCommand: Verb {
     console.report(read.log, result.findings)
     console.report(
       Summary(
-        survey: read.survey, grid: nil, coverage: result, rejectedCount: read.log.rejected.count))
+        survey: read.survey, grid: nil, coverage: result, rejectedCount: read.log.rejected.count,
+        writesRejected: output.isFolder))
     let isMissed = result.outcomes.contains { !$0.isMet }
     return isMissed ? CommandLineTool.Status.targetMissed : CommandLineTool.Status.done
   }

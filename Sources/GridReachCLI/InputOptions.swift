@@ -75,4 +75,6 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(name: [.customShort("O"), .long], help: "Replace what is there.")
   var overwrite = false
+
+  var isFolder: Bool { output.hasSuffix("/") }
 }

@@ -11,7 +11,7 @@ struct LayerOutput {
 
   /// - Throws: what writing throws; nothing half-written is left.
   func write(_ options: OutputOptions, _ publisher: Publisher) throws(Failure) {
-    guard options.output.hasSuffix("/") else {
+    guard options.isFolder else {
       return try publisher.write(main, to: options.output)
     }
     let folder = try AtomicFolder(

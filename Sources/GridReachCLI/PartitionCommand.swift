@@ -62,7 +62,7 @@ struct PartitionCommand: Verb {
     for (name, digits) in [
       ("--object-class", objectClass), ("--county-code", countyCode ?? "000000"),
     ]
-    where digits.count != 6 || !digits.allSatisfy(\.isNumber) {
+    where digits.count != 6 || !digits.allSatisfy({ $0.isASCII && $0.isNumber }) {
       throw ValidationError("\(name) takes 6 digits.")
     }
     guard (0...100).contains(effort) else {
@@ -106,7 +106,8 @@ struct PartitionCommand: Verb {
     console.report(read.log, grid.findings)
     console.report(
       Summary(
-        survey: read.survey, grid: grid, coverage: nil, rejectedCount: read.log.rejected.count))
+        survey: read.survey, grid: grid, coverage: nil, rejectedCount: read.log.rejected.count,
+        writesRejected: output.isFolder))
     return CommandLineTool.Status.done
   }
 }

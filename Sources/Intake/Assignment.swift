@@ -9,7 +9,9 @@ extension CountySurvey {
   /// Place decides; the columns of the file decide for buildings without a position. Buildings in
   /// no community are rejected where communities are known. Where the file has no communities,
   /// they are the values of the buildings' column, without shapes yet.
-  mutating func assignBuildings(_ layer: Layer, log: inout IntakeLog) {
+  ///
+  /// - Throws: `layer.all-rejected` where no building is left.
+  mutating func assignBuildings(_ layer: Layer, log: inout IntakeLog) throws(Failure) {
     let codes = columnValues(.community, layer) ?? columnValues(.communityName, layer)
     if communities.count == 0, let codes { deriveCommunities(from: codes) }
     let rows = rowsOfCommunities()
@@ -17,10 +19,12 @@ extension CountySurvey {
     assignCompounds(columnValues(.compound, layer))
     guard !communities.shapes.isEmpty else {
       buildings.community = named
-      return rejectUnassigned(layer, codes: codes, log: &log)
+      rejectUnassigned(layer, codes: codes, log: &log)
+      return try layer.requireUsable(buildings.count, log: log)
     }
     assignByPlace(named: named, layer, log: &log)
     rejectUnassigned(layer, codes: codes, log: &log)
+    try layer.requireUsable(buildings.count, log: log)
   }
 
   /// The row of each community by its code, and by its name where only one has it.

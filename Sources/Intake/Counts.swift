@@ -25,13 +25,14 @@ extension Column {
       let typed = values[row]
       let plain = Self.plainDigits(typed)
       guard !plain.isEmpty else { return .blank }
-      // Swift reads "0x1F" and "infinity" as well.
-      guard plain.utf8.allSatisfy(Self.isOfDecimal), let number = Double(plain) else {
-        return .unusable(.countNotANumber, found: typed)
-      }
+      guard plain.utf8.allSatisfy({ Self.decimalBytes.contains($0) }), let number = Double(plain)
+      else { return .unusable(.countNotANumber, found: typed) }
       return Self.checked(number, found: typed)
     }
   }
+
+  /// What a decimal number is written with: `Double` would read "0x10" as well.
+  private static let decimalBytes = Set("0123456789.+-eE".utf8)
 
   /// The largest count that is believed; a longer number is a code in the wrong column.
   private static let largestCount = 10_000_000.0
@@ -43,15 +44,6 @@ extension Column {
     guard number >= 0 else { return .unusable(.countNegative, found: found) }
     guard number == number.rounded() else { return .unusable(.countFractional, found: found) }
     return .value(Int(number))
-  }
-
-  private static func isOfDecimal(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-      UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
-      true
-    default: false
-    }
   }
 
   private static func plainDigits(_ typed: String) -> String {

@@ -25,7 +25,12 @@ extension Layer {
           let position = geometry.positions[index]
           geometry.positions[index] = Position(x: position.y, y: position.x)
         }
-        log.warn(.axesSwapped, at: place)
+        // Surveyors write northing first and mean it; with degrees it is a slip.
+        if system.gaussKruger == nil {
+          log.warn(.axesSwapped, at: place)
+        } else {
+          log.note(.northingFirst, at: place)
+        }
       }
       try Transformation(from: system, to: .crs84).transform(&geometry.positions)
       undoShift(&geometry.positions)

@@ -43,8 +43,7 @@ extension Layer {
   }
 
   private func householdsFailure(_ phrase: Phrase, _ columns: [Column]) -> Failure {
-    let names = columns.map(\.name).joined(separator: ", ")
-    return Failure(phrase, ["columns": .text(names)], at: Place(file: table.name))
+    Failure(phrase, ["columns": .names(columns.map(\.name))], at: Place(file: table.name))
   }
 
   /// Columns whose name says that they count this kind.

@@ -44,7 +44,7 @@ struct Layer {
     if let column = table.column(named: name) { return column }
     throw Failure(
       .columnMissing,
-      ["name": .text(name), "columns": .text(table.columns.map(\.name).joined(separator: ", "))],
+      ["name": .text(name), "columns": .names(table.columns.map(\.name))],
       at: Place(file: table.name))
   }
 

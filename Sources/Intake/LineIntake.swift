@@ -5,9 +5,11 @@ internal import Survey
 
 extension Layer {
   /// Streets, one a line: a multi-line gives several rows of one name and class.
+  ///
+  /// A polygon is no street: nobody walks along its outline.
   func streets(log: inout IntakeLog) throws(Failure) -> StreetTable {
     var streets = StreetTable()
-    forEachLines(prefix: "R", log: &log) { row, lines in
+    forEachLines(prefix: "R", withOutlines: false, log: &log) { row, lines in
       for line in lines {
         streets.lines.append(line)
         streets.classes.append(text(.streetClass, row) ?? "")
@@ -31,7 +33,7 @@ extension Layer {
         throw Failure(.barrierKindUnknown, ["kind": .text(typed)], at: place(row, "barrier_kind"))
       }
     }
-    forEachLines(prefix: "B", log: &log) { row, lines in
+    forEachLines(prefix: "B", withOutlines: true, log: &log) { row, lines in
       guard let kind = GroundKind(barrier: text(.kind, row) ?? "") else { return }
       barriers.kinds.append(kind)
       barriers.names.append(text(.name, row) ?? "")
@@ -42,12 +44,13 @@ extension Layer {
   }
 
   private func forEachLines(
-    prefix: String, log: inout IntakeLog, _ body: (_ row: Int, _ lines: [LineString]) -> Void
+    prefix: String, withOutlines: Bool, log: inout IntakeLog,
+    _ body: (_ row: Int, _ lines: [LineString]) -> Void
   ) {
     guard let geometry = table.geometry else { return }
     for row in 0..<table.rowCount {
       do throws(Failure) {
-        body(row, try geometry.lines(row))
+        body(row, try geometry.lines(row, withOutlines: withOutlines))
       } catch {
         let id = identifier(row, prefix: prefix)
         log.reject(self, row, id: id, error.phrase, error.arguments, field: "geometry")

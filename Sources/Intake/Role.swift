@@ -60,6 +60,9 @@ package struct LayerRoles: Sendable {
   let identifiers: [String]
   let names: [String]
   let roles: [Role]
+  /// Whether a file without records is one that has nothing to add, as where no river flows;
+  /// what the questions are about cannot be missing.
+  var mayBeEmpty = false
 
   package static let communities = LayerRoles(
     layer: "communities",
@@ -67,7 +70,8 @@ package struct LayerRoles: Sendable {
     names: ["community_name", "社区名称", "社区", "name", "名称"], roles: [])
   package static let compounds = LayerRoles(
     layer: "compounds", identifiers: ["compound_id", "cmpd_id", "小区编号", "小区代码", "id"],
-    names: ["compound_name", "小区名称", "小区", "name", "名称"], roles: [.walled, .propertyManager])
+    names: ["compound_name", "小区名称", "小区", "name", "名称"], roles: [.walled, .propertyManager],
+    mayBeEmpty: true)
   package static let buildings = LayerRoles(
     layer: "buildings",
     identifiers: [
@@ -85,14 +89,15 @@ package struct LayerRoles: Sendable {
     roles: [.x, .y, .tier, .kind, .status, .floorArea, .services, .opening])
   package static let candidates = LayerRoles(
     layer: "candidates", identifiers: stations.identifiers, names: stations.names,
-    roles: stations.roles)
+    roles: stations.roles, mayBeEmpty: true)
   package static let streets = LayerRoles(
     layer: "streets", identifiers: ["street_id", "osm_id", "id"],
-    names: ["street_name", "name", "道路名称", "名称"], roles: [.streetClass, .bridge, .tunnel])
+    names: ["street_name", "name", "道路名称", "名称"], roles: [.streetClass, .bridge, .tunnel],
+    mayBeEmpty: true)
   package static let barriers = LayerRoles(
     layer: "barriers", identifiers: ["barrier_id", "id"], names: ["barrier_name", "name", "名称"],
-    roles: [.kind])
+    roles: [.kind], mayBeEmpty: true)
   package static let gates = LayerRoles(
     layer: "gates", identifiers: ["gate_id", "出入口编号", "id"], names: ["gate_name", "name", "名称"],
-    roles: [.x, .y, .compound])
+    roles: [.x, .y, .compound], mayBeEmpty: true)
 }

@@ -29,12 +29,15 @@ extension GeometryColumn {
     return MultiPolygon(polygons)
   }
 
-  /// The lines of a row; the rings where it is polygonal.
+  /// The lines of a row.
   ///
+  /// - Parameter withOutlines: whether polygons are taken for their rings, as a lake is a barrier.
   /// - Throws: `geometry.missing`, `geometry.wrong-kind`, or what a line is refused for.
-  func lines(_ row: Int) throws(Failure) -> [LineString] {
+  func lines(_ row: Int, withOutlines: Bool) throws(Failure) -> [LineString] {
     switch kinds[row] {
-    case .lineString, .multiLineString, .polygon, .multiPolygon: break
+    case .lineString, .multiLineString: break
+    case .polygon, .multiPolygon:
+      guard withOutlines else { throw wrongKind(row, wanted: "LineString") }
     case .null: throw Failure(.geometryMissing)
     case .point, .multiPoint, .collection: throw wrongKind(row, wanted: "LineString")
     }
@@ -96,7 +99,7 @@ extension Layer {
       let repaired = try shape.repaired()
       guard repaired.area > 0 else { throw Failure(.shapeUnusable) }
       log.warn(
-        .shapeRepaired, ["id": .text(id), "reason": .text(reason.reason)],
+        .shapeRepaired, ["id": .text(id), "reason": reason.words],
         at: place(row, "geometry"))
       return repaired
     } catch {

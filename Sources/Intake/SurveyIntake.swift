@@ -36,7 +36,8 @@ package enum SurveyIntake {
     var log = IntakeLog()
     for layer in loaded { log.findings += layer.log.findings }
     let layers = Dictionary(
-      loaded.map { ($0.layer.roles.layer, $0.layer) }, uniquingKeysWith: { first, _ in first })
+      loaded.filter { $0.layer.table.rowCount > 0 }.map { ($0.layer.roles.layer, $0.layer) },
+      uniquingKeysWith: { first, _ in first })
     let survey = try assemble(layers, on: system, log: &log)
     return SurveyReading(survey: survey, system: system, log: log, inputs: loaded.map(\.record))
   }
@@ -57,7 +58,7 @@ package enum SurveyIntake {
     }
     if let layer = layers["buildings"] {
       survey.buildings = try layer.buildings(log: &log)
-      survey.assignBuildings(layer, log: &log)
+      try survey.assignBuildings(layer, log: &log)
       survey.tellTiles()
     }
     return survey
@@ -86,10 +87,15 @@ private struct LoadedLayer: Sendable {
   init(_ source: InputSource, _ roles: LayerRoles) throws(Failure) {
     var log = IntakeLog()
     let bytes = try InputFile.bytes(path: source.path)
-    let table = try source.readTable(findings: &log.findings)
-    guard table.rowCount > 0 else { throw Failure(.layerEmpty, at: Place(file: source.path)) }
+    let table = try source.readTable(bytes, findings: &log.findings)
     var layer = try Layer(table, source: source, roles: roles)
-    try layer.placePoints()
+    if table.rowCount > 0 {
+      try layer.placePoints()
+    } else {
+      let place = Place(file: source.path)
+      guard roles.mayBeEmpty else { throw Failure(.layerEmpty, at: place) }
+      log.warn(.layerEmpty, at: place)
+    }
     let reading = try layer.moveToWorld(log: &log)
     self.record = InputRecord(
       layer: roles.layer, path: source.path, byteCount: bytes.count,

@@ -1,10 +1,10 @@
 /// Finds the word somebody meant.
-enum Spelling {
+package enum Spelling {
   /// The word of `known` that differs least from `word`, or `nil` where none is near.
   ///
   /// Capitals and the choice between `-` and `_` do not count. Near is one slip in three
   /// letters: more, and the proposal would be a guess. The first of equals wins.
-  static func nearest(to word: String, among known: [String]) -> String? {
+  package static func nearest(to word: String, among known: [String]) -> String? {
     let letters = normalized(word)
     // A long word is no misspelling, and the table of distances grows with its square.
     guard letters.count <= 64 else { return nil }

@@ -106,7 +106,10 @@ extension CoordinateReading {
       .sorted { ($1.count, $0.prefix.zone) < ($0.count, $1.prefix.zone) }
     var arguments: [String: Argument] = ["count": .integer(count), "total": .integer(total)]
     if case .gaussKruger = reading {
-      let names = zones.map { "\($0.prefix.zone) (\($0.prefix.width.rawValue)°)" }
+      let names = zones.map { zone in
+        let code = zone.prefix.grid(over: .cgcs2000).map { ", EPSG:\($0.code)" } ?? ""
+        return "\(zone.prefix.zone) (\(zone.prefix.width.rawValue)°\(code))"
+      }
       arguments["zones"] = .text(names.joined(separator: ", "))
     }
     return Candidate(

@@ -111,7 +111,7 @@ package struct CoverageLayers: Sendable {
     let travel = coverage.travel
     let owners = rows.map { Int(travel.owner[$0]) }
     layer.add(.stationId, owners.map { $0 < 0 ? nil : survey.stations.ids[$0] })
-    layer.add(.stationName, owners.map { $0 < 0 ? nil : survey.stations.names[$0] })
+    layer.add(.nearestStationName, owners.map { $0 < 0 ? nil : survey.stations.names[$0] })
     layer.add(.straightDistance, rows.map { travel.metres[$0] }, decimals: 1)
     let speed = preset.metresPerSecond
     layer.add(.seconds, rows.map { row in speed.map { travel.metres[row] / $0 } }, decimals: 1)

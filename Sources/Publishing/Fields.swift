@@ -29,7 +29,9 @@ extension Field {
   static let persons = Field("persons", .fieldPersons)
   static let elderly = Field("age60plus", .fieldElderly)
   static let stationId = Field("station_id", .fieldStationId)
-  static let stationName = Field("station_name", .fieldStationName)
+  /// The station that a row is about; ``nearestStationName`` where it is the one found nearest.
+  static let stationName = Field("station_name", .fieldServingStation)
+  static let nearestStationName = Field("station_name", .fieldStationName)
   static let stationTier = Field("station_tier", .fieldStationTier)
   static let stationKind = Field("station_kind", .fieldStationKind)
   static let status = Field("status", .fieldStatus)

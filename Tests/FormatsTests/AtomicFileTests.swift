@@ -51,6 +51,17 @@ import Testing
     #expect(scratch.names == ["a.txt"])
   }
 
+  @Test func `A stopped process leaves no half-written file`() async throws {
+    let folder = try Scratch()
+    let path: String = folder.path("a.txt")
+    await #expect(processExitsWith: .exitCode(130)) { [path = path as String] in
+      let file = try AtomicFile(path: path, overwrite: false)
+      try file.write(Array("half".utf8))
+      TemporaryPaths.removeAll(thenExit: 130)
+    }
+    #expect(folder.names == [])
+  }
+
   @Test func `A full disk is told in words, with the file`() {
     let failure = #expect(throws: Failure.self) {
       try write("x", "/dev/full", overwrite: false)
@@ -58,7 +69,7 @@ import Testing
     #expect(failure?.code == "file.unwritable")
     #expect(
       failure?.words(in: .english)
-        == "the file /dev/full cannot be written: no space left on the disk")
+        == "/dev/full cannot be written: no space left on the disk")
     #expect(failure?.words(in: .chinese).contains("磁盘空间不足") == true)
   }
 

@@ -3,16 +3,16 @@ extension Phrase {
 
   package static let fileUnreadable = Phrase(
     "file.unreadable",
-    en: "the file {file} cannot be read: {reason}",
-    zh: "无法读取文件 {file}：{reason}")
+    en: "{file} cannot be read: {reason}",
+    zh: "无法读取 {file}：{reason}")
   package static let fileUnwritable = Phrase(
     "file.unwritable",
-    en: "the file {file} cannot be written: {reason}",
-    zh: "无法写入文件 {file}：{reason}")
+    en: "{file} cannot be written: {reason}",
+    zh: "无法写入 {file}：{reason}")
   package static let fileExists = Phrase(
     "file.exists",
-    en: "the file {file} exists already; allow overwriting or choose another name",
-    zh: "文件 {file} 已存在；请允许覆盖或另选文件名")
+    en: "{file} exists already; allow it to be replaced (--overwrite) or choose another name",
+    zh: "{file} 已存在；请允许覆盖（--overwrite）或另选名称")
   package static let outputClosed = Phrase(
     "file.output-closed",
     en: "the reader of the output stopped reading before it was complete",

@@ -13,7 +13,8 @@ extension Phrase {
     zh: "字段的后引号之后还有文字；字段内的引号应写成两个")
   package static let csvLongRow = Phrase(
     "csv.row.long",
-    en: "the row has {found} fields, the header {expected}; quote fields that hold a {delimiter}",
+    en:
+      "the row has {found} fields, the header {expected}; put a field that holds {delimiter} in quotation marks",
     zh: "本行有 {found} 个字段，表头有 {expected} 个；含有 {delimiter} 的字段请加引号")
   package static let csvShortRow = Phrase(
     "csv.row.short",

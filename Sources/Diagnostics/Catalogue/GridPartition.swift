@@ -1,7 +1,7 @@
 extension Phrase {
   package static let explainKept = Phrase(
     "partition.kept",
-    en: "all {cells} cells have {lower} to {upper} households",
+    en: "every cell has {lower} to {upper} households (cells: {cells})",
     zh: "全部 {cells} 个网格均在 {lower}～{upper} 户区间内")
   package static let explainNoHouseholds = Phrase(
     "partition.no-households",

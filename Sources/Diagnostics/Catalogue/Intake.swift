@@ -9,8 +9,8 @@ extension Phrase {
     zh: "{found} 是负数；请填不小于 0 的整数")
   package static let countFractional = Phrase(
     "count.fractional",
-    en: "{found} is not a whole number",
-    zh: "{found} 不是整数")
+    en: "{found} is not a whole number; give one",
+    zh: "{found} 不是整数；请填整数")
   package static let countBlank = Phrase(
     "count.blank",
     en: "the count is missing; fill in 0 where nobody lives",
@@ -74,6 +74,10 @@ extension Phrase {
     "crs.axes-swapped",
     en: "latitude stands before longitude; read the other way round",
     zh: "纬度写在经度之前，已按相反次序读取")
+  package static let northingFirst = Phrase(
+    "crs.northing-first",
+    en: "northing (X) stands before easting (Y), as surveyors write; read in that order",
+    zh: "按测量习惯，纵坐标 X 在前、横坐标 Y 在后，已按此次序读取")
   package static let crsUnstated = Phrase(
     "crs.unstated",
     en:
@@ -86,7 +90,7 @@ extension Phrase {
     zh: "文件没有记录")
   package static let layerAllRejected = Phrase(
     "layer.all-rejected",
-    en: "none of the {count} records can be used; the first: {reason}",
+    en: "no record can be used (records: {count}); the first: {reason}",
     zh: "{count} 条记录均不可用；第一条：{reason}")
   package static let columnsNotRead = Phrase(
     "columns.not-read",
@@ -114,7 +118,8 @@ extension Phrase {
     householdsOtherKind,
     householdsColumnMissing, formatUnknown, geometryWrongKind, geometryMissing,
     geometryAllMissing, shapeRepaired, shapeUnusable, codeDuplicate, buildingOutside,
-    communityUnknown, communityByPlace, axesSwapped, crsUnstated, crsNoCandidate, layerEmpty,
+    communityUnknown, communityByPlace, axesSwapped, northingFirst, crsUnstated, crsNoCandidate,
+    layerEmpty,
     layerAllRejected, columnsNotRead, communitiesOverlap, farFromOthers,
   ]
 }

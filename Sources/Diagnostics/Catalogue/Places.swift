@@ -1,5 +1,6 @@
 extension Phrase {
   package static let listSeparator = Phrase("place.list-separator", en: ", ", zh: "，")
+  package static let nameSeparator = Phrase("names.separator", en: ", ", zh: "、")
   package static let sentenceSeparator = Phrase("sentence.separator", en: "; ", zh: "；")
   package static let placeSeparator = Phrase("place.separator", en: ": ", zh: "：")
   package static let placeLayer = Phrase("place.layer", en: "layer {value}", zh: "图层 {value}")
@@ -10,7 +11,8 @@ extension Phrase {
   package static let placePoint = Phrase("place.point", en: "at {value}", zh: "位置 {value}")
 
   static let places: [Phrase] = [
-    listSeparator, sentenceSeparator, placeSeparator, placeLayer, placeRow, placeField, placeLine,
+    listSeparator, nameSeparator, sentenceSeparator, placeSeparator, placeLayer, placeRow,
+    placeField, placeLine,
     placeColumn,
     placePoint,
   ]

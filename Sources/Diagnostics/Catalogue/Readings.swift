@@ -9,11 +9,11 @@ extension Phrase {
     zh: "纬度、经度（度，两列颠倒）：{total} 个坐标中的 {count} 个")
   package static let readingPrefixEasting = Phrase(
     "reading.prefix.easting-first",
-    en: "easting with zone, northing; zones {zones}: {count} of {total} positions",
+    en: "easting with zone, northing; zone {zones}: {count} of {total} positions",
     zh: "带带号的横坐标、纵坐标，带号 {zones}：{total} 个坐标中的 {count} 个")
   package static let readingPrefixNorthing = Phrase(
     "reading.prefix.northing-first",
-    en: "northing (X), easting with zone (Y); zones {zones}: {count} of {total} positions",
+    en: "northing (X), easting with zone (Y); zone {zones}: {count} of {total} positions",
     zh: "纵坐标 X、带带号的横坐标 Y，带号 {zones}：{total} 个坐标中的 {count} 个")
   package static let readingPlainEasting = Phrase(
     "reading.plain.easting-first",

@@ -41,10 +41,15 @@ package struct AtomicFile: ~Copyable {
       return (descriptor, nil)
     }
     guard overwrite || !isTaken else { throw Failure(.fileExists, ["file": .text(path)]) }
-    let sibling = sibling(of: path)
+    let sibling = PartialName.sibling(of: path)
+    TemporaryPaths.add(sibling)
     let descriptor = unsafe Glibc.open(
       sibling, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure(path, errno) }
+    guard descriptor >= 0 else {
+      let number = errno
+      TemporaryPaths.remove(sibling)
+      throw failure(path, number)
+    }
     return (descriptor, sibling)
   }
 
@@ -108,15 +113,10 @@ package struct AtomicFile: ~Copyable {
     guard unsafe rename(old, new) == 0 else { throw failure(new, errno) }
   }
 
-  /// `.name.pid.partial` beside `path`: on the same file system, so that the rename is one step.
-  private static func sibling(of path: String) -> String {
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    let name = path[folder.endIndex...]
-    return "\(folder).\(name).\(getpid()).partial"
-  }
-
   private static func failure(_ path: String, _ number: Int32) -> Failure {
-    Failure(.fileUnwritable, ["file": .text(path), "reason": .systemReason(number)])
+    Failure(
+      .fileUnwritable,
+      ["file": .text(PartialName.published(path)), "reason": .systemReason(number)])
   }
 }
 

@@ -31,7 +31,7 @@ package struct AtomicFolder: ~Copyable {
         throw Failure(.folderNotOurs, ["folder": .text(path), "marker": .text(marker)])
       }
     }
-    let sibling = Self.sibling(of: path)
+    let sibling = PartialName.sibling(of: path)
     TemporaryPaths.add(sibling)
     guard unsafe mkdir(sibling, 0o777) == 0 else {
       let number = errno
@@ -68,11 +68,6 @@ package struct AtomicFolder: ~Copyable {
     // The file system has no exchange: the old folder goes first.
     FolderTree.remove(path)
     return unsafe rename(workingPath, path) == 0 ? 0 : errno
-  }
-
-  private static func sibling(of path: String) -> String {
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    return "\(folder).\(path[folder.endIndex...]).\(getpid()).partial"
   }
 
   private static func failure(_ path: String, _ number: Int32) -> Failure {

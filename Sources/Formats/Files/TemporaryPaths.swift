@@ -2,7 +2,7 @@ internal import Glibc
 internal import Synchronization
 
 /// What is being written and has no name yet, so that a process that is stopped leaves nothing.
-enum TemporaryPaths {
+package enum TemporaryPaths {
   private static let paths = Mutex<Set<String>>([])
 
   static func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
@@ -11,7 +11,7 @@ enum TemporaryPaths {
 
   /// Removes all of them and ends the process without letting go of the list, so that no other
   /// thread can give a file its name or start a new one meanwhile.
-  static func removeAll(thenExit status: Int32) -> Never {
+  package static func removeAll(thenExit status: Int32) -> Never {
     paths.withLock { paths in
       for path in paths.sorted() { FolderTree.remove(path) }
       _exit(status)
