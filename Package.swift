@@ -122,5 +122,11 @@ let package = Package(
         "Diagnostics",
       ]),
     tests("ServiceCoverage", ["TravelTimes", "Survey", "Geometry", "Workers"]),
+    tests(
+      "GridReach",
+      [
+        "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "TravelTimes",
+        "ServiceCoverage", "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
+      ]),
   ]
 )
