@@ -123,6 +123,12 @@ let package = Package(
       ]),
     tests("ServiceCoverage", ["TravelTimes", "Survey", "Geometry", "Workers"]),
     tests(
+      "Publishing",
+      [
+        "Formats", "Projection", "Intake", "GridPartition", "TravelTimes", "ServiceAreas",
+        "ServiceCoverage", "SampleCounty", "Survey", "Geometry", "Workers", "Diagnostics",
+      ]),
+    tests(
       "GridReach",
       [
         "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "TravelTimes",
