@@ -60,7 +60,7 @@ let package = Package(
     room(
       "Intake",
       ["Formats", "Projection", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
-    room("Districting", ["Geometry", "Workers", "Diagnostics"]),
+    room("Districting", ["Workers", "Diagnostics"]),
     room("GroundMesh", ["Geometry", "GeometryEngine", "Survey", "Workers", "Diagnostics"]),
     room(
       "GridPartition",

@@ -21,7 +21,10 @@ let package = Package(
     .target(
       name: "Geometry", dependencies: ["Diagnostics"], swiftSettings: settings,
       linkerSettings: [.linkedLibrary("m")]),
-    .target(name: "Formats", dependencies: ["Geometry", "Diagnostics"], swiftSettings: settings),
+    .target(name: "CFiles"),
+    .target(
+      name: "Formats", dependencies: ["Geometry", "Diagnostics", "CFiles"],
+      swiftSettings: settings),
     .executableTarget(
       name: "FormatBenchmarks", dependencies: ["Formats", "Diagnostics"], swiftSettings: settings),
   ]

@@ -64,11 +64,18 @@ package struct Summary: Sendable {
         [
           "minutes": .integer(cutoff.minutes), "preset": .text(coverage.walking.preset.name),
           "metres": .integer(Int(cutoff.metres.rounded())), "kind": kind,
-          "lower": percent(rate.lowerPercent), "upper": percent(rate.upperPercent),
+          "share": share(rate),
           "beyond": .integer(Int(rate.beyond)), "undetermined": .integer(Int(rate.undetermined)),
           "stations": .integer(coverage.survey.stations.count),
         ])
     }
+  }
+
+  /// One number where nothing is undetermined, else the lower and the upper value.
+  private func share(_ rate: CoverageRate) -> Argument {
+    .phrase(
+      rate.undetermined == 0 ? .shareExact : .shareRange,
+      ["lower": percent(rate.lowerPercent), "upper": percent(rate.upperPercent)])
   }
 
   private func percent(_ value: Double?) -> Argument { value.map { .number($0) } ?? "–" }

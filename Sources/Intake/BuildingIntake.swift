@@ -40,9 +40,9 @@ extension Layer {
     return buildings
   }
 
-  /// The households of a row; `nil` where it was rejected.
+  /// The households of a row, 0 where it is blank and nobody is to live there.
   ///
-  /// Blank is 0 where nobody is to live.
+  /// - Returns: `nil` where the row was rejected.
   private func households(
     _ row: Int, of column: Column, use: BuildingUse, id: String, log: inout IntakeLog
   ) -> Int? {

@@ -1,6 +1,6 @@
 /// What a run notes down of a file it read, for `run.json`.
 package struct InputRecord: Hashable, Sendable {
-  /// Its name: `buildings`, `stations` and so on.
+  /// The layer it was read as, such as `buildings`.
   package let layer: String
   package let path: String
   package let byteCount: Int

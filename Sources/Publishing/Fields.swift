@@ -13,6 +13,8 @@ extension Field {
   static let buildings = Field("buildings", .fieldBuildings)
   static let bandState = Field("band_state", .fieldBandState)
   static let violation = Field("violation", .fieldViolation)
+  /// Whether the shape was made from buildings, since none was given.
+  static let derived = Field("derived", .fieldDerived)
   static let area = Field("area_m2", .fieldArea)
   static let perimeter = Field("perimeter_m", .fieldPerimeter)
   static let compactness = Field("compactness", .fieldCompactness)
@@ -37,6 +39,8 @@ extension Field {
   static let straightDistance = Field("dist_eu_m", .fieldStraightDistance)
   static let seconds = Field("seconds", .fieldSeconds)
   static let bandMinutes = Field("band_min", .fieldBandMinutes)
+  /// The cutoff at which the column `state` speaks.
+  static let stateMinutes = Field("state_min", .fieldStateMinutes)
   static let reason = Field("reason", .fieldReason)
   static let minutes = Field("minutes", .fieldMinutes)
   static let walkMetres = Field("distance_m", .fieldWalkMetres)

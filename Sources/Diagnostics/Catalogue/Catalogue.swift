@@ -7,7 +7,6 @@ extension Phrase {
     districting,
     fields,
     files,
-    formats,
     csv,
     geoJSON,
     json,

@@ -21,6 +21,8 @@ extension Phrase {
   package static let fieldViolation = Phrase(
     "field.violation", en: "households outside the band",
     zh: "超出或不足户数")
+  package static let fieldDerived = Phrase(
+    "field.derived", en: "made from buildings", zh: "由楼栋推算")
   package static let fieldArea = Phrase("field.area", en: "area (m²)", zh: "面积（㎡）")
   package static let fieldPerimeter = Phrase("field.perimeter", en: "perimeter (m)", zh: "周长（m）")
   package static let fieldCompactness = Phrase(
@@ -69,6 +71,8 @@ extension Phrase {
   package static let fieldReachedWithin = Phrase(
     "field.reached-within", en: "reached within {minutes} minutes",
     zh: "{minutes} 分钟内覆盖")
+  package static let fieldStateMinutes = Phrase(
+    "field.state-minutes", en: "minutes of the state", zh: "判定分钟数")
   package static let fieldReason = Phrase("field.reason", en: "reason", zh: "原因")
   package static let fieldMinutes = Phrase("field.minutes", en: "minutes", zh: "分钟")
   package static let fieldWalkMetres = Phrase("field.walk-metres", en: "walk (m)", zh: "步行距离（m）")
@@ -157,8 +161,11 @@ extension Phrase {
     "field.witness-cell", en: "cell of the known answer", zh: "已知答案的网格")
 
   static let fields: [Phrase] = [
-    fieldFloors, fieldBuildingName, fieldAddress, fieldUse, fieldStairwells, fieldResidentialArea,
-    fieldName, fieldWalled, fieldPropertyManager, fieldStreetId, fieldStreetClass, fieldBridge, fieldTunnel,
+    fieldStateMinutes, fieldDerived, fieldFloors, fieldBuildingName, fieldAddress, fieldUse,
+    fieldStairwells,
+    fieldResidentialArea,
+    fieldName, fieldWalled, fieldPropertyManager, fieldStreetId, fieldStreetClass, fieldBridge,
+    fieldTunnel,
     fieldBarrierId, fieldBarrierKind, fieldGateId, fieldUnitId, fieldSlot, fieldCandidateId,
     fieldHomeId, fieldWitnessCell,
     fieldGridCode, fieldGridSequence, fieldGridKind, fieldCommunityCode, fieldCommunityName,

@@ -53,7 +53,14 @@ extension Phrase {
     en: "the community code {code} does not have 12 digits; cell codes are made of it all the same",
     zh: "社区代码 {code} 不是 12 位数字；仍以它为前缀编码")
 
+  package static let communitiesDerived = Phrase(
+    "partition.communities-derived",
+    en:
+      "no communities were given: {count} were made from the buildings' column, as the ground around their buildings",
+    zh: "未提供社区面：已按楼栋的社区列，由楼栋周围的地面推算出 {count} 个社区")
+
   static let gridPartition: [Phrase] = [
+    communitiesDerived,
     explainKept, explainNoHouseholds, explainBelowBand, explainGap, explainOversize,
     explainGranularity, explainSearch, explainCellBelow, explainCellAbove, communitiesNeeded,
     buildingsWithoutCell, communityCodeUnusual,

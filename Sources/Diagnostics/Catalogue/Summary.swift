@@ -13,9 +13,9 @@ extension Phrase {
   package static let summaryCoverage = Phrase(
     "summary.coverage",
     en:
-      "within {minutes} minutes ({preset}, {metres} m straight line, an upper bound) {stations} stations reach {lower} to {upper} % of the households ({kind}); {beyond} are beyond, {undetermined} undetermined",
+      "within {minutes} minutes ({preset}, {metres} m straight line, an upper bound) {stations} stations reach {share} of the households ({kind}); {beyond} are beyond, {undetermined} undetermined",
     zh:
-      "{minutes} 分钟服务圈（{preset}，直线 {metres} 米，为上限）：{stations} 个站点覆盖 {lower}%～{upper}% 的户数（{kind}）；未覆盖 {beyond} 户，无法判定 {undetermined} 户"
+      "{minutes} 分钟服务圈（{preset}，直线 {metres} 米，为上限）：{stations} 个站点覆盖 {share} 的户数（{kind}）；未覆盖 {beyond} 户，无法判定 {undetermined} 户"
   )
   package static let summaryTargetMet = Phrase(
     "summary.target-met",
@@ -30,7 +30,12 @@ extension Phrase {
     en: "{count} records could not be used; they stand in 'rejected' with their reasons",
     zh: "有 {count} 条记录未采用，原因见 rejected")
 
+  package static let shareExact = Phrase("summary.share", en: "{lower} %", zh: "{lower}%")
+  package static let shareRange = Phrase(
+    "summary.share-range", en: "{lower} to {upper} %", zh: "{lower}%～{upper}%")
+
   static let summaries: [Phrase] = [
+    shareExact, shareRange,
     summaryCells, summaryBorders, summaryCoverage, summaryTargetMet, summaryTargetMissed,
     summaryRejected,
   ]

@@ -50,7 +50,8 @@ extension Phrase {
   static let words: [Phrase] = [
     wordBandWithin, wordBandBelow, wordBandAbove, wordStateReached, wordStateBeyond,
     wordStateUndetermined, wordKindRegistered, wordKindResident, wordKindDwellings,
-    wordKindOccupied, wordKindPersons, wordKindUnspecified, wordTierCentre, wordTierStation, wordTierMicro,
+    wordKindOccupied, wordKindPersons, wordKindUnspecified, wordTierCentre, wordTierStation,
+    wordTierMicro,
     wordStatusInUse, wordStatusBuilt, wordStatusPlanned, wordStatusClosed, wordMethodStraight,
     wordMethodDetour, wordReasonTooFar, wordReasonNoStation, wordReasonNoPosition,
     wordWhatHouseholds, wordWhatOccupied, wordWhatPersons, wordWhatElderly, wordWhatBuildings,
