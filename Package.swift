@@ -126,5 +126,17 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["GridReachMain"], exclude: ["cases"],
       swiftSettings: strict),
+    tests(
+      "Publishing",
+      [
+        "Formats", "Projection", "Intake", "GridPartition", "TravelTimes", "ServiceAreas",
+        "ServiceCoverage", "SampleCounty", "Survey", "Geometry", "Workers", "Diagnostics",
+      ]),
+    tests(
+      "GridReach",
+      [
+        "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "TravelTimes",
+        "ServiceCoverage", "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
+      ]),
   ]
 )

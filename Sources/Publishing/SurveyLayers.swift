@@ -35,8 +35,10 @@ package struct SurveyLayers: Sendable {
     for row in 0..<table.count {
       if table.shapes.count > 0 {
         geometry.append(table.shapes[row])
-      } else {
+      } else if table.hasPosition(row) {
         geometry.append(table.positions[row])
+      } else {
+        geometry.appendNull()
       }
     }
     var layer = LayerTable(name: "buildings", rowCount: table.count, geometry: geometry)

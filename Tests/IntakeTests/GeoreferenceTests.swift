@@ -43,12 +43,21 @@ import Testing
     #expect(reading.findingCodes == ["crs.axes-swapped"])
   }
 
-  @Test func `One swapped row among good ones does not turn the good ones round`() throws {
-    let good = (0..<5).map { Position(x: place.x + Double($0) / 1000, y: place.y) }
-    let reading = try? buildings("经度", "纬度", at: good + [swapped(place)])
-    if let reading {
-      #expect(isNear(try reading.world(reading.survey.buildings.positions[0]), good[0]))
+  @Test func `One row that cannot be does not turn good rows round`() {
+    let good = (0..<5).map { Position(x: 10 + Double($0) / 1000, y: 50) }
+    for bad in [Position(x: 10, y: 95), swapped(place)] {
+      let failure = #expect(throws: Failure.self) {
+        try buildings("经度", "纬度", at: good + [bad])
+      }
+      #expect(failure?.code == "projection.local.box")
     }
+  }
+
+  @Test func `Latitude before longitude is told outside China by a latitude beyond 90`() throws {
+    let tokyo = [Position(x: 35.7, y: 139.7), Position(x: 35.6, y: 139.8)]
+    let reading = try buildings("经度", "纬度", at: tokyo)
+    #expect(isNear(try reading.world(reading.survey.buildings.positions[1]), swapped(tokyo[1])))
+    #expect(reading.findingCodes == ["crs.axes-swapped"])
   }
 
   @Test func `Metres of zone 38 with their prefix lie where Projection says`() throws {

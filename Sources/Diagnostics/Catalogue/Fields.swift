@@ -42,15 +42,10 @@ extension Phrase {
   package static let fieldElderly = Phrase("field.elderly", en: "aged 60 and over", zh: "60岁以上人口")
   package static let fieldStationId = Phrase("field.station-id", en: "station id", zh: "站点编号")
   package static let fieldStationName = Phrase(
-<<<<<<< HEAD
-    "field.station-name", en: "station",
-    zh: "站点名称")
-=======
     "field.station-name", en: "nearest station",
     zh: "最近站点")
   package static let fieldServingStation = Phrase(
     "field.serving-station", en: "station", zh: "站点名称")
->>>>>>> cases
   package static let fieldStationTier = Phrase(
     "field.station-tier", en: "tier of station",
     zh: "站点层级")

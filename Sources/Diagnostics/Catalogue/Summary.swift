@@ -29,15 +29,9 @@ extension Phrase {
   package static let summaryCoverage = Phrase(
     "summary.coverage",
     en:
-<<<<<<< HEAD
-      "within {minutes} minutes ({preset}, {metres} m straight line, an upper bound) {stations} stations reach {share} of the households ({kind}); {beyond} are beyond, {undetermined} undetermined",
-    zh:
-      "{minutes} 分钟服务圈（{preset}，直线 {metres} 米，为上限）：{stations} 个站点覆盖 {share} 的户数（{kind}）；未覆盖 {beyond} 户，无法判定 {undetermined} 户"
-=======
       "within {minutes} minutes ({preset}, {metres} m straight line, an upper bound): {rate} of the households ({kind}) reached; beyond: {beyond}, undetermined: {undetermined}; stations: {stations}",
     zh:
       "{minutes} 分钟服务圈（{preset}，直线 {metres} 米，为上限）：{stations} 个站点覆盖 {rate} 的户数（{kind}）；未覆盖 {beyond} 户，无法判定 {undetermined} 户"
->>>>>>> cases
   )
   package static let summaryRate = Phrase(
     "summary.rate", en: "{percent} %", zh: "{percent}%")
@@ -63,17 +57,11 @@ extension Phrase {
     en: "records that could not be used: {count}; -o FOLDER/ writes them all with their reasons",
     zh: "有 {count} 条记录未采用；用 -o 文件夹/ 可写出全部记录及原因")
 
-
   static let summaries: [Phrase] = [
-<<<<<<< HEAD
-    summaryCells, summaryBorders, summaryCoverage, summaryTargetMet, summaryTargetMissed,
-    summaryRejected,
-=======
     summaryCells, summarySpecialCells, summaryNoCells, summaryBreach, summaryMoreBreaches,
     summaryBorders,
     summaryCoverage, summaryRate, summaryRateBetween,
     summaryRateAtLeast, summaryTargetMet, summaryTargetMissed,
     summaryRejected, summaryRejectedUnwritten,
->>>>>>> cases
   ]
 }
