@@ -40,7 +40,7 @@ import Testing
   @Test func `Latitude before longitude is put right and told`() throws {
     let reading = try buildings("经度", "纬度", at: [swapped(place)])
     #expect(isNear(try reading.world(reading.survey.buildings.positions[0]), place))
-    #expect(reading.findingCodes == ["crs.axes-swapped"])
+    #expect(reading.findingCodes == ["crs.northing-first"])
   }
 
   @Test func `One row that cannot be does not turn good rows round`() {
@@ -57,7 +57,7 @@ import Testing
     let tokyo = [Position(x: 35.7, y: 139.7), Position(x: 35.6, y: 139.8)]
     let reading = try buildings("经度", "纬度", at: tokyo)
     #expect(isNear(try reading.world(reading.survey.buildings.positions[1]), swapped(tokyo[1])))
-    #expect(reading.findingCodes == ["crs.axes-swapped"])
+    #expect(reading.findingCodes == ["crs.northing-first"])
   }
 
   @Test func `Metres of zone 38 with their prefix lie where Projection says`() throws {
@@ -73,7 +73,7 @@ import Testing
     let metres = try projected("EPSG:4526")
     let reading = try buildings("X", "Y", at: [swapped(metres)]) { $0.crs = "EPSG:4526" }
     #expect(isNear(try reading.world(reading.survey.buildings.positions[0]), place))
-    #expect(reading.findingCodes == ["crs.axes-swapped"])
+    #expect(reading.findingCodes == ["crs.northing-first"])
   }
 
   @Test func `Metres without a word are refused with what they look like`() throws {
