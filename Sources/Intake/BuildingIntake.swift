@@ -40,7 +40,9 @@ extension Layer {
     return buildings
   }
 
-  /// The households of a row; `nil` where it was rejected. Blank is 0 where nobody is to live.
+  /// The households of a row, `nil` where it was rejected.
+  ///
+  /// Blank is 0 where nobody is to live.
   private func households(
     _ row: Int, of column: Column, use: BuildingUse, id: String, log: inout IntakeLog
   ) -> Int? {
