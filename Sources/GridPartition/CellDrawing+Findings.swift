@@ -26,7 +26,10 @@ extension CellDrawing {
     }) {
       findings.append(Finding(.note, .communityCodeUnusual, ["code": .text(unusual)]))
     }
-    let homeless = cellOfBuilding.indices.filter { cellOfBuilding[$0] < 0 }
+    // Those without a community were told when the files were read.
+    let homeless = cellOfBuilding.indices.filter {
+      cellOfBuilding[$0] < 0 && survey.buildings.community[$0] >= 0
+    }
     if let first = homeless.first {
       let households = homeless.reduce(0) { $0 + survey.buildings.households[$1] }
       findings.append(

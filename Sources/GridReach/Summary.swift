@@ -67,6 +67,9 @@ package struct Summary: Sendable {
   /// How many communities are explained one by one; the table of communities has all.
   private static let mostBreaches = 10
 
+  /// How many reasons are told of one community; a hundred towers would fill the screen.
+  private static let mostReasons = 3
+
   private var breachSentences: [Argument] {
     let breaches = (grid?.communities ?? []).filter { $0.outOfBand > 0 }
     let told = breaches.prefix(Self.mostBreaches).map { outcome in
@@ -74,12 +77,18 @@ package struct Summary: Sendable {
         .summaryBreach,
         [
           "code": .text(survey.communities.codes[outcome.community]),
-          "reasons": .sentences(outcome.explanations.map(\.argument)),
+          "reasons": .sentences(Self.firstReasons(outcome.explanations.map(\.argument))),
         ])
     }
     guard breaches.count > told.count else { return told }
     return told
       + [.phrase(.summaryMoreBreaches, ["count": .integer(breaches.count - told.count)])]
+  }
+
+  private static func firstReasons(_ reasons: [Argument]) -> [Argument] {
+    let told = Array(reasons.prefix(mostReasons))
+    guard reasons.count > told.count else { return told }
+    return told + [.phrase(.summaryMoreReasons, ["count": .integer(reasons.count - told.count)])]
   }
 
   private func oneDecimal(_ sizes: [Int]) -> String {

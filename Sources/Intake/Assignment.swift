@@ -70,12 +70,13 @@ extension CountySurvey {
       at: Place(file: layer.table.name))
   }
 
-  private mutating func rejectUnassigned(
-    _ layer: Layer, codes: [String?]?, log: inout IntakeLog
-  ) {
+  /// Rejects buildings without a community, as far as cells go.
+  ///
+  /// They stay in the survey: their households are somewhere, and leaving them out would make
+  /// coverage look better than it is.
+  private func rejectUnassigned(_ layer: Layer, codes: [String?]?, log: inout IntakeLog) {
     guard communities.count > 0 else { return }
-    let keep = buildings.community.map { $0 >= 0 }
-    for row in keep.indices where !keep[row] {
+    for row in buildings.community.indices where buildings.community[row] < 0 {
       let position = buildings.positions[row]
       let code = codes?[row] ?? ""
       let isPlaced = position.isFinite
@@ -84,7 +85,6 @@ extension CountySurvey {
         isPlaced ? .buildingOutside : .communityUnknown, isPlaced ? [:] : ["code": .text(code)],
         position: isPlaced ? position : nil)
     }
-    if keep.contains(false) { buildings = buildings.keeping(keep) }
   }
 
   private mutating func assignCompounds(_ ids: [String?]?) {

@@ -14,7 +14,7 @@ extension Layer {
   ///
   /// The user's word decides; else what the file declares; else positions that can be longitude
   /// and latitude are. Anything else is refused with what it looks like, never guessed.
-  /// - Throws: `crs.unstated`, and what a transformation throws.
+  /// - Throws: `crs.unstated`, `crs.contradicted`, and what a transformation throws.
   mutating func moveToWorld(log: inout IntakeLog) throws(Failure) -> Reading {
     guard var geometry = table.geometry else { return Reading(crs: "", datum: "") }
     let place = Place(file: table.name)
@@ -39,21 +39,30 @@ extension Layer {
     } catch { throw error.inside(place) }
   }
 
+  /// What the user or the file names, else longitude and latitude, if the numbers can be that.
   private func coordinateSystem(of positions: [Position]) throws(Failure) -> CoordinateSystem {
-    if let named = source.crs ?? table.declaredCRS { return try CoordinateSystem(named) }
-    let box = Box(around: positions)
-    let degrees = -180.0...180.0
-    let areDegrees = [box.minX, box.minY, box.maxX, box.maxY].allSatisfy { degrees ~= $0 }
-    guard !box.isEmpty, !areDegrees else { return .crs84 }
+    var system: CoordinateSystem?
+    if let named = source.crs ?? table.declaredCRS { system = try CoordinateSystem(named) }
+    let isGeographic = (system ?? .crs84).kind == .geographic
+    let misfit = isGeographic ? positions.first { !$0.areDegrees } : positions.first
+    guard let misfit, isGeographic || positions.allSatisfy(\.areDegrees) else {
+      return system ?? .crs84
+    }
+    throw Self.refusal(of: misfit, in: system, isGeographic, positions)
+  }
+
+  private static func refusal(
+    of misfit: Position, in system: CoordinateSystem?, _ isGeographic: Bool,
+    _ positions: [Position]
+  ) -> Failure {
     let readings = CoordinateReading.classify(positions).candidates.map { candidate in
       Argument.phrase(candidate.reason.phrase, candidate.reason.arguments)
     }
-    throw Failure(
-      .crsUnstated,
-      [
-        "x": .number(positions[0].x), "y": .number(positions[0].y),
-        "candidates": readings.isEmpty ? .phrase(.crsNoCandidate) : .sentences(readings),
-      ])
+    var arguments: [String: Argument] = ["x": .number(misfit.x), "y": .number(misfit.y)]
+    if let system { arguments["crs"] = .text(system.code ?? system.name) }
+    guard isGeographic else { return Failure(.crsContradicted, arguments) }
+    arguments["candidates"] = readings.isEmpty ? .phrase(.crsNoCandidate) : .sentences(readings)
+    return Failure(system == nil ? .crsUnstated : .crsNotDegrees, arguments)
   }
 
   private func undoShift(_ positions: inout [Position]) {
@@ -84,4 +93,9 @@ extension CoordinateSystem {
     case .webMercator: return false
     }
   }
+}
+
+extension Position {
+  /// Whether the numbers can be degrees, in either order.
+  fileprivate var areDegrees: Bool { abs(x) <= 180 && abs(y) <= 180 }
 }

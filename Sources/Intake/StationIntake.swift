@@ -22,13 +22,23 @@ extension Layer {
       stations.positions.append(position)
       stations.tiers.append(StationTier(typed: text(.tier, row)))
       stations.kinds.append(text(.kind, row) ?? "")
-      stations.statuses.append(StationStatus(typed: text(.status, row)))
+      stations.statuses.append(status(row, id: id, log: &log))
       stations.floorAreas.append(self[.floorArea]?.number(row) ?? .nan)
       stations.services.append(Self.list(text(.services, row)))
       stations.openings.append(text(.opening, row) ?? "")
     }
     try requireUsable(stations.count, log: log)
     return stations
+  }
+
+  /// In use where the file does not say, or says something unknown: that is told.
+  private func status(_ row: Int, id: String, log: inout IntakeLog) -> StationStatus {
+    guard let typed = text(.status, row) else { return .inUse }
+    if let status = StationStatus(typed: typed) { return status }
+    log.warn(
+      .stationStatusUnknown, ["id": .text(id), "status": .text(typed)],
+      at: place(row, self[.status]?.name))
+    return .inUse
   }
 
   /// Gates of compounds; `compounds` gives the rows their column names.
@@ -97,13 +107,14 @@ extension StationTier {
 }
 
 extension StationStatus {
-  /// The status that a list means by `typed`; in use where it does not say.
-  init(typed: String?) {
-    switch typed?.lowercased() {
+  /// The status that a list means by `typed`, `nil` where that is not known.
+  init?(typed: String) {
+    switch typed.lowercased() {
+    case "in_use", "in use", "open", "使用中", "在用", "启用", "已启用", "运行", "开放", "正常": self = .inUse
     case "built", "建成", "已建": self = .built
     case "planned", "规划", "拟建", "在建": self = .planned
     case "closed", "停用", "关闭": self = .closed
-    default: self = .inUse
+    default: return nil
     }
   }
 }

@@ -27,7 +27,7 @@ package enum SurveyIntake {
     var loaded = try workers.map(listed) { (source, roles) throws(Failure) in
       try LoadedLayer(source, roles)
     }
-    let system = try LocalMetricSystem(around: commonBox(loaded.map(\.layer)))
+    let system = try localSystem(loaded.map(\.layer))
     for slot in loaded.indices {
       guard var geometry = loaded[slot].layer.table.geometry else { continue }
       try system.project(&geometry.positions)
@@ -40,6 +40,24 @@ package enum SurveyIntake {
       uniquingKeysWith: { first, _ in first })
     let survey = try assemble(layers, on: system, log: &log)
     return SurveyReading(survey: survey, system: system, log: log, inputs: loaded.map(\.record))
+  }
+
+  /// The plane around the data.
+  ///
+  /// - Throws: `position.astray` where no plane serves all, with the record that lies farthest off.
+  private static func localSystem(_ layers: [Layer]) throws(Failure) -> LocalMetricSystem {
+    let box = commonBox(layers)
+    do throws(Failure) {
+      return try LocalMetricSystem(around: box)
+    } catch {
+      guard let (layer, row, position) = layers.farthestOff(in: box) else { throw error }
+      throw Failure(
+        .positionAstray,
+        [
+          "x": .number(position.x), "y": .number(position.y),
+          "id": .text(layer.identifier(row, prefix: "")), "box": .text(box.corners),
+        ], at: layer.place(row))
+    }
   }
 
   private static func assemble(

@@ -52,6 +52,13 @@ struct CommandLineText {
   /// The file behind `<`.
   let standardInput: String?
 
+  /// A plain line: no environment of its own, nothing on standard input.
+  init(arguments: [String]) {
+    environment = [:]
+    self.arguments = arguments
+    standardInput = nil
+  }
+
   /// - Parameter text: lines `NAME=value`, then one line that begins with `gridreach`; lines that
   ///   begin with `#` are comments.
   init(_ text: String, variables: [String: String]) throws {

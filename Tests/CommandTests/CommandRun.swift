@@ -36,6 +36,12 @@ struct CommandRun {
       status: status, standardOutput: try log("stdout"), standardError: try log("stderr"))
   }
 
+  /// Runs the program with these words and nothing else.
+  static func result(of words: [String], on stage: Stage) throws -> CommandResult {
+    let line = CommandLineText(arguments: words)
+    return try CommandRun(binary: Binary.path(), line: line, faults: [], stage: stage).result()
+  }
+
   private func prepared() throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

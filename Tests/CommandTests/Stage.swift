@@ -44,6 +44,11 @@ struct Stage {
     if faults.contains(.readOnly) { try makeReadOnly() }
   }
 
+  /// A stage without faults and files.
+  static func bare() throws -> Stage {
+    try Stage([], before: CommandCase.casesFolder.appending(path: "_none"))
+  }
+
   private func makeReadOnly() throws {
     if isMounted {
       guard Self.mount(["-o", "remount,ro", out.path]) else {

@@ -59,8 +59,8 @@ extension Phrase {
     zh: "代码 {code} 在第 {first} 和第 {row} 条记录中重复；代码必须唯一")
   package static let buildingOutside = Phrase(
     "building.outside",
-    en: "the building lies in no community",
-    zh: "楼栋不在任何社区内")
+    en: "the building lies in no community: it gets no cell, and counts in the coverage of all",
+    zh: "楼栋不在任何社区内：不划入网格，仍计入总体覆盖")
   package static let communityUnknown = Phrase(
     "building.community-unknown",
     en: "there is no community {code}",
@@ -78,6 +78,26 @@ extension Phrase {
     "crs.northing-first",
     en: "northing (X) stands before easting (Y), as surveyors write; read in that order",
     zh: "按测量习惯，纵坐标 X 在前、横坐标 Y 在后，已按此次序读取")
+  package static let crsContradicted = Phrase(
+    "crs.contradicted",
+    en:
+      "coordinates such as {x}, {y} are degrees, and {crs} measures metres; leave --crs out or name the right one",
+    zh: "坐标（如 {x}, {y}）是经纬度，而 {crs} 以米为单位；请去掉 --crs 或改用正确的坐标系")
+  package static let crsNotDegrees = Phrase(
+    "crs.not-degrees",
+    en:
+      "coordinates such as {x}, {y} are not longitude and latitude, which {crs} measures; say the right system with --crs (likely: {candidates})",
+    zh: "坐标（如 {x}, {y}）不是经纬度，而 {crs} 以经纬度为单位；请用 --crs 指定正确的坐标系（可能是：{candidates}）")
+  package static let positionAstray = Phrase(
+    "position.astray",
+    en:
+      "the position {x}, {y} of {id} lies far from all others; correct it, or leave it empty (the data reach over {box})",
+    zh: "{id} 的坐标 {x}, {y} 远离其他数据；请更正，或留空（数据范围 {box}）")
+  package static let stationStatusUnknown = Phrase(
+    "station.status-unknown",
+    en:
+      "{id}: the status \"{status}\" is not known and taken for in use; give in_use, built, planned or closed",
+    zh: "{id}：状态“{status}”无法识别，按使用中处理；请填 使用中、建成、规划 或 停用")
   package static let crsUnstated = Phrase(
     "crs.unstated",
     en:
@@ -118,7 +138,8 @@ extension Phrase {
     householdsOtherKind,
     householdsColumnMissing, formatUnknown, geometryWrongKind, geometryMissing,
     geometryAllMissing, shapeRepaired, shapeUnusable, codeDuplicate, buildingOutside,
-    communityUnknown, communityByPlace, axesSwapped, northingFirst, crsUnstated, crsNoCandidate,
+    communityUnknown, communityByPlace, axesSwapped, northingFirst, crsContradicted, crsNotDegrees,
+    positionAstray, stationStatusUnknown, crsUnstated, crsNoCandidate,
     layerEmpty,
     layerAllRejected, columnsNotRead, communitiesOverlap, farFromOthers,
   ]

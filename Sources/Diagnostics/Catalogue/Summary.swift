@@ -18,6 +18,8 @@ extension Phrase {
     "summary.breach",
     en: "community {code}: {reasons}",
     zh: "社区 {code}：{reasons}")
+  package static let summaryMoreReasons = Phrase(
+    "summary.more-reasons", en: "further reasons: {count}", zh: "另有 {count} 条原因")
   package static let summaryMoreBreaches = Phrase(
     "summary.more-breaches",
     en: "… communities outside the band that are not listed here: {count}; the summary has all",
@@ -58,7 +60,8 @@ extension Phrase {
     zh: "有 {count} 条记录未采用；用 -o 文件夹/ 可写出全部记录及原因")
 
   static let summaries: [Phrase] = [
-    summaryCells, summarySpecialCells, summaryNoCells, summaryBreach, summaryMoreBreaches,
+    summaryCells, summarySpecialCells, summaryNoCells, summaryBreach, summaryMoreReasons,
+    summaryMoreBreaches,
     summaryBorders,
     summaryCoverage, summaryRate, summaryRateBetween,
     summaryRateAtLeast, summaryTargetMet, summaryTargetMissed,
