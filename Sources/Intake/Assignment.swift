@@ -10,7 +10,7 @@ extension CountySurvey {
   /// no community are rejected where communities are known. Where the file has no communities,
   /// they are the values of the buildings' column, without shapes yet.
   ///
-  /// - Throws: `layer.all-rejected` where no building is left.
+  /// - Throws: `layer.all-rejected` where no building is in any community.
   mutating func assignBuildings(_ layer: Layer, log: inout IntakeLog) throws(Failure) {
     let codes = columnValues(.community, layer) ?? columnValues(.communityName, layer)
     if communities.count == 0, let codes { deriveCommunities(from: codes) }
@@ -20,11 +20,16 @@ extension CountySurvey {
     guard !communities.shapes.isEmpty else {
       buildings.community = named
       rejectUnassigned(layer, codes: codes, log: &log)
-      return try layer.requireUsable(buildings.count, log: log)
+      return try layer.requireUsable(assignedCount, log: log)
     }
     assignByPlace(named: named, layer, log: &log)
     rejectUnassigned(layer, codes: codes, log: &log)
-    try layer.requireUsable(buildings.count, log: log)
+    try layer.requireUsable(assignedCount, log: log)
+  }
+
+  /// Buildings with a community; all of them where none is known.
+  private var assignedCount: Int {
+    communities.count == 0 ? buildings.count : buildings.community.count { $0 >= 0 }
   }
 
   /// The row of each community by its code, and by its name where only one has it.
