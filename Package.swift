@@ -104,14 +104,39 @@ let package = Package(
     tests("GeometryEngine", ["Geometry", "Diagnostics", "Workers"]),
     tests("Projection", ["Geometry", "Diagnostics"]),
     tests("Formats", ["Geometry", "Diagnostics"]),
-    tests("Survey", ["Geometry", "Diagnostics"]),
+    tests("Survey", ["Projection", "Geometry", "Diagnostics"]),
     tests("SampleCounty", ["Survey", "Geometry", "Workers", "Diagnostics"]),
     tests("GroundMesh", ["Geometry", "GeometryEngine", "Survey", "Workers", "Diagnostics"]),
     tests("Plans", ["Survey", "Diagnostics"]),
     tests("Districting", ["Geometry", "Workers", "Diagnostics"]),
+    tests(
+      "Intake", ["GeometryEngine", "Projection", "Survey", "Geometry", "Workers", "Diagnostics"]),
+    tests(
+      "GridPartition",
+      ["SampleCounty", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
+    tests("TravelTimes", ["Survey", "Geometry", "Workers", "Diagnostics"]),
+    tests(
+      "ServiceAreas",
+      [
+        "TravelTimes", "GeometryEngine", "Projection", "Survey", "Geometry", "Workers",
+        "Diagnostics",
+      ]),
+    tests("ServiceCoverage", ["TravelTimes", "Survey", "Geometry", "Workers"]),
     // Runs the program itself, so it depends on the product and on no room.
     .testTarget(
       name: "CommandTests", dependencies: ["GridReachMain"], exclude: ["cases"],
       swiftSettings: strict),
+    tests(
+      "Publishing",
+      [
+        "Formats", "Projection", "Intake", "GridPartition", "TravelTimes", "ServiceAreas",
+        "ServiceCoverage", "SampleCounty", "Survey", "Geometry", "Workers", "Diagnostics",
+      ]),
+    tests(
+      "GridReach",
+      [
+        "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "TravelTimes",
+        "ServiceCoverage", "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
+      ]),
   ]
 )

@@ -31,12 +31,19 @@ package func partition(
   let numbers = local
   let zones = graph.zones()
   let random = SeededRandom(seed: options.seed)
-  let parts = try workers.map(count: components.count) { number in
+  let parts = try workers.map(count: components.count) { (number) throws(Failure) in
     let atoms = components[number]
     let part = ComponentGraph(of: atoms, in: graph, local: numbers, zones: zones, band: band)
-    return PartialPlan(
-      part, Feasibility(of: atoms, in: graph, band: band), band: band, options,
+    let feasibility = Feasibility(of: atoms, in: graph, band: band)
+    let plan = PartialPlan(part, feasibility, band: band, options, random.child(number))
+    guard plan.mayBeMended, options.start == nil,
+      let folding = EmptyAtomFolding(of: atoms, in: graph, local: numbers)
+    else { return plan }
+    let coarse = try partition(folding.graph, band: band, options: options)
+    let again = PartialPlan(
+      part, feasibility, band: band, options, start: folding.nodes.map { coarse.labels[$0] },
       random.child(number))
+    return again.score.isBetter(than: plan.score) ? again : plan
   }
   return Plan(joining: parts, atoms: graph.count)
 }
@@ -52,9 +59,12 @@ private struct PartialPlan: Sendable {
   let proof: Plan.Proof
   let wasCutShort: Bool
 
+  /// Households are out of band, and nothing says that they must be.
+  var mayBeMended: Bool { score.violation > feasibility.leastViolation && proof == .boundOnly }
+
   init(
     _ graph: ComponentGraph, _ feasibility: Feasibility, band: Band, _ options: PartitionOptions,
-    _ random: SeededRandom
+    start: [Int]? = nil, _ random: SeededRandom
   ) {
     var isProvenBest = true
     var wasCutShort = false
@@ -64,7 +74,8 @@ private struct PartialPlan: Sendable {
       let total = graph.sums.reduce(0) { $0 + $1.weight }
       var search = ComponentSearch(
         graph, band: band, cells: min(band.preferredCells(for: total), graph.count),
-        start: options.start.map { start in graph.atoms.map { start[$0] } }, options, random)
+        start: start ?? options.start.map { start in graph.atoms.map { start[$0] } }, options,
+        random)
       labels = search.labels()
       isProvenBest = search.isProvenBest
       wasCutShort = search.wasCutShort

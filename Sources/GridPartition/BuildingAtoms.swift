@@ -3,7 +3,7 @@ package import Survey
 
 /// Buildings as the atoms of a partition: what stands at one place is one atom, and is never cut.
 package struct BuildingAtoms: Sendable {
-  /// The atom of each building, −1 where it has no position.
+  /// The atom of each building, −1 where it has no position or no community.
   package let atomOfBuilding: [Int32]
   /// The buildings of each atom: `buildings[offsets[a]..<offsets[a + 1]]`, ascending.
   package let offsets: [Int]
@@ -50,7 +50,7 @@ package struct BuildingAtoms: Sendable {
 
   /// Buildings with a position, by community, then place, then row; tiles in their own order.
   private static func order(_ table: BuildingTable) -> [Int] {
-    let placed = (0..<table.count).filter { table.hasPosition($0) }
+    let placed = (0..<table.count).filter { table.hasPosition($0) && table.community[$0] >= 0 }
     guard table.form != .tiles else { return placed }
     let sorted = placed.sorted { left, right in
       let a = table.positions[left]

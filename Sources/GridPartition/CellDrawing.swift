@@ -109,47 +109,6 @@ struct CellDrawing {
       explanation: isSpecial ? nil : explanation(planned, members), shape: shape)
   }
 
-  /// Why a cell is out of the band; `nil` inside it.
-  private func explanation(_ cell: Plan.Cell, _ members: [Int32]) -> Explanation? {
-    let band = partitioner.band
-    let households: Argument = .integer(cell.weight)
-    switch band.state(cell.weight) {
-    case .within: return nil
-    case .below:
-      return Explanation(
-        .explainCellBelow,
-        [
-          "households": households, "lower": .integer(band.lower),
-          "missing": .integer(band.lower - cell.weight),
-        ])
-    case .above:
-      let largest = members.max { left, right in
-        survey.buildings.households[Int(left)] < survey.buildings.households[Int(right)]
-      }
-      if cell.hasOversizeAtom, let largest {
-        return oversize(Int(largest))
-      }
-      return Explanation(
-        .explainCellAbove,
-        [
-          "households": households, "upper": .integer(band.upper),
-          "excess": .integer(cell.weight - band.upper),
-        ])
-    }
-  }
-
-  /// The sentence for an atom that alone exceeds the band, named by one of its buildings.
-  func oversize(_ building: Int) -> Explanation {
-    let atom = Int(atoms.atomOfBuilding[building])
-    return Explanation(
-      .explainOversize,
-      [
-        "building": .text(survey.buildings.ids[building]),
-        "households": .integer(atom < 0 ? 0 : atoms.households[atom]),
-        "upper": .integer(partitioner.band.upper),
-      ])
-  }
-
   private func addNeighbours(to cells: inout [GridCells.Cell], _ place: [Int32]) {
     var neighbours = [Set<Int>](repeating: [], count: cells.count)
     for border in ground.mesh.borders {
@@ -169,41 +128,5 @@ struct CellDrawing {
   private func innerBorder() -> [GroundKind: Double] {
     let lengths = ground.mesh.innerBorder(labelsOfAtoms())
     return Dictionary(uniqueKeysWithValues: GroundKind.allCases.map { ($0, lengths[$0]) })
-  }
-
-  private func findings(_ cellOfBuilding: [Int32]) -> [Finding] {
-    var findings: [Finding] = []
-    for overlap in ground.mesh.overlaps where survey.buildings.form != .tiles {
-      findings.append(
-        Finding(
-          .warning, .communitiesOverlap,
-          [
-            "first": .text(survey.communities.codes[Int(overlap.first)]),
-            "second": .text(survey.communities.codes[Int(overlap.second)]),
-            "area": .number((overlap.area * 10).rounded() / 10),
-          ]))
-    }
-    if survey.communities.areDerived {
-      findings.append(
-        Finding(
-          .note, .communitiesDerived, ["count": .integer(survey.communities.count)]))
-    }
-    if let unusual = survey.communities.codes.first(where: {
-      !CodeScheme.isStatistical(partitioner.prefix($0))
-    }) {
-      findings.append(Finding(.note, .communityCodeUnusual, ["code": .text(unusual)]))
-    }
-    let homeless = cellOfBuilding.indices.filter { cellOfBuilding[$0] < 0 }
-    if let first = homeless.first {
-      let households = homeless.reduce(0) { $0 + survey.buildings.households[$1] }
-      findings.append(
-        Finding(
-          .warning, .buildingsWithoutCell,
-          [
-            "count": .integer(homeless.count), "households": .integer(households),
-            "id": .text(survey.buildings.ids[first]),
-          ]))
-    }
-    return findings
   }
 }

@@ -111,12 +111,15 @@ struct CountyGround: Sendable {
   private static func borders(_ mesh: GroundMesh, _ nodeOfAtom: [Int32]) -> [AtomGraph.Border] {
     let bridged = Set(mesh.bridgeLinks.map { AtomPair(a: $0.a, b: $0.b) })
     return mesh.borders.compactMap { border in
+      let nodes = (nodeOfAtom[Int(border.a)], nodeOfAtom[Int(border.b)])
+      // Ground around derived communities has no community, and so no node.
+      guard nodes.0 >= 0, nodes.1 >= 0 else { return nil }
       let open = border.lengths.open
       let isBridged = bridged.contains(AtomPair(a: border.a, b: border.b))
       guard open > 0 || isBridged else { return nil }
       let isPriced = open == 0 || border.lengths[.mainRoad] == open
       return AtomGraph.Border(
-        Int(nodeOfAtom[Int(border.a)]), Int(nodeOfAtom[Int(border.b)]),
+        Int(nodes.0), Int(nodes.1),
         length: open > 0 ? open : border.length, kind: isPriced ? .priced : .free)
     }
   }
@@ -129,6 +132,8 @@ private struct AtomPair: Hashable {
 
 extension GroundMesh {
   /// The ground of a survey, divided along its lines among its atoms.
+  ///
+  /// Tiles divide it themselves; communities without shapes are the ground of their buildings.
   fileprivate init(
     of survey: CountySurvey, _ atoms: BuildingAtoms, workers: Workers
   ) throws(Failure) {
@@ -141,7 +146,7 @@ extension GroundMesh {
         tiles: tiles, communities: atoms.community, communityCount: survey.communities.count)
       return
     }
-    guard !survey.communities.areDerived else {
+    guard !survey.communities.shapes.isEmpty else {
       try self.init(
         around: survey.sites(atoms), in: atoms.community,
         communityCount: survey.communities.count, along: survey.groundLines, workers: workers)

@@ -9,7 +9,8 @@ extension ReachResult {
   /// table says reached, outside where it says beyond.
   ///
   /// For one station's disk the table is the distance to that station, and where areas are split
-  /// whether it is the nearest; for areas of all stations it is the nearest station. `nil` for rings, which speak of a band, and where nobody lives.
+  /// whether it is the nearest; for areas of all stations it is the nearest station. `nil` for
+  /// rings, which speak of a band, and where nobody lives.
   func agreement(with coverage: CoverageResult) -> [Double?] {
     let buildings = coverage.survey.buildings
     let rows = (0..<buildings.count).filter {

@@ -21,11 +21,10 @@ package struct ReachJob: Sendable {
     let stations = filter.apply(to: survey.stations)
     let cutoffs = try walking.cutoffs()
     var areas: [ServiceArea] = []
-    for detour in [1, walking.detour] where detour == 1 || walking.detour != 1 {
+    for detour in walking.detour == 1 ? [1] : [1, walking.detour] {
       let circles = Circles(
         cutoffs: cutoffs, detour: detour, asRings: asRings, overlap: overlap)
       areas += try circles.areas(of: stations.positions, on: system, workers: workers)
-      if walking.detour == 1 { break }
     }
     var findings: [Finding] = []
     if stations.count == 0 {

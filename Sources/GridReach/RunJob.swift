@@ -96,10 +96,11 @@ struct RunResults: Sendable {
   }
 
   var metadata: RunMetadata {
-    var parameters: [(String, JSONValue)] = []
+    var parameters = reading.survey.parameters
     if grid != nil { parameters += plan.partitionJob.parameters }
     if coverage != nil {
       parameters += plan.walking.parameters + plan.stationFilter.parameters
+      parameters += plan.reachJob.parameters + plan.coverageJob.parameters
     }
     return RunMetadata(
       verb: "run", inputs: reading.inputs, system: reading.system, parameters: parameters)

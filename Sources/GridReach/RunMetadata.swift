@@ -1,8 +1,10 @@
+internal import Diagnostics
 internal import GridPartition
 package import Intake
 package import Projection
 package import Publishing
-internal import Survey
+internal import ServiceAreas
+package import Survey
 
 /// What every number travels with: version, plane, inputs, parameters.
 package struct RunMetadata: Sendable {
@@ -68,7 +70,7 @@ extension WalkingQuestion {
   package var parameters: [(String, JSONValue)] {
     let rule: (String, JSONValue) =
       switch preset.rule {
-      case .speed(let speed): ("metres_per_minute", .rounded(speed, 3))
+      case .speed(let speed): ("metres_per_minute", .rounded(speed, 6))
       case .distances(let limits):
         (
           "distances_m",
@@ -82,6 +84,30 @@ extension WalkingQuestion {
       ("distance", .string("straight line, upper bound")),
       ("detour_of_estimate", .number(detour)),
     ]
+  }
+}
+
+extension ReachJob {
+  package var parameters: [(String, JSONValue)] {
+    [("rings", .boolean(asRings)), ("overlap", .string(overlap.rawValue))]
+  }
+}
+
+extension CoverageJob {
+  package var parameters: [(String, JSONValue)] {
+    [
+      (
+        "require",
+        .strings(requirements.map { "\($0.minutes):\(String(shortest: $0.percent))%" })
+      )
+    ]
+  }
+}
+
+extension CountySurvey {
+  /// What the households of the survey are: no figure means anything without it.
+  package var parameters: [(String, JSONValue)] {
+    [("household_kind", .string(buildings.householdKind.rawValue))]
   }
 }
 

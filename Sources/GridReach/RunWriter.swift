@@ -92,7 +92,8 @@ struct RunWriter {
           ("buildings", .integer(survey.buildings.count)),
           ("stations", .integer(survey.stations.count)),
           ("stations_used", .integer(results.coverage?.survey.stations.count ?? 0)),
-          ("cells", .integer(results.grid?.cells.count ?? 0)),
+          ("cells", .integer(results.grid?.cells.count { !$0.isSpecial } ?? 0)),
+          ("special_cells", .integer(results.grid?.cells.count { $0.isSpecial } ?? 0)),
           ("rejected", .integer(results.reading.log.rejected.count)),
         ])
       ),

@@ -38,7 +38,7 @@ package struct SampleJob: Sendable {
       layers.communities, layers.compounds, layers.buildings, layers.stations, layers.candidates,
       layers.streets, layers.barriers, layers.gates, layers.partyHomes(county.partyHomes),
     ]
-    for layer in shapes {
+    for layer in shapes where layer.rowCount > 0 {
       try publisher.write(layer, to: path(output.workingPath, layer, "geojson"))
     }
     let tables = [

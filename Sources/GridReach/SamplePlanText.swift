@@ -11,17 +11,7 @@ enum SamplePlanText {
     gridreach: 1
     name: \(county.name)
     inputs:
-      communities: communities.geojson
-      compounds: compounds.geojson
-      buildings:
-        file: buildings.geojson
-        households_field: households
-        household_kind: registered
-      stations: stations.geojson
-      candidates: candidates.geojson
-      streets: streets.geojson
-      barriers: barriers.geojson
-      gates: gates.geojson
+    \(inputs(county.survey).map { "  \($0)\n" }.joined())\
     partition:
       band: 200-300
       aim: 250
@@ -36,6 +26,22 @@ enum SamplePlanText {
       folder: results
 
     """
+  }
+
+  /// The lines of the files that have something in them: a small county has no river.
+  private static func inputs(_ survey: CountySurvey) -> [String] {
+    let buildings = [
+      "buildings:", "  file: buildings.geojson", "  households_field: households",
+      "  household_kind: registered",
+    ]
+    func line(_ layer: String, _ count: Int) -> [String] {
+      count == 0 ? [] : ["\(layer): \(layer).geojson"]
+    }
+    return line("communities", survey.communities.count)
+      + line("compounds", survey.compounds.count) + buildings
+      + line("stations", survey.stations.count) + line("candidates", survey.candidates.count)
+      + line("streets", survey.streets.count) + line("barriers", survey.barriers.count)
+      + line("gates", survey.gates.count)
   }
 
   /// What the files are and how they were made.

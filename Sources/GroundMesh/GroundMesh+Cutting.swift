@@ -33,14 +33,14 @@ extension GroundMesh {
 extension GroundMesh.Parts {
   init(
     dividing blocks: BlockMesh, _ lines: [GroundLine], _ sites: BuildingSites,
-    communityCount: Int, _ workers: Workers
+    communityCount: Int, rim: GroundRim = .joins, _ workers: Workers
   ) throws(Failure) {
     let locator = EdgeLocator(blocks.mesh.vertices, blocks.mesh.origins, on: blocks.mesh.grid)
     let located = try SiteBlocks(sites, in: blocks, locator, workers: workers)
     let cut = try VoronoiCut(located, in: blocks, locator, workers: workers)
     let walls = BuildingWalls(sites, located, on: blocks.mesh.grid)
     let graph = GroundGraph(blocks, cut, walls: walls)
-    let assignment = FaceAssignment(graph, located, in: blocks)
+    let assignment = FaceAssignment(graph, located, in: blocks, rim: rim)
     self.init(
       mesh: graph.mesh, kinds: graph.edgeKinds,
       sources: graph.edgeLines.map { $0 < 0 ? -1 : lines[Int($0)].source },
@@ -49,7 +49,8 @@ extension GroundMesh.Parts {
       hosts: Self.hosts(assignment.atoms, graph.mesh, located), atomCount: assignment.atomCount,
       communityCount: communityCount,
       bridgePoints: blocks.bridgePoints.map { ($0.point, lines[Int($0.line)].source) },
-      overlaps: blocks.overlaps, minimumBorder: GroundMesh.minimumCutBorder)
+      overlaps: blocks.overlaps, scraps: assignment.scraps,
+      minimumBorder: GroundMesh.minimumCutBorder)
   }
 
   /// For each building the atom that holds its ground.

@@ -26,10 +26,11 @@ extension GroundMesh {
     let grid = try GroundGrid(stepsPerMetre: stepsPerMetre, over: ground.box)
     var parts = try Parts(
       dividing: BlockMesh([ground], lines, on: grid), lines, sites,
-      communityCount: communityCount, workers)
-    parts.communities = parts.atoms.map { atom in
-      atom >= 0 && Int(atom) < communities.count ? communities[Int(atom)] : -1
-    }
+      communityCount: communityCount, rim: .isDropped, workers)
+    // Ground that no building takes is nobody's: here communities are what their buildings have.
+    parts.atoms = parts.atoms.map { Int($0) < communities.count ? $0 : -1 }
+    parts.atomCount = communities.count
+    parts.communities = parts.atoms.map { $0 >= 0 ? communities[Int($0)] : -1 }
     self.init(parts)
   }
 }

@@ -44,6 +44,15 @@ extension GroundMesh {
     return areas
   }
 
+  /// Twice the area of each face in squared grid steps; less than 0 for the unbounded one.
+  package func doubledFaceAreas() -> [Int64] {
+    var areas = [Int64](repeating: 0, count: halfEdges.faceCount)
+    for ring in halfEdges.ringAreas.indices {
+      areas[Int(halfEdges.ringFaces[ring])] += halfEdges.ringAreas[ring]
+    }
+    return areas
+  }
+
   /// Square metres of each atom.
   package func atomAreas() -> [Double] {
     doubledAtomAreas.map { halfEdges.grid.squareMetres(doubled: $0) }

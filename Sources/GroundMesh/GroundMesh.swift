@@ -41,6 +41,9 @@ package struct GroundMesh: Sendable {
   package let bridgeLinks: [BridgeLink]
   /// Where the shapes of the input overlapped, in order of their rows.
   package let overlaps: [GroundOverlap]
+  /// Scraps of ground that an overlap cut off from their community, the second, and that now are
+  /// the first's, to which they adjoin.
+  package let scraps: [GroundOverlap]
 
   /// The shortest border in metres that makes neighbours in a mesh that was cut: a corner that
   /// snapping has drawn out to two grid steps is still a corner.
@@ -65,6 +68,7 @@ package struct GroundMesh: Sendable {
     /// Edges that bridges cross.
     var bridgedEdges: [(edge: Int, source: Int32)] = []
     var overlaps: [GroundOverlap]
+    var scraps: [GroundOverlap] = []
     var minimumBorder: Double
   }
 
@@ -78,6 +82,7 @@ package struct GroundMesh: Sendable {
     hosts = parts.hosts
     communityCount = parts.communityCount
     overlaps = parts.overlaps
+    scraps = parts.scraps
     edgeKinds = Self.kindsWithBorders(parts)
     var communities = [Int32](repeating: -1, count: parts.atomCount)
     var blocks = communities

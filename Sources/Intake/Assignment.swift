@@ -14,10 +14,8 @@ extension CountySurvey {
   mutating func assignBuildings(_ layer: Layer, log: inout IntakeLog) throws(Failure) {
     let codes = columnValues(.community, layer) ?? columnValues(.communityName, layer)
     if communities.count == 0, let codes { deriveCommunities(from: codes) }
-    let rowOfCode = Dictionary(
-      communities.codes.enumerated().map { ($1, Int32($0)) },
-      uniquingKeysWith: { first, _ in first })
-    let named = (0..<buildings.count).map { codes?[$0].flatMap { rowOfCode[$0] } ?? -1 }
+    let rows = rowsOfCommunities()
+    let named = (0..<buildings.count).map { codes?[$0].flatMap { rows[$0] } ?? -1 }
     assignCompounds(columnValues(.compound, layer))
     guard !communities.shapes.isEmpty else {
       buildings.community = named
@@ -27,6 +25,16 @@ extension CountySurvey {
     assignByPlace(named: named, layer, log: &log)
     rejectUnassigned(layer, codes: codes, log: &log)
     try layer.requireUsable(buildings.count, log: log)
+  }
+
+  /// The row of each community by its code, and by its name where only one has it.
+  private func rowsOfCommunities() -> [String: Int32] {
+    var rows: [String: Int32] = [:]
+    for (row, name) in communities.names.enumerated() where !name.isEmpty {
+      rows[name] = rows[name] == nil ? Int32(row) : -1
+    }
+    for (row, code) in communities.codes.enumerated() { rows[code] = Int32(row) }
+    return rows
   }
 
   private func columnValues(_ role: Role, _ layer: Layer) -> [String?]? {
@@ -62,12 +70,13 @@ extension CountySurvey {
       at: Place(file: layer.table.name))
   }
 
-  private mutating func rejectUnassigned(
-    _ layer: Layer, codes: [String?]?, log: inout IntakeLog
-  ) {
+  /// Rejects buildings without a community, as far as cells go.
+  ///
+  /// They stay in the survey: their households are somewhere, and leaving them out would make
+  /// coverage look better than it is.
+  private func rejectUnassigned(_ layer: Layer, codes: [String?]?, log: inout IntakeLog) {
     guard communities.count > 0 else { return }
-    let keep = buildings.community.map { $0 >= 0 }
-    for row in keep.indices where !keep[row] {
+    for row in buildings.community.indices where buildings.community[row] < 0 {
       let position = buildings.positions[row]
       let code = codes?[row] ?? ""
       let isPlaced = position.isFinite
@@ -76,7 +85,6 @@ extension CountySurvey {
         isPlaced ? .buildingOutside : .communityUnknown, isPlaced ? [:] : ["code": .text(code)],
         position: isPlaced ? position : nil)
     }
-    if keep.contains(false) { buildings = buildings.keeping(keep) }
   }
 
   private mutating func assignCompounds(_ ids: [String?]?) {

@@ -18,8 +18,8 @@ extension Layer {
     for row in 0..<table.rowCount {
       let id = identifier(row, prefix: "H")
       let use = BuildingUse(typed: text(.use, row))
-      guard let count = households(row, of: counted.column, use: use, id: id, log: &log),
-        let position = position(row, id: id, log: &log)
+      guard let position = position(row, id: id, log: &log),
+        let count = households(row, of: counted.column, use: use, id: id, at: position, log: &log)
       else { continue }
       if isPolygonal {
         buildings.shapes.append((try? table.geometry?.multiPolygon(row)) ?? MultiPolygon([]))
@@ -40,19 +40,22 @@ extension Layer {
     return buildings
   }
 
-  /// The households of a row, `nil` where it was rejected.
+  /// The households of a row, 0 where it is blank and nobody is to live there.
   ///
-  /// Blank is 0 where nobody is to live.
+  /// - Returns: `nil` where the row was rejected.
   private func households(
-    _ row: Int, of column: Column, use: BuildingUse, id: String, log: inout IntakeLog
+    _ row: Int, of column: Column, use: BuildingUse, id: String, at position: Position,
+    log: inout IntakeLog
   ) -> Int? {
+    let place = position.isFinite ? position : nil
     switch column.count(row) {
     case .value(let count): return count
     case .blank where use == .other: return 0
     case .blank:
-      log.reject(self, row, id: id, .countBlank, field: column.name)
+      log.reject(self, row, id: id, .countBlank, field: column.name, position: place)
     case .unusable(let phrase, let found):
-      log.reject(self, row, id: id, phrase, ["found": .text(found)], field: column.name)
+      log.reject(
+        self, row, id: id, phrase, ["found": .text(found)], field: column.name, position: place)
     }
     return nil
   }

@@ -19,8 +19,9 @@ extension Column {
     switch values {
     case .integer(let values): return Self.checked(Double(values[row]), found: text(row) ?? "")
     case .number(let values): return Self.checked(values[row], found: text(row) ?? "")
-    case .boolean, .json: return .unusable(.countNotANumber, found: text(row) ?? "")
-    case .text(let values):
+    case .boolean: return .unusable(.countNotANumber, found: text(row) ?? "")
+    // A column is of JSON as a whole where one of its values is a list or an object.
+    case .text(let values), .json(let values):
       let typed = values[row]
       let plain = Self.plainDigits(typed)
       guard !plain.isEmpty else { return .blank }

@@ -78,10 +78,13 @@ extension CoordinateSystem {
   /// Whether latitude stands where longitude belongs, or northing where easting does.
   ///
   /// In China the two never share a range, so the order can always be told; elsewhere only a
-  /// latitude beyond 90° tells it.
+  /// latitude beyond 90° in most rows tells it.
   func areAxesSwapped(_ positions: [Position]) -> Bool {
-    let box = Box(around: positions)
-    if kind == .geographic, box.maxY > 90 || box.minY < -90 { return true }
+    let impossible = positions.count { abs($0.y) > 90 && abs($0.x) <= 90 }
+    if kind == .geographic, impossible > 0 {
+      // One impossible latitude must not turn the good rows round.
+      return impossible * 2 > positions.count
+    }
     guard let reading = CoordinateReading.classify(positions).settled else { return false }
     switch reading {
     case .degrees(let latitudeFirst): return kind == .geographic && latitudeFirst

@@ -14,25 +14,47 @@ extension Layer {
 
   /// The column of households that decides, and what it counts.
   ///
-  /// The user's word; else the only column that counts households; else the only one of occupied
-  /// households. Kinds are never mixed: where two columns could be meant, the user must say.
+  /// The user's word; else the column of the kind that is asked for; else the only column that
+  /// counts households; else the only one of occupied households or of persons. Kinds are never
+  /// mixed: where two columns could be meant, the user must say.
   ///
-  /// - Throws: `households.ambiguous`, `households.missing-column` or `table.column.missing`.
+  /// - Throws: `households.ambiguous`, `households.missing-column`, `households.other-kind` or
+  ///   `table.column.missing`.
   func householdsColumn() throws(Failure) -> (column: Column, kind: HouseholdKind) {
-    let place = Place(file: table.name)
     if let named = source.householdsField ?? source.fields[.households] {
       return (try column(named: named), source.householdKind ?? Self.kind(of: named))
     }
-    let found = Self.householdColumns.filter { !columns(named: [$0.name]).isEmpty }
-    if found.count > 1 {
-      throw Failure(.householdsAmbiguous, ["columns": .names(found.map(\.name))], at: place)
+    if let wanted = source.householdKind, let own = columns(of: wanted).first {
+      return (own, wanted)
     }
-    let names = found.map(\.name) + Self.occupiedColumns
-    guard let column = columns(named: names).first else {
-      let names = table.columns.map(\.name)
-      throw Failure(.householdsColumnMissing, ["columns": .names(names)], at: place)
+    let counted = Self.householdColumns.flatMap { columns(named: [$0.name]) }
+    guard counted.count <= 1 else { throw householdsFailure(.householdsAmbiguous, counted) }
+    let others = columns(of: .occupied) + columns(of: .persons)
+    guard let column = counted.first ?? others.first else {
+      throw householdsFailure(.householdsColumnMissing, table.columns)
     }
-    return (column, source.householdKind ?? Self.kind(of: column.name))
+    let kind = Self.kind(of: column.name)
+    if let wanted = source.householdKind, kind != .unspecified {
+      throw Failure(
+        .householdsOtherKind, ["column": .text(column.name), "kind": .text(wanted.rawValue)],
+        at: Place(file: table.name))
+    }
+    return (column, source.householdKind ?? kind)
+  }
+
+  private func householdsFailure(_ phrase: Phrase, _ columns: [Column]) -> Failure {
+    Failure(phrase, ["columns": .names(columns.map(\.name))], at: Place(file: table.name))
+  }
+
+  /// Columns whose name says that they count this kind.
+  private func columns(of kind: HouseholdKind) -> [Column] {
+    switch kind {
+    case .occupied: columns(named: Self.occupiedColumns)
+    case .persons: columns(named: Role.persons.synonyms)
+    case .registered, .resident, .dwellings:
+      columns(named: Self.householdColumns.filter { $0.kind == kind }.map(\.name))
+    case .unspecified: []
+    }
   }
 
   private static func kind(of header: String) -> HouseholdKind {

@@ -1,7 +1,7 @@
 /// SHA-256 (FIPS 180-4) of input files, so that a result can say what it was made from.
 ///
 /// Here and not from a library since none is among the two that the plain build needs.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
@@ -9,7 +9,7 @@ struct SHA256 {
   private var schedule = [UInt32](repeating: 0, count: 64)
 
   /// The digest of `bytes` as 64 hexadecimal digits.
-  static func hexadecimal(of bytes: [UInt8]) -> String {
+  package static func hexadecimal(of bytes: [UInt8]) -> String {
     var hash = SHA256()
     let whole = bytes.count / 64
     for block in 0..<whole { hash.absorb(bytes, at: block * 64) }

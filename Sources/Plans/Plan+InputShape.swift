@@ -25,7 +25,8 @@ extension Shape where Value == Plan.Inputs {
           "candidates", Shape<Plan.Input>.stations.optional, \.candidates,
           en: "Places where a station could be opened.", zh: "可设站点的候选位置。"),
         Key(
-          "streets", Shape<Plan.Input>.input([.id, .name, .streetClass, .bridge]).optional,
+          "streets",
+          Shape<Plan.Input>.input([.id, .name, .streetClass, .bridge, .tunnel]).optional,
           \.streets,
           en: "Streets as centre lines.", zh: "道路中心线。"),
         Key(

@@ -127,6 +127,6 @@ extension Plan {
     case walled
     case propertyManager = "has_pm"
     case streetClass = "class"
-    case bridge
+    case bridge, tunnel
   }
 }

@@ -16,8 +16,7 @@ package enum AreaLayers {
     _ areas: [ServiceArea], stations: StationTable, preset: WalkingPreset,
     agreement: [Double?] = []
   ) -> LayerTable {
-    var geometry = GeometryColumn()
-    for area in areas { geometry.append(area.shape) }
+    let geometry = GeometryColumn(shapes: areas.map(\.shape))
     var layer = LayerTable(name: "service_areas", rowCount: areas.count, geometry: geometry)
     let owners = areas.map(\.station)
     layer.add(.stationId, owners.map { $0 < 0 ? nil : stations.ids[$0] })
@@ -37,8 +36,7 @@ package enum AreaLayers {
 
   /// The stations that were used, one a row.
   package static func stations(_ stations: StationTable) -> LayerTable {
-    var geometry = GeometryColumn()
-    for position in stations.positions { geometry.append(position) }
+    let geometry = GeometryColumn(points: stations.positions)
     var layer = LayerTable(name: "stations", rowCount: stations.count, geometry: geometry)
     layer.add(.stationId, stations.ids)
     layer.add(.stationName, stations.names)
@@ -53,10 +51,7 @@ package enum AreaLayers {
 
   /// Records that could not be used, with their reasons.
   package static func rejected(_ rows: [RejectedRow]) -> LayerTable {
-    var geometry = GeometryColumn()
-    for row in rows {
-      if let position = row.position { geometry.append(position) } else { geometry.appendNull() }
-    }
+    let geometry = GeometryColumn(points: rows.map(\.position))
     var layer = LayerTable(name: "rejected", rowCount: rows.count, geometry: geometry)
     layer.add(.layer, rows.map(\.layer))
     layer.add(.row, rows.map(\.reason.place.row))

@@ -9,8 +9,7 @@ package enum CellLayers {
   /// The grid cells, one a row, in the order of their codes.
   package static func cells(_ grid: GridCells, _ survey: CountySurvey) -> LayerTable {
     let cells = grid.cells
-    var geometry = GeometryColumn()
-    for cell in cells { geometry.append(cell.shape) }
+    let geometry = GeometryColumn(shapes: cells.map(\.shape))
     let kind = survey.buildings.householdKind.word
     var layer = LayerTable(name: "cells", rowCount: cells.count, geometry: geometry)
     layer.add(.gridCode, cells.map(\.code))
@@ -38,8 +37,7 @@ package enum CellLayers {
 
   /// The communities, drawn again from the mesh of the cells.
   package static func communities(_ grid: GridCells, _ survey: CountySurvey) -> LayerTable {
-    var geometry = GeometryColumn()
-    for shape in grid.communityShapes { geometry.append(shape) }
+    let geometry = GeometryColumn(shapes: grid.communityShapes)
     var layer = summary(grid, survey)
     layer.name = "communities"
     layer.geometry = geometry

@@ -62,14 +62,8 @@ package struct CoverageLayers: Sendable {
   private func layer(_ name: String, where isWanted: (Int) -> Bool) -> LayerTable {
     let rows = rows(isWanted)
     let buildings = survey.buildings
-    var geometry = GeometryColumn()
-    for row in rows {
-      if buildings.hasPosition(row) {
-        geometry.append(buildings.positions[row])
-      } else {
-        geometry.appendNull()
-      }
-    }
+    let geometry = GeometryColumn(
+      points: rows.map { buildings.hasPosition($0) ? buildings.positions[$0] : nil })
     var layer = LayerTable(name: name, rowCount: rows.count, geometry: geometry)
     layer.add(.buildingId, rows.map { buildings.ids[$0] })
     addBelonging(rows, to: &layer)
@@ -122,6 +116,7 @@ package struct CoverageLayers: Sendable {
     let speed = preset.metresPerSecond
     layer.add(.seconds, rows.map { row in speed.map { travel.metres[row] / $0 } }, decimals: 1)
     layer.add(.bandMinutes, rows.map { coverage.band($0)?.minutes })
+    layer.add(.stateMinutes, rows.map { _ in deciding.minutes })
     layer.add(.state(deciding.minutes), rows.map { coverage.state($0, within: deciding).word })
     for cutoff in coverage.cutoffs {
       layer.add(

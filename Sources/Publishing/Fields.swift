@@ -41,6 +41,8 @@ extension Field {
   static let straightDistance = Field("dist_eu_m", .fieldStraightDistance)
   static let seconds = Field("seconds", .fieldSeconds)
   static let bandMinutes = Field("band_min", .fieldBandMinutes)
+  /// The cutoff at which the column `state` speaks.
+  static let stateMinutes = Field("state_min", .fieldStateMinutes)
   static let reason = Field("reason", .fieldReason)
   static let minutes = Field("minutes", .fieldMinutes)
   static let walkMetres = Field("distance_m", .fieldWalkMetres)

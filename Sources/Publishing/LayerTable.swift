@@ -99,10 +99,12 @@ package struct LayerTable: Sendable {
 
 extension Double {
   /// Rounded to so many decimals, half away from zero; `nil` where not finite.
+  ///
+  /// What rounds to nought has no sign: "-0" would be told from "0" by programs.
   func rounded(toPlaces places: Int) -> Double? {
     guard isFinite else { return nil }
     var factor = 1.0
     for _ in 0..<places { factor *= 10 }
-    return (self * factor).rounded() / factor
+    return (self * factor).rounded() / factor + 0
   }
 }

@@ -61,10 +61,10 @@ package enum RateLayers {
     layer.add(.denominator, entries.map(\.denominator.word))
     layer.add(
       .householdKind, entries.map { $0.denominator == .households ? householdKind : nil })
-    layer.add(.reached, entries.map(\.rate.reached), decimals: 1)
-    layer.add(.beyond, entries.map(\.rate.beyond), decimals: 1)
-    layer.add(.undetermined, entries.map(\.rate.undetermined), decimals: 1)
-    layer.add(.total, entries.map(\.rate.total), decimals: 1)
+    layer.add(.reached, entries.map { Int($0.rate.reached.rounded()) })
+    layer.add(.beyond, entries.map { Int($0.rate.beyond.rounded()) })
+    layer.add(.undetermined, entries.map { Int($0.rate.undetermined.rounded()) })
+    layer.add(.total, entries.map { Int($0.rate.total.rounded()) })
     layer.add(.lower, entries.map(\.rate.lowerPercent), decimals: 2)
     layer.add(.upper, entries.map(\.rate.upperPercent), decimals: 2)
     return layer

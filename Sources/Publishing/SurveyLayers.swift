@@ -11,8 +11,7 @@ package struct SurveyLayers: Sendable {
 
   package var communities: LayerTable {
     let table = survey.communities
-    var geometry = GeometryColumn()
-    for shape in table.shapes { geometry.append(shape) }
+    let geometry = GeometryColumn(shapes: table.shapes)
     var layer = LayerTable(name: "communities", rowCount: table.count, geometry: geometry)
     layer.add(.communityCode, table.codes)
     layer.add(.communityName, table.names)
@@ -21,8 +20,7 @@ package struct SurveyLayers: Sendable {
 
   package var compounds: LayerTable {
     let table = survey.compounds
-    var geometry = GeometryColumn()
-    for shape in table.shapes { geometry.append(shape) }
+    let geometry = GeometryColumn(shapes: table.shapes)
     var layer = LayerTable(name: "compounds", rowCount: table.count, geometry: geometry)
     layer.add(.compoundId, table.ids)
     layer.add(.compoundName, table.names)
@@ -37,8 +35,10 @@ package struct SurveyLayers: Sendable {
     for row in 0..<table.count {
       if table.shapes.count > 0 {
         geometry.append(table.shapes[row])
-      } else {
+      } else if table.hasPosition(row) {
         geometry.append(table.positions[row])
+      } else {
+        geometry.appendNull()
       }
     }
     var layer = LayerTable(name: "buildings", rowCount: table.count, geometry: geometry)
@@ -71,8 +71,7 @@ package struct SurveyLayers: Sendable {
 
   package var streets: LayerTable {
     let table = survey.streets
-    var geometry = GeometryColumn()
-    for line in table.lines { geometry.append(line) }
+    let geometry = GeometryColumn(lines: table.lines)
     var layer = LayerTable(name: "streets", rowCount: table.count, geometry: geometry)
     layer.add(.streetId, table.lines.indices.map { "R\($0 + 1)" })
     layer.add(.name, table.names)
@@ -86,8 +85,7 @@ package struct SurveyLayers: Sendable {
   package var barriers: LayerTable {
     let table = survey.barriers
     let rows = (0..<table.count).flatMap { row in table.lines[row].map { (row, $0) } }
-    var geometry = GeometryColumn()
-    for (_, line) in rows { geometry.append(line) }
+    let geometry = GeometryColumn(lines: rows.map(\.1))
     var layer = LayerTable(name: "barriers", rowCount: rows.count, geometry: geometry)
     layer.add(.barrierId, rows.indices.map { "B\($0 + 1)" })
     layer.add(.name, rows.map { table.names[$0.0] })
@@ -97,8 +95,7 @@ package struct SurveyLayers: Sendable {
 
   package var gates: LayerTable {
     let table = survey.gates
-    var geometry = GeometryColumn()
-    for position in table.positions { geometry.append(position) }
+    let geometry = GeometryColumn(points: table.positions)
     var layer = LayerTable(name: "gates", rowCount: table.count, geometry: geometry)
     layer.add(.gateId, table.ids)
     layer.add(
@@ -110,8 +107,7 @@ package struct SurveyLayers: Sendable {
 
   package var candidates: LayerTable {
     let table = survey.candidates
-    var geometry = GeometryColumn()
-    for position in table.positions { geometry.append(position) }
+    let geometry = GeometryColumn(points: table.positions)
     var layer = LayerTable(name: "candidates", rowCount: table.count, geometry: geometry)
     layer.add(.candidateId, table.ids)
     layer.add(.name, table.names)
@@ -128,8 +124,7 @@ package struct SurveyLayers: Sendable {
   }
 
   package func partyHomes(_ homes: PointTable) -> LayerTable {
-    var geometry = GeometryColumn()
-    for position in homes.positions { geometry.append(position) }
+    let geometry = GeometryColumn(points: homes.positions)
     var layer = LayerTable(name: "party_homes", rowCount: homes.count, geometry: geometry)
     layer.add(.homeId, homes.ids)
     layer.add(.name, homes.names)

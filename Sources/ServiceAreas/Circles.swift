@@ -88,7 +88,8 @@ package struct Circles: Sendable {
     return areas
   }
 
-  /// Each disk cut to the ground that is nearer to its station than to any other.
+  /// Each disk cut to the ground that is nearer to its station than to any other; of stations at
+  /// one place the first has it, as it has the households.
   private func split(
     _ disks: [[MultiPolygon]], at stations: [Position]
   ) throws(Failure) -> [[MultiPolygon]] {
@@ -96,14 +97,15 @@ package struct Circles: Sendable {
       for disk in disks { box.formUnion(disk.box) }
     }
     let cells = VoronoiDiagram(sites: stations).cells(within: frame)
+    var taken: Set<Position> = []
     var pieces: [[MultiPolygon]] = []
     for station in stations.indices {
+      guard let cell = cells[station], taken.insert(stations[station]).inserted else {
+        pieces.append(disks[station].map { _ in MultiPolygon([]) })
+        continue
+      }
       var row: [MultiPolygon] = []
       for disk in disks[station] {
-        guard let cell = cells[station] else {
-          row.append(MultiPolygon([]))
-          continue
-        }
         row.append(try disk.intersection(with: Polygon(exterior: cell)))
       }
       pieces.append(row)

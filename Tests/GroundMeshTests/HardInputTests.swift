@@ -112,6 +112,27 @@ import Testing
     }
   }
 
+  @Test func `A scrap that an overlap cuts off goes to the neighbour and is told`() throws {
+    let map = Drawing(
+      """
+      A-----E-F-----B
+      |     | |     |
+      |  1  | |  2  |
+      D-----H-G-----C
+      K
+      """, step: 5)
+    let first = MultiPolygon([try map.polygon("AFGD")])
+    // A wedge of 75 m² south of the first, without a building.
+    let second = MultiPolygon([try map.polygon("EBCH"), try map.polygon("DHK")])
+    let mesh = try GroundMesh(
+      dividing: [first, second], along: [],
+      among: BuildingSites(positions: [map["1"], map["2"]]))
+    expectSound(mesh, separation: 0.1)
+    #expect(mesh.overlaps.map(\.area) == [150])
+    #expect(mesh.scraps == [GroundOverlap(first: 0, second: 1, area: 75)])
+    #expect(mesh.emptyAtoms.isEmpty)
+  }
+
   @Test func `Lines outside, without length, or along a border cut nothing`() throws {
     let far = LineString(unchecked: [Position(x: 1e6, y: 1e6), Position(x: 2e6, y: 1e6)])
     let point = LineString(unchecked: [map["1"], map["1"]])

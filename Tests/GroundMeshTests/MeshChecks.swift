@@ -13,6 +13,8 @@ func expectSound(
     used - edges.edgeCount + edges.faceCount == 1 + edges.componentCount,
     "Euler's formula", sourceLocation: sourceLocation)
   #expect(edges.ringAreas.reduce(0, &+) == 0, "rings cancel out", sourceLocation: sourceLocation)
+  let areas = mesh.doubledFaceAreas()
+  #expect(areas.dropFirst().allSatisfy { $0 > 0 }, sourceLocation: sourceLocation)
   for h in edges.origins.indices {
     let next = Int(edges.nexts[h])
     guard edges.origins[next] == edges.destination(h), edges.face(next) == edges.face(h) else {

@@ -65,6 +65,25 @@ struct RandomTown {
     }
   }
 
+  /// A slanted rectangle around each building, some across a street or over the neighbour's.
+  func footprints(seed: UInt64) -> PolygonColumn {
+    var random = SeededGenerator(seed: seed &+ 77)
+    var footprints = PolygonColumn()
+    for center in buildings {
+      let angle = Double.random(in: 0...3, using: &random)
+      let (along, across) = (
+        Double.random(in: 2...25, using: &random), Double.random(in: 2...9, using: &random)
+      )
+      let corners = [(1.0, 1.0), (-1, 1), (-1, -1), (1, -1), (1, 1)].map { x, y in
+        Position(
+          x: center.x + x * along * (1 - angle * angle / 9) - y * across * angle / 3,
+          y: center.y + x * along * angle / 3 + y * across * (1 - angle * angle / 9))
+      }
+      footprints.append(MultiPolygon([Polygon(exterior: Ring(unchecked: corners))]))
+    }
+    return footprints
+  }
+
   var mesh: GroundMesh {
     get throws {
       try GroundMesh(

@@ -32,6 +32,25 @@ import Workers
   }
 
   @Test(arguments: seeds)
+  func `Footprints anywhere, with or without shapes of communities, make a sound mesh`(
+    seed: UInt64
+  ) throws {
+    let town = RandomTown(seed: seed)
+    let sites = BuildingSites(
+      positions: town.buildings, footprints: town.footprints(seed: seed))
+    expectSound(
+      try GroundMesh(dividing: town.communities, along: town.lines, among: sites),
+      separation: 0.1)
+    let derived = try GroundMesh(
+      around: sites, in: sites.positions.indices.map { Int32($0 % 5) - 1 }, communityCount: 4,
+      along: town.lines)
+    expectSound(derived, separation: 0.1)
+    for atom in sites.positions.indices where derived.hosts[atom] == Int32(atom) {
+      #expect(derived.atomCommunities[atom] == Int32(atom % 5) - 1)
+    }
+  }
+
+  @Test(arguments: seeds)
   func `Unions of any labels part the ground exactly`(seed: UInt64) throws {
     let mesh = try RandomTown(seed: seed).mesh
     var random = SeededGenerator(seed: seed)

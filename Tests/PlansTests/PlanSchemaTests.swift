@@ -65,7 +65,7 @@ import Testing
     #expect(try part("inputs.stations.crs", of: schema)["default"] as? String == "auto")
     #expect(
       try part("inputs.buildings.household_kind", of: schema)["enum"] as? [String]
-        == ["registered", "resident", "dwellings", "occupied"])
+        == ["registered", "resident", "dwellings", "occupied", "persons"])
     #expect(try part("inputs.buildings", of: schema)["default"] == nil)
   }
 

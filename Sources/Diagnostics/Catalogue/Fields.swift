@@ -73,6 +73,8 @@ extension Phrase {
   package static let fieldReachedWithin = Phrase(
     "field.reached-within", en: "reached within {minutes} minutes",
     zh: "{minutes} 分钟内覆盖")
+  package static let fieldStateMinutes = Phrase(
+    "field.state-minutes", en: "minutes of the state", zh: "判定分钟数")
   package static let fieldReason = Phrase("field.reason", en: "reason", zh: "原因")
   package static let fieldMinutes = Phrase("field.minutes", en: "minutes", zh: "分钟")
   package static let fieldWalkMetres = Phrase("field.walk-metres", en: "walk (m)", zh: "步行距离（m）")
@@ -161,7 +163,8 @@ extension Phrase {
     "field.witness-cell", en: "cell of the known answer", zh: "已知答案的网格")
 
   static let fields: [Phrase] = [
-    fieldDerived, fieldFloors, fieldBuildingName, fieldAddress, fieldUse, fieldStairwells,
+    fieldStateMinutes, fieldDerived, fieldFloors, fieldBuildingName, fieldAddress, fieldUse,
+    fieldStairwells,
     fieldResidentialArea,
     fieldName, fieldWalled, fieldPropertyManager, fieldStreetId, fieldStreetClass, fieldBridge,
     fieldTunnel,

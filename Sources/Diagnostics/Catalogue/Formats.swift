@@ -48,7 +48,4 @@ extension Phrase {
     reasonFull, reasonReadOnly, reasonFolder, encodingUnknown, encodingUnsupported,
     encodingBroken,
   ]
-
-  /// What the readers and writers of files say.
-  static let formats: [Phrase] = files + json + geoJSON + csv
 }

@@ -24,6 +24,11 @@ extension Phrase {
     en:
       "no column of households was recognised; name it with --households-field (columns: {columns})",
     zh: "未识别出户数列；请用 --households-field 指定（现有列：{columns}）")
+  package static let householdsOtherKind = Phrase(
+    "households.other-kind",
+    en:
+      "there is no column of {kind} households; {column} counts another kind (name a column with --households-field)",
+    zh: "没有“{kind}”口径的户数列；{column} 是另一种口径（请用 --households-field 指定列）")
   package static let formatUnknown = Phrase(
     "input.format-unknown",
     en: "files ending in \"{extension}\" cannot be read; give .geojson, .geojsonl or .csv",
@@ -54,8 +59,8 @@ extension Phrase {
     zh: "代码 {code} 在第 {first} 和第 {row} 条记录中重复；代码必须唯一")
   package static let buildingOutside = Phrase(
     "building.outside",
-    en: "the building lies in no community",
-    zh: "楼栋不在任何社区内")
+    en: "the building lies in no community: it gets no cell, and counts in the coverage of all",
+    zh: "楼栋不在任何社区内：不划入网格，仍计入总体覆盖")
   package static let communityUnknown = Phrase(
     "building.community-unknown",
     en: "there is no community {code}",
@@ -130,6 +135,7 @@ extension Phrase {
   static let intake: [Phrase] = [
     barrierKindUnknown,
     countNotANumber, countNegative, countFractional, countBlank, householdsAmbiguous,
+    householdsOtherKind,
     householdsColumnMissing, formatUnknown, geometryWrongKind, geometryMissing,
     geometryAllMissing, shapeRepaired, shapeUnusable, codeDuplicate, buildingOutside,
     communityUnknown, communityByPlace, axesSwapped, northingFirst, crsContradicted, crsNotDegrees,

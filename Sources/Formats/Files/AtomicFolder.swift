@@ -15,6 +15,7 @@ package struct AtomicFolder: ~Copyable {
   private var isCommitted = false
 
   /// - Parameters:
+  ///   - path: folders that it lies in are made where they are missing.
   ///   - marker: a file that every folder of this kind holds; a folder without it that is not
   ///     empty is never replaced, since nobody meant that.
   /// - Throws: `file.exists`, `folder.not-ours`, `file.unwritable`.
@@ -33,6 +34,7 @@ package struct AtomicFolder: ~Copyable {
     }
     let sibling = PartialName.sibling(of: path)
     TemporaryPaths.add(sibling)
+    FolderTree.makeParents(of: path)
     guard unsafe mkdir(sibling, 0o777) == 0 else {
       let number = errno
       TemporaryPaths.remove(sibling)

@@ -11,6 +11,13 @@ enum FolderTree {
     _ = unsafe rmdir(path)
   }
 
+  /// Makes the folders that `path` lies in; where that fails, making `path` itself will tell.
+  static func makeParents(of path: String) {
+    for end in path.indices.dropFirst() where path[end] == "/" {
+      _ = unsafe mkdir(String(path[..<end]), 0o777)
+    }
+  }
+
   /// The names in a folder, sorted; none where it cannot be read.
   static func names(in path: String) -> [String] {
     guard let folder = unsafe opendir(path) else { return [] }

@@ -55,6 +55,27 @@ package struct GeometryColumn: Sendable {
     return column
   }()
 
+  package init(points: [Position]) {
+    self.init()
+    for point in points { append(point) }
+  }
+
+  /// A row without a position is null.
+  package init(points: [Position?]) {
+    self.init()
+    for point in points { if let point { append(point) } else { appendNull() } }
+  }
+
+  package init(lines: [LineString]) {
+    self.init()
+    for line in lines { append(line) }
+  }
+
+  package init(shapes: [MultiPolygon]) {
+    self.init()
+    for shape in shapes { append(shape) }
+  }
+
   package var count: Int { kinds.count }
 
   @inlinable package func parts(ofRow row: Int) -> Range<Int> {

@@ -4,22 +4,25 @@ internal import Survey
 struct FaceAssignment {
   /// For each face its atom: a building, or a piece of empty ground numbered after them; −1 where
   /// the ground is nobody's.
-  private(set) var atoms: [Int32]
+  var atoms: [Int32]
   /// For each face its community, or −1.
-  let communities: [Int32]
+  var communities: [Int32]
+  /// Scraps of ground that went to the neighbouring community.
+  var scraps: [GroundOverlap] = []
   /// How many atoms there are, those of empty ground included.
-  private(set) var atomCount: Int
+  var atomCount: Int
 
-  private let mesh: HalfEdges
-  private let kinds: [GroundKind]
+  let mesh: HalfEdges
+  let kinds: [GroundKind]
 
   /// - Complexity: O(*n*), and for each wave of empty faces their borders.
-  init(_ graph: GroundGraph, _ sites: SiteBlocks, in blocks: BlockMesh) {
+  init(_ graph: GroundGraph, _ sites: SiteBlocks, in blocks: BlockMesh, rim: GroundRim) {
     mesh = graph.mesh
     kinds = graph.edgeKinds
     communities = graph.blocks.map { blocks.communities[Int($0)] }
     atomCount = sites.blockOfAtom.count
     atoms = [Int32](repeating: -1, count: graph.mesh.faceCount)
+    if rim == .isDropped { dropRim(graph, sites) }
     settleClaims(graph, sites)
     attach { $0 == .between ? 0 : nil }
     attach { $0.isBarrier ? nil : $0 == .between ? 0 : 1 }
@@ -107,33 +110,5 @@ struct FaceAssignment {
       if left.rank != right.rank { return left.rank < right.rank }
       return left.length != right.length ? left.length > right.length : left.atom < right.atom
     }
-  }
-
-  /// Makes each connected piece of a community's ground that has no building an atom of its own.
-  private mutating func numberEmptyGround() {
-    let rings = FaceRings(mesh)
-    var queue: [Int] = []
-    for seed in atoms.indices where atoms[seed] < 0 && communities[seed] >= 0 {
-      let atom = Int32(truncatingIfNeeded: atomCount)
-      atomCount += 1
-      atoms[seed] = atom
-      queue.append(seed)
-      while let face = queue.popLast() {
-        rings.visitHalfEdges(of: Int32(truncatingIfNeeded: face), in: mesh) { h in
-          let other = Int(mesh.face(h ^ 1))
-          guard atoms[other] < 0, communities[other] == communities[face] else { return }
-          atoms[other] = atom
-          queue.append(other)
-        }
-      }
-    }
-  }
-}
-
-extension HalfEdges {
-  /// Metres from one end of a half-edge to the other.
-  @inline(__always)
-  func length(_ halfEdge: Int) -> Double {
-    grid.length(vertices[Int(origins[halfEdge])], vertices[Int(destination(halfEdge))])
   }
 }

@@ -1,6 +1,6 @@
-/// Ground that two communities, or two tiles, both claim.
+/// Ground that two communities, or two tiles, both had a claim to.
 package struct GroundOverlap: Hashable, Sendable {
-  /// The one that got the ground: the lower row.
+  /// The one that got the ground; where shapes overlap, the lower row.
   package let first: Int32
   package let second: Int32
   /// Square metres.

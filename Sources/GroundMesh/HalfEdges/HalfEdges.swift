@@ -32,6 +32,12 @@ package struct HalfEdges: Sendable {
   @inline(__always)
   package func face(_ halfEdge: Int) -> Int32 { ringFaces[Int(rings[halfEdge])] }
 
+  /// Metres from one end of a half-edge to the other.
+  @inline(__always)
+  func length(_ halfEdge: Int) -> Double {
+    grid.length(vertices[Int(origins[halfEdge])], vertices[Int(destination(halfEdge))])
+  }
+
   /// - Parameter edges: pairs of vertices, lower first, no pair twice, meeting only in vertices.
   /// - Complexity: O(*n*) for edges of usual length.
   init(_ vertices: [GridPoint], edges: [(Int32, Int32)], on grid: GroundGrid) {
