@@ -31,6 +31,7 @@ extension Layer {
       buildings.sourceRows.append(Int32(row + 1))
     }
     try requireUsable(buildings.count, log: log)
+    log.tellRepeated(buildings.ids, in: self)
     let rows = buildings.sourceRows.map { Int($0) - 1 }
     buildings.occupied = further(.occupied, rows)
     buildings.persons = further(.persons, rows)

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Formats
 package import Geometry
 
 /// A record that could not be used: it stands in `rejected` with its row and reason.
@@ -37,5 +38,19 @@ package struct IntakeLog: Sendable {
     let reason = Finding(.rejected, phrase, arguments, at: layer.place(row, field))
     rejected.append(
       RejectedRow(layer: layer.roles.layer, id: id, reason: reason, position: position))
+  }
+
+  /// Warns where several records have one identifier.
+  mutating func tellRepeated(_ ids: [String], in layer: Layer) {
+    var seen: Set<String> = []
+    var repeated: [String] = []
+    var told: Set<String> = []
+    for id in ids where !seen.insert(id).inserted && told.insert(id).inserted {
+      repeated.append(id)
+    }
+    guard let first = repeated.first else { return }
+    warn(
+      .idRepeated, ["count": .integer(repeated.count), "id": .text(first)],
+      at: Place(file: layer.table.name))
   }
 }

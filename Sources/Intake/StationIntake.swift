@@ -28,6 +28,7 @@ extension Layer {
       stations.openings.append(text(.opening, row) ?? "")
     }
     try requireUsable(stations.count, log: log)
+    log.tellRepeated(stations.ids, in: self)
     return stations
   }
 

@@ -26,7 +26,7 @@ package struct CoverageLayers: Sendable {
     self.grid = grid
   }
 
-  /// Every residential building with its station, walk and state.
+  /// Every building that somebody is to be reached in, with its station, walk and state.
   package var buildings: LayerTable { layer("buildings") { _ in true } }
 
   /// Buildings beyond the deciding cutoff; those without a position are not among them.
@@ -55,7 +55,7 @@ package struct CoverageLayers: Sendable {
 
   private func rows(_ isWanted: (Int) -> Bool) -> [Int] {
     (0..<survey.buildings.count).filter {
-      survey.buildings.uses[$0] == .residential && isWanted($0)
+      survey.buildings.isCovered($0) && isWanted($0)
     }
   }
 

@@ -37,7 +37,7 @@ package struct Coverage: Sendable {
     cells: CellMembership? = nil
   ) -> RateTable {
     var table = RateTable(groupCount: groupCount)
-    for building in 0..<buildings.count where buildings.uses[building] == .residential {
+    for building in 0..<buildings.count where buildings.isCovered(building) {
       let state = state(building, within: cutoff)
       for denominator in Denominator.allCases {
         guard let amount = denominator.amount(of: building, in: buildings) else { continue }

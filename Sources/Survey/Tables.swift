@@ -66,6 +66,10 @@ package struct BuildingTable: Sendable {
   package init() {}
   package var count: Int { ids.count }
   package func hasPosition(_ row: Int) -> Bool { positions[row].isFinite }
+
+  /// Whether somebody is to be reached here: in every residential building, and wherever else
+  /// households are counted, so that the totals of cells and of coverage agree.
+  package func isCovered(_ row: Int) -> Bool { uses[row] == .residential || households[row] > 0 }
 }
 
 /// Stairwell units (单元), one a row: what a building over the band is cut into.

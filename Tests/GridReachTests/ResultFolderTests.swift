@@ -57,12 +57,19 @@ import Workers
     #expect(scratch.names(in: "out").contains("cells.geojson"))
   }
 
-  @Test func `A folder that is not there cannot hold results`() throws {
+  @Test func `Folders that results lie in are made`() throws {
+    try sample.job(sample.plan(), into: scratch.path("new/deep/out")).run()
+    #expect(scratch.names(in: "new/deep/out").contains("cells.geojson"))
+    #expect(scratch.names(in: "new/deep") == ["out"])
+  }
+
+  @Test func `A folder below a file cannot hold results`() throws {
+    try "mine".write(toFile: scratch.path("file"), atomically: true, encoding: .utf8)
     let failure = #expect(throws: Failure.self) {
-      try sample.job(sample.plan(), into: scratch.path("no/out")).run()
+      try sample.job(sample.plan(), into: scratch.path("file/out")).run()
     }
     #expect(failure?.code == "file.unwritable")
-    #expect(scratch.names == [])
+    #expect(scratch.names == ["file"])
   }
 
   @Test func `A sample county writes the same bytes again`() throws {

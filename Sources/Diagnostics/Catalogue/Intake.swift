@@ -29,6 +29,11 @@ extension Phrase {
     en:
       "there is no column of {kind} households; {column} counts another kind (name a column with --households-field)",
     zh: "没有“{kind}”口径的户数列；{column} 是另一种口径（请用 --households-field 指定列）")
+  package static let idRepeated = Phrase(
+    "id.repeated",
+    en:
+      "identifiers that stand more than once: {count} (first: {id}); tables cannot tell such records apart",
+    zh: "有 {count} 个编号重复（首个：{id}）；结果表无法区分这些记录")
   package static let formatUnknown = Phrase(
     "input.format-unknown",
     en: "files ending in \"{extension}\" cannot be read; give .geojson, .geojsonl or .csv",
