@@ -10,7 +10,8 @@ extension CountySurvey {
   /// no community are rejected where communities are known. Where the file has no communities,
   /// they are the values of the buildings' column, without shapes yet.
   ///
-  /// - Throws: `layer.all-rejected` where no building is left.
+  /// - Throws: `layer.all-rejected` where communities are known and no building is in one: the
+  ///   files do not belong together.
   mutating func assignBuildings(_ layer: Layer, log: inout IntakeLog) throws(Failure) {
     let codes = columnValues(.community, layer) ?? columnValues(.communityName, layer)
     if communities.count == 0, let codes { deriveCommunities(from: codes) }
@@ -19,12 +20,10 @@ extension CountySurvey {
     assignCompounds(columnValues(.compound, layer))
     guard !communities.shapes.isEmpty else {
       buildings.community = named
-      rejectUnassigned(layer, codes: codes, log: &log)
-      return try layer.requireUsable(buildings.count, log: log)
+      return try rejectUnassigned(layer, codes: codes, log: &log)
     }
     assignByPlace(named: named, layer, log: &log)
-    rejectUnassigned(layer, codes: codes, log: &log)
-    try layer.requireUsable(buildings.count, log: log)
+    try rejectUnassigned(layer, codes: codes, log: &log)
   }
 
   /// The row of each community by its code, and by its name where only one has it.
@@ -74,7 +73,9 @@ extension CountySurvey {
   ///
   /// They stay in the survey: their households are somewhere, and leaving them out would make
   /// coverage look better than it is.
-  private func rejectUnassigned(_ layer: Layer, codes: [String?]?, log: inout IntakeLog) {
+  private func rejectUnassigned(
+    _ layer: Layer, codes: [String?]?, log: inout IntakeLog
+  ) throws(Failure) {
     guard communities.count > 0 else { return }
     for row in buildings.community.indices where buildings.community[row] < 0 {
       let position = buildings.positions[row]
@@ -85,6 +86,7 @@ extension CountySurvey {
         isPlaced ? .buildingOutside : .communityUnknown, isPlaced ? [:] : ["code": .text(code)],
         position: isPlaced ? position : nil)
     }
+    try layer.requireUsable(buildings.community.count { $0 >= 0 }, log: log)
   }
 
   private mutating func assignCompounds(_ ids: [String?]?) {

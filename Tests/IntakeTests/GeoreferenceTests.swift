@@ -40,7 +40,7 @@ import Testing
   @Test func `Latitude before longitude is put right and told`() throws {
     let reading = try buildings("经度", "纬度", at: [swapped(place)])
     #expect(isNear(try reading.world(reading.survey.buildings.positions[0]), place))
-    #expect(reading.findingCodes == ["crs.northing-first"])
+    #expect(reading.findingCodes == ["crs.axes-swapped"])
   }
 
   @Test func `One row that cannot be does not turn good rows round`() {
@@ -49,7 +49,7 @@ import Testing
       let failure = #expect(throws: Failure.self) {
         try buildings("经度", "纬度", at: good + [bad])
       }
-      #expect(failure?.code == "projection.local.box")
+      #expect(failure?.code == "position.astray")
     }
   }
 
@@ -57,7 +57,7 @@ import Testing
     let tokyo = [Position(x: 35.7, y: 139.7), Position(x: 35.6, y: 139.8)]
     let reading = try buildings("经度", "纬度", at: tokyo)
     #expect(isNear(try reading.world(reading.survey.buildings.positions[1]), swapped(tokyo[1])))
-    #expect(reading.findingCodes == ["crs.northing-first"])
+    #expect(reading.findingCodes == ["crs.axes-swapped"])
   }
 
   @Test func `Metres of zone 38 with their prefix lie where Projection says`() throws {
