@@ -82,8 +82,8 @@ import Testing
         building("w"), ("null", #""id":"x","households":9,"社区名称":"团结社区""#),
       ]),
     ])
-    #expect(reading.survey.buildings.ids == ["w", "x", "y"])
-    #expect(reading.survey.buildings.community == [0, 1, -1])
+    #expect(reading.survey.buildings.ids == ["w", "x"])
+    #expect(reading.survey.buildings.community == [0, 1])
   }
 
   @Test func `Without polygons the column's values are the communities`() throws {

@@ -48,7 +48,9 @@ import Testing
     #expect(zones.map(\.count) == [2, 1])
     #expect(zones.map { $0.prefix.grid(over: .cgcs2000)?.code } == [4532, 4531])
     #expect(zones.map { $0.prefix.grid(over: .xian1980)?.code } == [2368, 2367])
-    #expect(report.candidates[0].reason.words(in: .english).contains("44 (3°, EPSG:4532), 43 (3°, EPSG:4531)"))
+    #expect(
+      report.candidates[0].reason.words(in: .english).contains(
+        "44 (3°, EPSG:4532), 43 (3°, EPSG:4531)"))
   }
 
   @Test func `A stray does not spoil the answer and is counted`() {
