@@ -10,8 +10,7 @@ extension CountySurvey {
   /// no community are rejected where communities are known. Where the file has no communities,
   /// they are the values of the buildings' column, without shapes yet.
   ///
-  /// - Throws: `layer.all-rejected` where communities are known and no building is in one: the
-  ///   files do not belong together.
+  /// - Throws: `layer.all-rejected` where no building is in any community.
   mutating func assignBuildings(_ layer: Layer, log: inout IntakeLog) throws(Failure) {
     let codes = columnValues(.community, layer) ?? columnValues(.communityName, layer)
     if communities.count == 0, let codes { deriveCommunities(from: codes) }
@@ -20,10 +19,17 @@ extension CountySurvey {
     assignCompounds(columnValues(.compound, layer))
     guard !communities.shapes.isEmpty else {
       buildings.community = named
-      return try rejectUnassigned(layer, codes: codes, log: &log)
+      rejectUnassigned(layer, codes: codes, log: &log)
+      return try layer.requireUsable(assignedCount, log: log)
     }
     assignByPlace(named: named, layer, log: &log)
-    try rejectUnassigned(layer, codes: codes, log: &log)
+    rejectUnassigned(layer, codes: codes, log: &log)
+    try layer.requireUsable(assignedCount, log: log)
+  }
+
+  /// Buildings with a community; all of them where none is known.
+  private var assignedCount: Int {
+    communities.count == 0 ? buildings.count : buildings.community.count { $0 >= 0 }
   }
 
   /// The row of each community by its code, and by its name where only one has it.
@@ -73,9 +79,7 @@ extension CountySurvey {
   ///
   /// They stay in the survey: their households are somewhere, and leaving them out would make
   /// coverage look better than it is.
-  private func rejectUnassigned(
-    _ layer: Layer, codes: [String?]?, log: inout IntakeLog
-  ) throws(Failure) {
+  private func rejectUnassigned(_ layer: Layer, codes: [String?]?, log: inout IntakeLog) {
     guard communities.count > 0 else { return }
     for row in buildings.community.indices where buildings.community[row] < 0 {
       let position = buildings.positions[row]
@@ -86,7 +90,6 @@ extension CountySurvey {
         isPlaced ? .buildingOutside : .communityUnknown, isPlaced ? [:] : ["code": .text(code)],
         position: isPlaced ? position : nil)
     }
-    try layer.requireUsable(buildings.community.count { $0 >= 0 }, log: log)
   }
 
   private mutating func assignCompounds(_ ids: [String?]?) {

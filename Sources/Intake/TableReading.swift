@@ -45,14 +45,6 @@ extension Layer {
     guard let x = self[.x], let y = self[.y] else {
       throw Failure(.geometryAllMissing, at: Place(file: table.name))
     }
-    var points = GeometryColumn()
-    for row in 0..<table.rowCount {
-      if let east = x.number(row), let north = y.number(row), east.isFinite, north.isFinite {
-        points.append(Position(x: east, y: north))
-      } else {
-        points.appendNull()
-      }
-    }
-    table.geometry = points
+    table.geometry = .points(x: x, y: y)
   }
 }

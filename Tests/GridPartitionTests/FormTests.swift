@@ -33,6 +33,29 @@ import Testing
     for cell in grid.cells { #expect(abs(cell.area - Double(cell.buildings) * 625) < 1e-6) }
   }
 
+  @Test func `Among footprints a building given as a point keeps its place`() throws {
+    var town = try Town(
+      """
+      A-----------B
+      | a b c d e |
+      D-----------C
+      """,
+      communities: [("990101001001", "ABCD")],
+      households: Dictionary(uniqueKeysWithValues: "abcde".map { ($0, 50) }))
+    town.survey.buildings.form = .footprints
+    for (row, place) in town.survey.buildings.positions.enumerated() {
+      let ring = try Ring(
+        [(-8.0, -8.0), (8, -8), (8, 8), (-8, 8), (-8, -8)].map {
+          Position(x: place.x + $0, y: place.y + $1)
+        })
+      town.survey.buildings.shapes.append(
+        MultiPolygon(row == 2 ? [] : [Polygon(exterior: ring)]))
+    }
+    let grid = try town.cells()
+    try expectSound(grid, town.survey)
+    #expect(grid.cells.map(\.buildings) == [5])
+  }
+
   @Test func `Communities without polygons are the ground of their buildings`() throws {
     var survey = CountySurvey()
     survey.communities.codes = ["990101001001", "990101001002"]
@@ -48,6 +71,7 @@ import Testing
     try expectSound(grid, survey)
     #expect(grid.cells.map(\.households) == [250, 250])
     #expect(grid.cells.map(\.community) == [0, 1])
+    #expect(grid.findings.map(\.severity) == [.note])
     #expect(grid.communityShapes.allSatisfy { $0.area > 0 })
   }
 

@@ -211,6 +211,27 @@ import Testing
     #expect(abs(ground - union.area) < 1e-6 * union.area)
   }
 
+  @Test func `One building more changes no other community's cells`() throws {
+    var town = try Town(
+      """
+      A-------------B-------------E
+      | a b c d e f | m n o p q r |
+      |             |             |
+      | g h i j k l | s t u v w x |
+      D-------------C-------------F
+      """,
+      communities: [("990101001001", "ABCD"), ("990101001002", "BEFC")],
+      households: Dictionary(uniqueKeysWithValues: "abcdefghijklmnopqrstuvwx".map { ($0, 45) }))
+    func first(_ grid: GridCells) -> [String] {
+      grid.cells.filter { $0.community == 0 }.map { "\($0.code) \($0.households) \($0.shape)" }
+    }
+    let before = try town.cells()
+    town.add("新", at: Position(x: town.map["w"].x + 10, y: town.map["w"].y), households: 30)
+    let after = try town.cells()
+    try expectSound(after, town.survey)
+    #expect(first(before) == first(after) && !first(before).isEmpty)
+  }
+
   @Test(arguments: [2, 8])
   func `Threads change nothing`(threads: Int) throws {
     let town = try block((0..<12).map { 40 + $0 * 3 })

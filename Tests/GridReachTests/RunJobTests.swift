@@ -169,4 +169,22 @@ import Workers
     #expect(!outcome.findings.contains { $0.severity == .warning })
     #expect(scratch.names(in: "out").contains("cells.geojson"))
   }
+
+  /// Made anew by `gridreach sample -o data/sample-county --overwrite`.
+  @Test func `The committed county is what the generator writes today`() throws {
+    let scratch = try Scratch()
+    _ = try SampleJob(
+      plan: SampleCountyPlan(), folder: scratch.path("county"), overwrite: false,
+      language: .english
+    ).run()
+    let committed = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "data/sample-county")
+    let files = try FileManager.default.contentsOfDirectory(atPath: committed.path).sorted()
+    #expect(scratch.names(in: "county") == files)
+    for file in files {
+      let bytes = [UInt8](try Data(contentsOf: committed.appending(path: file)))
+      #expect(try scratch.bytes("county/\(file)") == bytes, "\(file)")
+    }
+  }
 }

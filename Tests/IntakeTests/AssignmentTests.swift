@@ -32,7 +32,7 @@ import Testing
     #expect(reading.log.rejected.isEmpty && reading.findings.isEmpty)
   }
 
-  @Test func `A building outside every community is rejected with its place`() throws {
+  @Test func `A building outside every community is told with its place, and stays`() throws {
     let reading = try reading([
       \.communities: communities,
       \.buildings: features([building("o"), building("w"), building("e")]),
