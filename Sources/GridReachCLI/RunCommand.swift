@@ -36,7 +36,9 @@ struct RunCommand: Verb {
 
   func execute(_ console: Console) throws(Failure) -> Int32 {
     guard let path = plan, !schema else {
-      console.result(Plan.jsonSchema(in: console.language))
+      // It ends its last line itself, as a file does.
+      let schema = Plan.jsonSchema(in: console.language)
+      console.result(schema.last == "\n" ? String(schema.dropLast()) : schema)
       return CommandLineTool.Status.done
     }
     let plan = try Plan.reading(try InputFile.bytes(path: path), file: path)

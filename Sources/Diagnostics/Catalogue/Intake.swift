@@ -140,7 +140,7 @@ extension Phrase {
   static let intake: [Phrase] = [
     barrierKindUnknown,
     countNotANumber, countNegative, countFractional, countBlank, householdsAmbiguous,
-    householdsOtherKind,
+    householdsOtherKind, idRepeated,
     householdsColumnMissing, formatUnknown, geometryWrongKind, geometryMissing,
     geometryAllMissing, shapeRepaired, shapeUnusable, codeDuplicate, buildingOutside,
     communityUnknown, communityByPlace, axesSwapped, northingFirst, crsContradicted, crsNotDegrees,
