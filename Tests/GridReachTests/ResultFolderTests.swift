@@ -58,7 +58,7 @@ import Workers
   }
 
   @Test func `Folders that results lie in are made`() throws {
-    try sample.job(sample.plan(), into: scratch.path("new/deep/out")).run()
+    _ = try sample.job(sample.plan(), into: scratch.path("new/deep/out")).run()
     #expect(scratch.names(in: "new/deep/out").contains("cells.geojson"))
     #expect(scratch.names(in: "new/deep") == ["out"])
   }

@@ -109,7 +109,7 @@ import Workers
         #expect((sum.lowerPercent ?? 0) <= (sum.upperPercent ?? 0))
       }
       let lost = (0..<county.buildings.count).filter {
-        !county.buildings.hasPosition($0) && county.buildings.uses[$0] == .residential
+        !county.buildings.hasPosition($0) && county.buildings.isCovered($0)
       }
       #expect(
         table.total(.households).undetermined

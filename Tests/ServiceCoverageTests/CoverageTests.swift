@@ -72,12 +72,21 @@ func coverage(_ metres: [Double?], minutes: [Int] = [10, 15, 20], detour: Double
 
   @Test func `Shops and schools need not be reached`() {
     let coverage = coverage([100, 5000])
-    var table = buildings([60, 5])
+    var table = buildings([60, 0])
     table.uses = [.residential, .other]
     let rates = coverage.rates(
       of: table, within: coverage.cutoffs[0], groups: [0, 0], groupCount: 1)
     #expect(rates.total(.households).lowerPercent == 100)
     #expect(rates.total(.buildings).total == 1)
+  }
+
+  @Test func `Households above a shop count, as they do in cells`() {
+    let coverage = coverage([100, 5000])
+    var table = buildings([60, 5])
+    table.uses = [.residential, .other]
+    let rates = coverage.rates(
+      of: table, within: coverage.cutoffs[0], groups: [0, 0], groupCount: 1)
+    #expect(rates.total(.households) == CoverageRate(reached: 60, total: 65))
   }
 
   @Test func `A cell is reached only when all its households are`() {
