@@ -26,6 +26,8 @@ struct ComponentSearch {
   private var windows: Windows
   private(set) var isProvenBest = false
   private(set) var wasCutShort = false
+  /// Σ violation after the first round, the same for any effort; `nil` where there was none.
+  private(set) var violationAfterFirstRound: Int?
 
   /// - Parameter start: cell numbers by atom; nil to start anew with `cells` cells.
   init(
@@ -48,6 +50,7 @@ struct ComponentSearch {
     var round = 0
     while !isProvenBest, round < options.effort, !stops() {
       improve(round)
+      if round == 0 { violationAfterFirstRound = draft.score.violation }
       round += 1
     }
     return Contiguity.renumbered(draft.cellOf)

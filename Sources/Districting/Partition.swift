@@ -39,7 +39,10 @@ package func partition(
     guard plan.mayBeMended, options.start == nil,
       let folding = EmptyAtomFolding(of: atoms, in: graph, local: numbers)
     else { return plan }
-    let coarse = try partition(folding.graph, band: band, options: options)
+    // Of the same work for any effort, so that more effort starts from the same plan.
+    var coarseOptions = options
+    coarseOptions.effort = PartitionOptions().effort
+    let coarse = try partition(folding.graph, band: band, options: coarseOptions)
     let again = PartialPlan(
       part, feasibility, band: band, options, start: folding.nodes.map { coarse.labels[$0] },
       random.child(number))
@@ -59,8 +62,10 @@ private struct PartialPlan: Sendable {
   let proof: Plan.Proof
   let wasCutShort: Bool
 
-  /// Households are out of band, and nothing says that they must be.
-  var mayBeMended: Bool { score.violation > feasibility.leastViolation && proof == .boundOnly }
+  /// After the first round households were out of band, and nothing said that they must be.
+  ///
+  /// It does not ask how the search ended: then more effort could try less, and find less.
+  let mayBeMended: Bool
 
   init(
     _ graph: ComponentGraph, _ feasibility: Feasibility, band: Band, _ options: PartitionOptions,
@@ -68,6 +73,7 @@ private struct PartialPlan: Sendable {
   ) {
     var isProvenBest = true
     var wasCutShort = false
+    var early: Int?
     if feasibility.isEmpty || graph.count == 1 {
       labels = [Int](repeating: 0, count: graph.count)
     } else {
@@ -79,6 +85,7 @@ private struct PartialPlan: Sendable {
       labels = search.labels()
       isProvenBest = search.isProvenBest
       wasCutShort = search.wasCutShort
+      early = search.violationAfterFirstRound
     }
     let pricing = Pricing(graph, band: band, options: options)
     let draft = Draft(graph, pricing, labels: labels)
@@ -97,6 +104,7 @@ private struct PartialPlan: Sendable {
     atoms = graph.atoms
     self.feasibility = feasibility
     self.wasCutShort = wasCutShort
+    mayBeMended = (early ?? 0) > feasibility.leastViolation
     proof =
       isProvenBest
       ? .exhaustive : violation == feasibility.leastViolation ? .arithmetic : .boundOnly
