@@ -54,9 +54,6 @@ struct CoverageCommand: Verb {
     let read = try SurveyIntake.read(sources, workers: global.workers)
     console.progress(.stepCoverage)
     let result = try job.run(on: read.survey, grid: nil, workers: global.workers)
-    let metadata = RunMetadata(
-      verb: "coverage", inputs: read.inputs, system: read.system,
-      parameters: job.walking.parameters + job.filter.parameters)
     let found = result.layers
     let layers = LayerOutput(
       main: found.buildings,
@@ -65,12 +62,10 @@ struct CoverageCommand: Verb {
         (found.undetermined, "geojson"), (result.rateTable, "csv"), (result.presetTable, "csv"),
         (AreaLayers.rejected(read.log.rejected), "geojson"),
       ])
-    console.progress(.stepWriting)
     try layers.write(
-      output,
-      Publisher(
-        system: read.system, language: console.language, overwrite: output.overwrite,
-        metadata: metadata.json))
+      output, of: "coverage", from: read,
+      parameters: read.survey.parameters + job.walking.parameters + job.filter.parameters
+        + job.parameters, console)
     console.report(read.log, result.findings)
     console.report(
       Summary(

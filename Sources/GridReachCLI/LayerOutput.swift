@@ -1,5 +1,7 @@
 internal import Diagnostics
 internal import Formats
+internal import GridReach
+internal import Intake
 internal import Publishing
 
 /// Results of a verb on their way out: one layer to a file, or all to a folder.
@@ -9,8 +11,24 @@ struct LayerOutput {
   /// All layers with the ending of their files, for `-o folder/`.
   let all: [(layer: LayerTable, ending: String)]
 
+  /// Writes them with all that their figures rest on.
+  ///
   /// - Throws: what writing throws; nothing half-written is left.
-  func write(_ options: OutputOptions, _ publisher: Publisher) throws(Failure) {
+  func write(
+    _ options: OutputOptions, of verb: String, from read: SurveyReading,
+    parameters: [(String, JSONValue)], _ console: Console
+  ) throws(Failure) {
+    console.progress(.stepWriting)
+    let metadata = RunMetadata(
+      verb: verb, inputs: read.inputs, system: read.system, parameters: parameters)
+    try write(
+      options,
+      Publisher(
+        system: read.system, language: console.language, overwrite: options.overwrite,
+        metadata: metadata.json))
+  }
+
+  private func write(_ options: OutputOptions, _ publisher: Publisher) throws(Failure) {
     guard options.isFolder else {
       return try publisher.write(main, to: options.output)
     }

@@ -86,8 +86,6 @@ struct PartitionCommand: Verb {
     let read = try SurveyIntake.read(sources, workers: global.workers)
     console.progress(.stepPartition)
     let grid = try job.run(on: read.survey, workers: global.workers)
-    let metadata = RunMetadata(
-      verb: "partition", inputs: read.inputs, system: read.system, parameters: job.parameters)
     let layers = LayerOutput(
       main: CellLayers.cells(grid, read.survey),
       all: [
@@ -97,12 +95,9 @@ struct PartitionCommand: Verb {
         (CellLayers.summary(grid, read.survey), "csv"),
         (AreaLayers.rejected(read.log.rejected), "geojson"),
       ])
-    console.progress(.stepWriting)
     try layers.write(
-      output,
-      Publisher(
-        system: read.system, language: console.language, overwrite: output.overwrite,
-        metadata: metadata.json))
+      output, of: "partition", from: read,
+      parameters: read.survey.parameters + job.parameters, console)
     console.report(read.log, grid.findings)
     console.report(
       Summary(

@@ -41,9 +41,6 @@ struct ReachCommand: Verb {
     sources.stations = reading.source(stations)
     let read = try SurveyIntake.read(sources, workers: global.workers)
     let result = try job.run(on: read.survey, system: read.system, workers: global.workers)
-    let metadata = RunMetadata(
-      verb: "reach", inputs: read.inputs, system: read.system,
-      parameters: job.walking.parameters + job.filter.parameters)
     let areas = AreaLayers.areas(
       result.areas, stations: result.stations, preset: job.walking.preset)
     let layers = LayerOutput(
@@ -53,10 +50,8 @@ struct ReachCommand: Verb {
         (AreaLayers.rejected(read.log.rejected), "geojson"),
       ])
     try layers.write(
-      output,
-      Publisher(
-        system: read.system, language: console.language, overwrite: output.overwrite,
-        metadata: metadata.json))
+      output, of: "reach", from: read,
+      parameters: job.walking.parameters + job.filter.parameters + job.parameters, console)
     console.report(read.log, result.findings)
     return CommandLineTool.Status.done
   }

@@ -117,20 +117,11 @@ extension Phrase {
     "layer.all-rejected",
     en: "no record can be used (records: {count}); the first: {reason}",
     zh: "{count} 条记录均不可用；第一条：{reason}")
-  package static let columnsNotRead = Phrase(
-    "columns.not-read",
-    en: "columns not read: {columns}",
-    zh: "未读取的列：{columns}")
   package static let communitiesOverlap = Phrase(
     "community.overlap",
     en:
       "communities {first} and {second} overlap by {area} m²; the ground is counted once, for {first}",
     zh: "社区 {first} 与 {second} 重叠 {area} 平方米；重叠部分只计入 {first}")
-  package static let farFromOthers = Phrase(
-    "position.far-away",
-    en:
-      "{count} positions lie more than 200 km from the middle of the data (first: {id}); check the coordinate system",
-    zh: "{count} 个位置距数据中心超过 200 公里（首个：{id}）；请检查坐标系")
 
   package static let barrierKindUnknown = Phrase(
     "barrier.kind-unknown",
@@ -146,6 +137,6 @@ extension Phrase {
     communityUnknown, communityByPlace, axesSwapped, northingFirst, crsContradicted, crsNotDegrees,
     positionAstray, stationStatusUnknown, crsUnstated, crsNoCandidate,
     layerEmpty,
-    layerAllRejected, columnsNotRead, communitiesOverlap, farFromOthers,
+    layerAllRejected, communitiesOverlap,
   ]
 }
