@@ -18,6 +18,7 @@ extension Plan {
     sources.streets = inputs.streets.map(source)
     sources.barriers = inputs.barriers.map(source)
     sources.gates = inputs.gates.map(source)
+    sources.stairwells = inputs.stairwells.map(source)
     return sources
   }
 

@@ -50,6 +50,8 @@ package struct InputSources: Hashable, Sendable {
   package var streets: InputSource?
   package var barriers: InputSource?
   package var gates: InputSource?
+  package var stairwells: InputSource?
+  package var cells: InputSource?
 
   package init() {}
 }

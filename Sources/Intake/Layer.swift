@@ -64,13 +64,19 @@ struct Layer {
     return columns(named: names).first
   }
 
+  /// What stands in brackets at the end of a header without changing what the column is.
+  private static let unitsOfHeaders: Set<String> = [
+    "户", "人", "㎡", "m²", "m2", "平方米", "个", "registered", "resident", "dwellings", "occupied",
+    "persons", "户籍", "常住", "套数", "入住",
+  ]
+
   /// A header as it is compared: lower case, without spaces and a unit in brackets at its end.
   static func normalized(_ header: String) -> String {
     var name = header.lowercased().filter { !$0.isWhitespace }
     for (open, close) in [("（", "）"), ("(", ")")] {
       guard name.hasSuffix(close), let start = name.lastIndex(of: Character(open)) else { continue }
       let unit = name[name.index(after: start)...].dropLast()
-      if ["户", "人", "㎡", "m²", "m2", "平方米", "个"].contains(String(unit)) {
+      if unitsOfHeaders.contains(String(unit)) {
         name = String(name[..<start])
       }
     }

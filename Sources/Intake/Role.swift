@@ -9,6 +9,8 @@ package enum Role: String, CaseIterable, Sendable {
   case tier, kind, status, floorArea = "floor_area", services, opening
   case walled, propertyManager = "has_pm"
   case streetClass = "class", bridge, tunnel
+  case building
+  case validFrom = "valid_from", validTo = "valid_to"
 
   /// Names of columns that mean this role, best first, lower case, without spaces.
   ///
@@ -39,7 +41,7 @@ package enum Role: String, CaseIterable, Sendable {
     case .use: ["use", "building_use", "用途", "房屋用途"]
     case .area: ["residential_area", "residential_m2", "住宅面积", "area_m2"]
     case .tier: ["station_tier", "stn_tier", "tier", "站点级别", "层级"]
-    case .kind: ["station_kind", "stn_kind", "barrier_kind", "kind", "类型", "站点类型"]
+    case .kind: ["station_kind", "stn_kind", "barrier_kind", "grid_kind", "kind", "类型", "站点类型"]
     case .status: ["status", "状态", "使用状态"]
     case .floorArea: ["floor_area", "面积", "建筑面积"]
     case .services: ["services", "服务项目"]
@@ -49,6 +51,9 @@ package enum Role: String, CaseIterable, Sendable {
     case .streetClass: ["highway", "class", "道路等级", "等级"]
     case .bridge: ["bridge", "桥梁"]
     case .tunnel: ["tunnel", "underpass", "隧道"]
+    case .building: ["building_id", "bldg_id", "building", "楼栋编号", "楼栋号", "楼栋"]
+    case .validFrom: ["valid_from", "启用日期", "生效日期"]
+    case .validTo: ["valid_to", "停用日期", "失效日期"]
     }
   }
 }
@@ -100,4 +105,11 @@ package struct LayerRoles: Sendable {
   package static let gates = LayerRoles(
     layer: "gates", identifiers: ["gate_id", "出入口编号", "id"], names: ["gate_name", "name", "名称"],
     roles: [.x, .y, .compound], mayBeEmpty: true)
+  package static let stairwells = LayerRoles(
+    layer: "stairwells", identifiers: ["stairwell_id", "unit_id", "stairwell", "单元编号", "单元", "id"],
+    names: ["name", "名称"], roles: [.building, .households], mayBeEmpty: true)
+  package static let cells = LayerRoles(
+    layer: "cells", identifiers: ["grid_code", "网格编码", "网格代码", "code", "id"],
+    names: ["grid_name", "网格名称", "name", "名称"],
+    roles: [.community, .households, .kind, .validFrom, .validTo])
 }

@@ -79,13 +79,17 @@ package enum SurveyIntake {
       try survey.assignBuildings(layer, log: &log)
       survey.tellTiles()
     }
+    if let layer = layers["stairwells"] {
+      survey.stairwellUnits = layer.stairwells(of: survey.buildings, log: &log)
+    }
+    if let layer = layers["cells"] { survey.cells = try layer.cells(log: &log) }
     return survey
   }
 
   /// The box of the data in degrees: of the layers that say where the county is.
   private static func commonBox(_ layers: [Layer]) -> Box {
     var box = Box.empty
-    for leading in ["communities", "buildings", "stations"] {
+    for leading in ["communities", "cells", "buildings", "stations"] {
       for layer in layers where layer.roles.layer == leading {
         box.formUnion(Box(around: layer.table.geometry?.positions ?? []))
       }
@@ -130,7 +134,7 @@ extension InputSources {
     let all: [(InputSource?, LayerRoles)] = [
       (communities, .communities), (compounds, .compounds), (buildings, .buildings),
       (stations, .stations), (candidates, .candidates), (streets, .streets),
-      (barriers, .barriers), (gates, .gates),
+      (barriers, .barriers), (gates, .gates), (stairwells, .stairwells), (cells, .cells),
     ]
     return all.compactMap { source, roles in source.map { ($0, roles) } }
   }

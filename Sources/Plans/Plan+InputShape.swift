@@ -35,6 +35,10 @@ extension Shape where Value == Plan.Inputs {
         Key(
           "gates", Shape<Plan.Input>.input([.id, .name, .x, .y, .compound]).optional, \.gates,
           en: "The gates of compounds.", zh: "小区出入口。"),
+        Key(
+          "stairwells", Shape<Plan.Input>.input([.id, .name, .building]).optional, \.stairwells,
+          en: "The stairwells of buildings with households: towers over the band are cut by them.",
+          zh: "楼栋的单元及户数：超出户数区间的楼栋按单元拆分。"),
       ])
   }
 }

@@ -61,13 +61,14 @@ extension Plan {
     package var streets: Input?
     package var barriers: Input?
     package var gates: Input?
+    package var stairwells: Input?
 
     /// The inputs that are given, with their keys, buildings included.
     package var given: [(key: String, input: Input)] {
       let all: [(key: String, input: Input?)] = [
         ("communities", communities), ("compounds", compounds), ("buildings", buildings),
         ("stations", stations), ("candidates", candidates), ("streets", streets),
-        ("barriers", barriers), ("gates", gates),
+        ("barriers", barriers), ("gates", gates), ("stairwells", stairwells),
       ]
       return all.compactMap { key, input in input.map { (key, $0) } }
     }
@@ -128,5 +129,8 @@ extension Plan {
     case propertyManager = "has_pm"
     case streetClass = "class"
     case bridge, tunnel
+    case building
+    case validFrom = "valid_from"
+    case validTo = "valid_to"
   }
 }

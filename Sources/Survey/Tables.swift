@@ -149,6 +149,7 @@ package struct CountySurvey: Sendable {
   package var barriers = BarrierTable()
   package var gates = GateTable()
   package var stairwellUnits = StairwellUnitTable()
+  package var cells = CellTable()
 
   package init() {}
 }

@@ -128,7 +128,17 @@ extension Phrase {
     en: "\"{kind}\" is no kind of barrier; give river, railway, main_road or wall",
     zh: "“{kind}”不是已知的屏障类型；请填 river、railway、main_road 或 wall")
 
+  package static let stairwellBuilding = Phrase(
+    "stairwell.building-unknown",
+    en: "no building is called \"{building}\"; give the building's id in the column building_id",
+    zh: "没有编号为“{building}”的楼栋；请在 building_id（楼栋编号）列填写楼栋编号")
+  package static let stairwellHouseholds = Phrase(
+    "stairwell.households",
+    en: "\"{found}\" is no number of households; give a whole number, 0 or more",
+    zh: "“{found}”不是户数；请填写不小于 0 的整数")
+
   static let intake: [Phrase] = [
+    stairwellBuilding, stairwellHouseholds,
     barrierKindUnknown,
     countNotANumber, countNegative, countFractional, countBlank, householdsAmbiguous,
     householdsOtherKind, idRepeated,
