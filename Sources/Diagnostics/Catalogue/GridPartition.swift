@@ -79,12 +79,12 @@ extension Phrase {
   package static let cellNumberImpossible = Phrase(
     "partition.number-impossible",
     en:
-      "{cells} cells are not possible: the ground with households is in {fewest} parts that no cell may leave, and has {most} buildings that are not cut; give a number from {fewest} to {most}",
+      "{cells} is no possible number of cells: the ground with households is in {fewest} parts that no cell may leave, and has {most} buildings that are not cut; give a number from {fewest} to {most}",
     zh: "无法划成 {cells} 个网格：有住户的地面分为 {fewest} 个互不相连的区域，楼栋（不可拆分）共 {most} 处；请给出 {fewest} 至 {most} 之间的数")
   package static let cellNumberImpossibleIn = Phrase(
     "partition.number-impossible-in",
     en:
-      "community {community}: {cells} cells are not possible: its ground with households is in {fewest} parts that no cell may leave, and has {most} buildings that are not cut",
+      "community {community}: {cells} is no possible number of cells: its ground with households is in {fewest} parts that no cell may leave, and has {most} buildings that are not cut",
     zh: "社区 {community} 无法划成 {cells} 个网格：其有住户的地面分为 {fewest} 个互不相连的区域，楼栋（不可拆分）共 {most} 处")
   package static let keepUnknown = Phrase(
     "partition.keep-unknown",
