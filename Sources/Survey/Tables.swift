@@ -150,6 +150,7 @@ package struct CountySurvey: Sendable {
   package var gates = GateTable()
   package var stairwellUnits = StairwellUnitTable()
   package var cells = CellTable()
+  package var units = UnitTable()
 
   package init() {}
 }
