@@ -17,7 +17,9 @@ extension Layer {
     for name in source.attributes { attributes.append(try column(named: name)) }
     var units = UnitTable()
     units.householdKind = counted.kind
-    units.attributes = source.attributes.map { UnitTable.Attribute(name: $0, texts: [], numbers: []) }
+    units.attributes = source.attributes.map {
+      UnitTable.Attribute(name: $0, texts: [], numbers: [])
+    }
     let parents = UnitParents(self, communities)
     units.parentSource = parents.source
     for row in 0..<table.rowCount {
