@@ -93,7 +93,7 @@ extension UnitGroups {
       switch level.size {
       case .together: continue
       case .number:
-        guard level.isProven else { continue }
+        guard level.isProven, level.groups.count > 1 else { continue }
         sentences.append(.phrase(.summaryGroupsBalanced, ["level": .text(level.name)]))
       case .band(let band):
         sentences.append(

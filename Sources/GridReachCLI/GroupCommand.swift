@@ -80,9 +80,10 @@ struct GroupCommand: Verb {
     _ path: String, _ job: GroupJob, _ read: SurveyReading, _ console: Console
   ) throws(Failure) -> Int32 {
     let names = grouping.level.map(\.name)
-    let (table, record) = try HierarchyIntake.read(
-      grouping.apply(to: reading.source(path)), levels: names)
-    let breaches = try job.check(table, on: read.survey, withLinks: grouping.gap != nil)
+    var source = reading.source(path)
+    if let idField = grouping.checkIdField { source.fields[.id] = idField }
+    let (table, record) = try HierarchyIntake.read(source, levels: names)
+    let breaches = try job.check(table, on: read.survey, withLinks: grouping.contiguous)
     let findings = GroupLayers.findings(breaches, read.survey.units.inOrder)
     let layers = LayerOutput(
       main: findings,

@@ -49,6 +49,12 @@ struct GroupingOptions: ParsableArguments {
     help: "A table to check instead: its levels are named by --level NAME, from the lowest up.")
   var check: String?
 
+  @Option(help: "The column of identifiers in the table to check (default: recognised).")
+  var checkIdField: String?
+
+  @Flag(help: "With --check: units of a group must hang together, by shared border or by --gap.")
+  var contiguous = false
+
   func validate() throws {
     let asked = [number != nil, total != nil, !level.isEmpty].count { $0 }
     guard asked <= 1 else {
@@ -72,6 +78,12 @@ struct GroupingOptions: ParsableArguments {
     let names = level.map(\.name)
     guard Set(names).count == names.count else {
       throw ValidationError("Two levels have one name.")
+    }
+    guard check != nil || !contiguous && checkIdField == nil else {
+      throw ValidationError("--contiguous and --check-id-field go with --check.")
+    }
+    if let taken = names.first(where: { ["unit", "unit_id", "单元编号"].contains($0) }) {
+      throw ValidationError("A level cannot be called \(taken): the column of the units is.")
     }
     if check != nil {
       guard !level.isEmpty else {
@@ -115,11 +127,10 @@ struct GroupingOptions: ParsableArguments {
   /// The name of the only level where none is named.
   private static let levelName = "group"
 
-  /// The source with the columns that the options name.
+  /// The units with the columns that the options name.
   func apply(to source: InputSource) -> InputSource {
     var source = source
     if let idField { source.fields[.id] = idField }
-    guard check == nil || source.path != check else { return source }
     if let parentField { source.fields[.community] = parentField }
     source.attributes = same + within.map(\.name)
     return source

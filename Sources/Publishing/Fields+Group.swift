@@ -16,6 +16,10 @@ extension Field {
   static let groupUnitName = Field("unit_name", .fieldGroupUnitName)
   static let groupProven = Field("proven", .fieldGroupProven)
   static let groupAlone = Field("alone", .fieldGroupAlone)
+  static let groupSmallest = Field("min_hh", .fieldGroupSmallest)
+  static let groupMean = Field("mean_hh", .fieldGroupMean)
+  static let groupLargest = Field("max_hh", .fieldGroupLargest)
+  static let groupOutOfBand = Field("out_of_band", .fieldGroupOutOfBand)
   static let groupSeparate = Field("separate_parts", .fieldGroupSeparate)
 
   /// The column of one level of a hierarchy: named as the user names the level.

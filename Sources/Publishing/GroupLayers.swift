@@ -99,11 +99,11 @@ package enum GroupLayers {
     layer.add(.groupMembers, levels.map { _ in result.units.count })
     layer.add(.households(kind.phrase), levels.map(\.households))
     layer.add(.householdKind, levels.map { _ in kind })
-    layer.add(.smallest, levels.map { $0.groups.map(\.households).min() })
-    layer.add(.mean, levels.map(\.mean), decimals: 1)
-    layer.add(.largest, levels.map { $0.groups.map(\.households).max() })
+    layer.add(.groupSmallest, levels.map { $0.groups.map(\.households).min() })
+    layer.add(.groupMean, levels.map(\.mean), decimals: 1)
+    layer.add(.groupLargest, levels.map { $0.groups.map(\.households).max() })
     layer.add(.groupAlone, levels.map(\.unitsAlone))
-    layer.add(.outOfBand, levels.map(\.outOfBand))
+    layer.add(.groupOutOfBand, levels.map(\.outOfBand))
     layer.add(.violation, levels.map { $0.groups.reduce(0) { $0 + $1.violation } })
     layer.add(.groupSeparate, levels.map(\.separateParts))
     layer.add(.groupProven, levels.map(\.isProven))
@@ -132,17 +132,6 @@ extension UnitGroups.Group {
 }
 
 extension UnitGroups.Level {
-  package var households: Int { groups.reduce(0) { $0 + $1.households } }
-
-  /// Groups of one unit.
-  package var unitsAlone: Int { groups.count { $0.members.count == 1 } }
-
-  package var outOfBand: Int { groups.count { $0.violation > 0 } }
-
-  package var mean: Double? {
-    groups.isEmpty ? nil : Double(households) / Double(groups.count)
-  }
-
   /// The households of a group by those of the mean group of the level.
   fileprivate func load(of group: UnitGroups.Group) -> Double? {
     guard let mean, mean > 0 else { return nil }

@@ -2,7 +2,7 @@ package import Geometry
 
 /// What is to be grouped: compounds, cells, communities, or points with households, one a row.
 package struct UnitTable: Sendable {
-  /// A column that says which units are alike.
+  /// A column that says which units are alike; one text and one number a unit.
   package struct Attribute: Sendable {
     /// As the file has it.
     package let name: String

@@ -9,12 +9,13 @@ extension Phrase {
     zh: "{id} 是点，没有可共享的边界；请用 --gap 给出间距（米）")
   package static let groupNumberTooLarge = Phrase(
     "group.number-too-large",
-    en: "{level}: {number} groups cannot be made, at most {most}; give a smaller number",
+    en:
+      "{level}: groups that were asked for: {number}, but at most {most} can be made; give a smaller number",
     zh: "{level}：无法划成 {number} 组，最多 {most} 组；请给出更小的数")
   package static let groupNumberTooSmall = Phrase(
     "group.number-too-small",
     en:
-      "{level}: {number} groups cannot be made, since the units fall into {parts} parts that nothing joins; give {parts} or more, join them with --gap METRES, or let groups cross parents with --across",
+      "{level}: groups that were asked for: {number}, but the units fall into {parts} parts that nothing joins; give {parts} or more, join them with --gap METRES, or let groups cross parents with --across",
     zh:
       "{level}：无法划成 {number} 组，因为各单元分成互不相连的 {parts} 部分；请给出不小于 {parts} 的数，或用 --gap 连接邻近单元，或用 --across 允许跨上级"
   )
@@ -25,7 +26,7 @@ extension Phrase {
   package static let groupUnitsOverlap = Phrase(
     "group.units-overlap",
     en:
-      "{count} pairs of units lie over each other (first: {first} and {second}, {area} m²); the ground counts for the first",
+      "pairs of units that lie over each other: {count} (first: {first} and {second}, {area} m²); such ground counts for the first of a pair",
     zh: "有 {count} 对单元相互重叠（首对：{first} 与 {second}，{area} ㎡）；重叠部分归前者")
   package static let groupInside = Phrase(
     "group.inside",
@@ -43,7 +44,7 @@ extension Phrase {
   package static let groupChain = Phrase(
     "group.chain",
     en:
-      "{field}: in {count} groups the numbers differ by more than {most} from end to end; only neighbours within a group are held to it",
+      "{field}: groups in which the numbers differ by more than {most} from end to end: {count}; only neighbours within a group are held to it",
     zh: "{field}：有 {count} 组首尾相差超过 {most}；限差只约束组内相连的单元")
 
   package static let groupAloneLarge = Phrase(
@@ -98,7 +99,7 @@ extension Phrase {
   package static let summaryGroups = Phrase(
     "summary.groups",
     en:
-      "{level}: {groups} groups of {units} units, {households} households ({kind}); households of a group: {smallest} to {largest}, {mean} on average",
+      "{level}: groups: {groups}, of {units} units with {households} households ({kind}); households of a group: {smallest} to {largest}, {mean} on average",
     zh:
       "{level}：{units} 个单元分为 {groups} 组，共 {households} 户（{kind}）；每组 {smallest}～{largest} 户，平均 {mean} 户"
   )
@@ -111,8 +112,9 @@ extension Phrase {
     zh: "{level}：不在 {lower}～{upper} 户区间的组：{count} 个")
   package static let summaryGroupsBalanced = Phrase(
     "summary.groups-balanced",
-    en: "{level}: no connected groups of this number can be better balanced (proven)",
-    zh: "{level}：已证明，同样组数且连通的分法不可能更均衡")
+    en:
+      "{level}: proven: no connected groups, as many in each part, have the one farthest from the mean nearer to it",
+    zh: "{level}：已证明：在连通且各部分组数不变的前提下，偏离平均最大的一组不可能更接近平均")
   package static let summaryHierarchyKept = Phrase(
     "summary.hierarchy-kept",
     en:
@@ -140,6 +142,14 @@ extension Phrase {
   package static let fieldGroupProven = Phrase(
     "field.group.proven", en: "proven to be the best", zh: "是否已证明最优")
   package static let fieldGroupAlone = Phrase("field.group.alone", en: "units alone", zh: "单独成组数")
+  package static let fieldGroupSmallest = Phrase(
+    "field.group.smallest", en: "smallest group", zh: "最小户数")
+  package static let fieldGroupMean = Phrase(
+    "field.group.mean", en: "mean of groups", zh: "平均户数")
+  package static let fieldGroupLargest = Phrase(
+    "field.group.largest", en: "largest group", zh: "最大户数")
+  package static let fieldGroupOutOfBand = Phrase(
+    "field.group.out-of-band", en: "groups outside the band", zh: "区间外组数")
   package static let fieldGroupSeparate = Phrase(
     "field.group.separate", en: "parts that nothing joins", zh: "互不相连的部分数")
 
@@ -153,7 +163,8 @@ extension Phrase {
     summaryGroupsBalanced, summaryHierarchyKept, summaryHierarchyBroken, fieldGroupLevel,
     fieldGroupCode, fieldGroupAbove, fieldGroupParent, fieldGroupMembers, fieldGroupMemberCodes,
     fieldGroupGroups, fieldGroupParts, fieldGroupLoad, fieldGroupPolygons, fieldGroupUnit,
-    fieldGroupUnitName, fieldGroupProven, fieldGroupAlone, fieldGroupSeparate, stepGrouping,
+    fieldGroupUnitName, fieldGroupProven, fieldGroupAlone, fieldGroupSeparate, fieldGroupSmallest,
+    fieldGroupMean, fieldGroupLargest, fieldGroupOutOfBand, stepGrouping,
   ]
 
   package static let stepGrouping = Phrase("step.grouping", en: "grouping", zh: "分组")

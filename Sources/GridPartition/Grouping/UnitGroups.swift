@@ -51,3 +51,17 @@ extension UnitGroups.Group {
   /// 4πA ⁄ P²: 1 for a circle, 0.785 for a square; 0 without area.
   package var compactness: Double { shape.polsbyPopper }
 }
+
+extension UnitGroups.Level {
+  package var households: Int { groups.reduce(0) { $0 + $1.households } }
+
+  /// Groups of one unit.
+  package var unitsAlone: Int { groups.count { $0.members.count == 1 } }
+
+  package var outOfBand: Int { groups.count { $0.violation > 0 } }
+
+  /// Households of the mean group.
+  package var mean: Double? {
+    groups.isEmpty ? nil : Double(households) / Double(groups.count)
+  }
+}
