@@ -12,17 +12,19 @@ struct GroupCommand: Verb {
     commandName: "group",
     abstract: "Join compounds to service units, cells to head or patrol areas, in any levels.",
     discussion: """
-      Units are joined over shared borders, or with --gap over straight ways of so many metres, never
-      across a river or railway of --barriers, unless a bridge of --streets leads there. Groups stay
-      inside what a unit lies in: polygons of --parents, or a column of the units.
+      Units are joined over shared borders, or with --gap over straight ways of
+      so many metres, never across a river or railway of --barriers unless a
+      bridge of --streets leads there. Groups stay inside what a unit lies in:
+      polygons of --parents, or a column of the units.
 
       Example: gridreach group cells.geojson --number 7 -o areas.geojson
-      Small compounds that are near and alike to property-service units:
-      gridreach group compounds.geojson --small 300 --gap 100 --same has_pm --total 300-1000 -o units/
+      Small compounds, near and alike, to property-service units:
+        gridreach group compounds.geojson --small 300 --gap 100 \\
+          --same has_pm --total 300-1000 -o units/
       Levels, each of whole groups of the one below:
-      gridreach group cells.geojson --level area=16 --level street=3 -o levels/
-      With -o folder/ members, hierarchy, summary and rejected records come with the groups.
-      --check tells whether a table of such levels holds; exit status 3 where it does not.
+        gridreach group cells.geojson --level area=16 --level street=3 -o levels/
+      With -o folder/ members, hierarchy, summary and rejected records come too.
+      --check tells whether a table of such levels holds; exit status 3 if not.
       """)
 
   @ArgumentParser.Argument(help: "The units: polygons or points with households.")

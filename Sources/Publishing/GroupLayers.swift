@@ -27,8 +27,7 @@ package enum GroupLayers {
       groups.map { group in group.members.map { units.ids[$0] }.joined(separator: " ") })
     layer.add(.bandState, groups.map { $0.state?.word })
     layer.add(.violation, groups.map(\.violation))
-    layer.add(
-      .groupLoad, rows.map { level, group in level.load(of: group) }, decimals: 3)
+    layer.add(.groupLoad, result.levels.flatMap(\.loads), decimals: 3)
     layer.add(
       .explanation,
       sentences: groups.map { group in
@@ -132,9 +131,9 @@ extension UnitGroups.Group {
 }
 
 extension UnitGroups.Level {
-  /// The households of a group by those of the mean group of the level.
-  fileprivate func load(of group: UnitGroups.Group) -> Double? {
-    guard let mean, mean > 0 else { return nil }
-    return Double(group.households) / mean
+  /// For each group its households by those of the mean group of the level.
+  fileprivate var loads: [Double?] {
+    guard let mean, mean > 0 else { return groups.map { _ in nil } }
+    return groups.map { Double($0.households) / mean }
   }
 }

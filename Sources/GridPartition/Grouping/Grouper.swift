@@ -89,14 +89,18 @@ package struct Grouper: Sendable {
 
   /// The connected parts that the units of one level of an existing hierarchy lie in.
   ///
+  /// Only the ground counts, its barriers included: that hierarchy had rules of its own.
   /// - Parameter labels: for each unit of `survey.units.inOrder` its group, −1 for none.
   /// - Returns: for each group the number of parts that links join it to.
   package func parts(
     of labels: [Int], in survey: CountySurvey
   ) throws(Failure) -> [Int] {
+    var open = self
+    open.small = nil
+    open.likeness = []
+    open.acrossParents = true
     let units = survey.units.inOrder
     let ground = try UnitGround(units, survey)
-    let links = try UnitLinks(of: units, on: ground, in: survey, self)
-    return links.parts(of: labels)
+    return try UnitLinks(of: units, on: ground, in: survey, open).parts(of: labels)
   }
 }

@@ -110,6 +110,16 @@ import Testing
     #expect(found.first?.finding.arguments["parts"] == 2)
   }
 
+  @Test func `That a group reaches over what its units lie in does not part it`() throws {
+    let survey = try UnitMap(
+      "ab", households: ["a": 900, "b": 10], parents: ["a": "X", "b": "Y"]
+    ).survey
+    var grouper = Grouper()
+    grouper.small = 300
+    let rows = [["a", "C1", "S1"], ["b", "C1", "S1"]]
+    #expect(try HierarchyCheck.partedGroups(of: table(rows), among: survey, grouper).isEmpty)
+  }
+
   @Test func `The hierarchy that was made has no breach`() throws {
     let result = try levels([("area", .number(7)), ("street", .number(3))])
     var table = HierarchyTable()
