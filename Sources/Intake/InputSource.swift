@@ -52,6 +52,8 @@ package struct InputSources: Hashable, Sendable {
   package var gates: InputSource?
   package var stairwells: InputSource?
   package var cells: InputSource?
+  /// Further maps of cells, to be laid over `cells`.
+  package var otherCells: [InputSource] = []
 
   package init() {}
 }

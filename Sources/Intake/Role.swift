@@ -112,4 +112,11 @@ package struct LayerRoles: Sendable {
     layer: "cells", identifiers: ["grid_code", "网格编码", "网格代码", "code", "id"],
     names: ["grid_name", "网格名称", "name", "名称"],
     roles: [.community, .households, .kind, .validFrom, .validTo])
+
+  /// Another map of cells, by its number from 1.
+  static func otherCells(_ number: Int) -> LayerRoles {
+    LayerRoles(
+      layer: "against_\(number)", identifiers: cells.identifiers, names: cells.names,
+      roles: cells.roles)
+  }
 }

@@ -150,6 +150,8 @@ package struct CountySurvey: Sendable {
   package var gates = GateTable()
   package var stairwellUnits = StairwellUnitTable()
   package var cells = CellTable()
+  /// Grid maps of other departments, to lay over `cells`.
+  package var otherCells: [CellTable] = []
 
   package init() {}
 }

@@ -1,0 +1,3 @@
+import Audit
+import Testing
+@Suite struct RateAuditTests {}
