@@ -122,7 +122,7 @@ let package = Package(
       ["SampleCounty", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
     tests(
       "Audit",
-      ["Intake", "SampleCounty", "Survey", "Projection", "Geometry", "Workers", "Diagnostics"]),
+      ["GeometryEngine", "Projection", "Survey", "Geometry", "Workers", "Diagnostics"]),
     tests("TravelTimes", ["Survey", "Geometry", "Workers", "Diagnostics"]),
     tests(
       "ServiceAreas",

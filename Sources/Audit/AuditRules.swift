@@ -30,7 +30,16 @@ package struct Slivers: Hashable, Sendable {
   /// Metres: twice the area by the perimeter, which for a strip is its width.
   package var width = 0.01
 
+  /// Metres below which a strip is told to be one: borders that two people drew along one line,
+  /// or that a mesh of 0.2 m has moved.
+  package static let strip = 0.25
+
   package init() {}
+
+  /// Whether a piece is a thin strip, though more than rounding.
+  package static func isStrip(_ shape: MultiPolygon) -> Bool {
+    2 * shape.area < strip * shape.perimeter
+  }
 
   /// Whether a piece is more than rounding.
   package func isReal(_ piece: Polygon) -> Bool {

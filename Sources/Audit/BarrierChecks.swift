@@ -13,8 +13,9 @@ internal import Workers
 struct BarrierChecks: Sendable {
   let ground: CellGround
 
-  /// Metres of the grid that lines are cut on: far below what files hold.
-  private static let grid = 0.001
+  /// Metres of the grid that lines are cut on: a river that ends a hand's breadth before the
+  /// border reaches it, and one along the border lies on it.
+  private static let grid = 0.1
   private static let chunk = 16
 
   func findings(workers: Workers) throws(Failure) -> [AuditFinding] {

@@ -132,6 +132,16 @@ package struct AuditReport: Sendable {
     guard !findings.isEmpty else {
       return sentences + [.phrase(.auditSummaryClean, ["cells": .integer(grid.cellCount)])]
     }
+    let strips = findings.count { finding in
+      guard case .ground(let shape) = finding.place else { return false }
+      return Slivers.isStrip(shape)
+    }
+    if strips > 0 {
+      sentences.append(
+        .phrase(
+          .auditSummaryStrips,
+          ["count": .integer(strips), "metres": .number(Slivers.strip)]))
+    }
     sentences += findings.counts.map { severity, phrase, count in
       .phrase(
         .auditSummaryCode,

@@ -19,7 +19,13 @@ struct AuditRuleOptions: ParsableArguments {
   @Option(help: "Metres of common border below which parts of a cell only touch.")
   var minBorder = 0.5
 
+  @Option(help: "Metres by which borders may be apart and still be one.")
+  var snap = 0.01
+
   func validate() throws {
+    guard snap >= 0, snap <= 10 else {
+      throw ValidationError("--snap takes a number of metres from 0 to 10.")
+    }
     if let countyCode, countyCode.utf8.count != 6 || Int(countyCode) == nil {
       throw ValidationError("--county-code takes 6 digits.")
     }
@@ -35,6 +41,7 @@ struct AuditRuleOptions: ParsableArguments {
       codeScheme == .gb15 ? .gb15 : .cjt349(objectClass: CodeScheme.unstatedObjectClass)
     rules.countyCode = countyCode
     rules.minBorder = minBorder
+    rules.slivers.width = snap
     return rules
   }
 }

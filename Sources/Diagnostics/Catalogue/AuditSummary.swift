@@ -34,6 +34,11 @@ extension Phrase {
     en:
       "pieces of the common refinement: {pieces}, of which {shared} lie in every map",
     zh: "叠合后共 {pieces} 块，其中 {shared} 块在各图中均有网格")
+  package static let auditSummaryStrips = Phrase(
+    "audit.summary-strips",
+    en:
+      "findings on strips narrower than {metres} m, where two files draw one border: {count}; --snap {metres} leaves them out",
+    zh: "宽度不足 {metres} m 的狭条 {count} 项，多为两个文件画同一界线所致；可用 --snap {metres} 忽略")
   package static let auditNothingAsked = Phrase(
     "audit.nothing-asked",
     en:
@@ -107,7 +112,8 @@ extension Phrase {
 
   static let auditSummary: [Phrase] = [
     auditUntestedCommunities, auditUntestedBuildings, auditSummaryFound, auditSummaryClean,
-    auditSummaryRetired, auditSummaryCode, auditSummaryRefinement, auditNothingAsked,
+    auditSummaryRetired, auditSummaryCode, auditSummaryRefinement, auditSummaryStrips,
+    auditNothingAsked,
     auditRatesToTable, auditStep, wordSeverityError, wordSeverityWarning, wordSeverityNote,
     fieldAuditCode, fieldSeverity, fieldOtherCode, fieldSubject, fieldFinding,
     fieldFindings, fieldAgainst, fieldConcernedHouseholds,
