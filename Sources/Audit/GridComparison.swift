@@ -111,7 +111,8 @@ struct GridComparison: Sendable {
             "households": .integer(piece.households),
           ], at: .ground(piece.shape)
         ).about(
-          cell: isOurs ? name : "", other: isOurs ? "" : name, area: area,
+          cell: isOurs ? name : "", other: isOurs ? "" : name,
+          community: isOurs ? ground.communityName(piece.cells[0]) : "", area: area,
           households: piece.households))
     }
     return findings
@@ -146,8 +147,8 @@ struct GridComparison: Sendable {
           "households": .integer(piece.households),
         ], at: .ground(MultiPolygon(piece.parts))
       ).about(
-        cell: maps[0].names[cells[0]], other: maps[number].names[cells[1]], area: piece.area,
-        households: piece.households)
+        cell: maps[0].names[cells[0]], other: maps[number].names[cells[1]],
+        community: ground.communityName(cells[0]), area: piece.area, households: piece.households)
     }
   }
 }

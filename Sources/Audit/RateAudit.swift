@@ -115,17 +115,19 @@ extension RateAudit {
     case .wrong(let actual, let fitting):
       arguments["numerator"] = .integer(rate.numerator ?? 0)
       arguments["actual"] = .text(actual)
-      arguments["fitting"] =
-        fitting.isEmpty
-        ? .phrase(.rateNone) : .names(fitting.map { "\($0)/\(rate.denominator)" })
+      let names = fitting.map { "\($0)/\(rate.denominator)" }
+      arguments["hint"] =
+        names.isEmpty
+        ? .phrase(.rateNoNumber, arguments)
+        : .phrase(.rateOther, ["rate": .text(rate.text), "fractions": .names(names)])
       return AuditFinding(.error, .rateWrong, arguments).about(subject: name)
     case .impossible(let below, let above, let fitting):
       let nearest = [below, above].compactMap { $0 }.map { neighbour in
         "\(neighbour.numerator) → \(neighbour.percent)%"
       }
-      arguments["nearest"] = nearest.isEmpty ? .phrase(.rateNone) : .names(nearest)
-      arguments["limit"] = .integer(largestDenominator)
-      arguments["fitting"] = Self.words(fitting)
+      let neighbours: [Argument] =
+        nearest.isEmpty ? [] : [.phrase(.rateNearest, ["nearest": .names(nearest)])]
+      arguments["hint"] = .sentences(neighbours + words(fitting))
       return AuditFinding(.error, .rateImpossible, arguments).about(subject: name)
     }
   }
@@ -142,16 +144,18 @@ extension RateAudit {
       ["rate": .text(rate.text), "fractions": .names(Array(named))])
   }
 
-  private static func words(_ fractions: [Fraction]) -> Argument {
-    guard !fractions.isEmpty else { return .phrase(.rateNone) }
-    let sentences = Fit.allCases.compactMap { fit -> Argument? in
+  /// What fits, by how it came about; or that nothing does.
+  private func words(_ fractions: [Fraction]) -> [Argument] {
+    let limit = Argument.integer(largestDenominator)
+    guard !fractions.isEmpty else { return [.phrase(.rateNoDenominator, ["limit": limit])] }
+    return Fit.allCases.compactMap { fit -> Argument? in
       let names = fractions.filter { $0.fit == fit }.map { "\($0.numerator)/\($0.denominator)" }
       guard !names.isEmpty else { return nil }
       let arguments: [String: Argument] = [
-        "fractions": .names(Array(names.prefix(mostNamed))), "count": .integer(names.count),
+        "fractions": .names(Array(names.prefix(Self.mostNamed))), "count": .integer(names.count),
+        "limit": limit,
       ]
       return .phrase(fit == .rounded ? .rateListRounded : .rateListCutOff, arguments)
     }
-    return .sentences(sentences)
   }
 }

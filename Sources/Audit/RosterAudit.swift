@@ -6,12 +6,16 @@ package import Survey
 package struct RosterAudit: Sendable {
   /// Codes of the cells in force.
   private let codes: [String]
-  private let known: Set<String>
+  /// Where each cell is.
+  private let places: [String: AuditPlace]
 
   package init(_ cells: CellTable) {
-    codes = cells.codes.indices
-      .filter { cells.validTo[$0].isEmpty && !cells.codes[$0].isEmpty }.map { cells.codes[$0] }
-    known = Set(codes)
+    let active = cells.codes.indices
+      .filter { cells.validTo[$0].isEmpty && !cells.codes[$0].isEmpty }
+    codes = active.map { cells.codes[$0] }
+    places = Dictionary(
+      active.map { (cells.codes[$0], .ground(cells.shapes[$0])) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Cells with no worker or several, workers of unknown cells, and slots in several cells.
@@ -22,7 +26,7 @@ package struct RosterAudit: Sendable {
     for row in 0..<workers.count {
       let slot = workers.slots[row].isEmpty ? "#\(workers.sourceRows[row])" : workers.slots[row]
       let cell = workers.cells[row]
-      guard known.contains(cell) else {
+      guard places[cell] != nil else {
         findings.append(
           AuditFinding(
             .error, .auditWorkerAstray,
@@ -44,17 +48,20 @@ package struct RosterAudit: Sendable {
   }
 
   private func finding(of cell: String, _ slots: [String]) -> [AuditFinding] {
+    let place = places[cell] ?? .nowhere
     switch slots.count {
     case 1: return []
     case 0:
       return [
-        AuditFinding(.error, .auditWorkerNone, ["cell": .text(cell)]).about(cell: cell)
+        AuditFinding(.error, .auditWorkerNone, ["cell": .text(cell)], at: place)
+          .about(cell: cell)
       ]
     default:
       return [
         AuditFinding(
           .warning, .auditWorkerSeveral,
-          ["cell": .text(cell), "count": .integer(slots.count), "slots": .names(slots)]
+          ["cell": .text(cell), "count": .integer(slots.count), "slots": .names(slots)],
+          at: place
         ).about(cell: cell, subject: slots[0])
       ]
     }
@@ -68,18 +75,23 @@ package struct RosterAudit: Sendable {
   package func chain(
     _ chain: ChainTable, buildings: BuildingTable, workers: WorkerTable?
   ) -> ChainResult {
-    var tally = ChainTally(chain, known: known, staffed: staffed(chain, workers))
+    let homes = Dictionary(
+      (0..<buildings.count).filter { buildings.hasPosition($0) }
+        .map { (buildings.ids[$0], AuditPlace.point(buildings.positions[$0])) },
+      uniquingKeysWith: { first, _ in first })
+    var tally = ChainTally(
+      chain, cells: places, buildings: homes, staffed: staffed(chain, workers))
     for row in 0..<chain.count { tally.add(row) }
     var findings = tally.findings
     if let listed = chain.buildings.map({ Set($0) }) {
       for row in 0..<buildings.count
       where buildings.isCovered(row) && !listed.contains(buildings.ids[row]) {
         let id = buildings.ids[row]
-        let place: AuditPlace =
-          buildings.hasPosition(row) ? .point(buildings.positions[row]) : .nowhere
         findings.append(
-          AuditFinding(.error, .auditChainMissing, ["building": .text(id)], at: place)
-            .about(subject: id, households: buildings.households[row]))
+          AuditFinding(
+            .error, .auditChainMissing, ["building": .text(id)], at: homes[id] ?? .nowhere
+          )
+          .about(subject: id, households: buildings.households[row]))
       }
     }
     let missing = findings.count { $0.phrase == .auditChainMissing }
@@ -106,7 +118,9 @@ package struct ChainResult: Sendable {
 /// Walks the rows of a chain table.
 private struct ChainTally {
   let chain: ChainTable
-  let known: Set<String>
+  /// Where cells and buildings are.
+  let cells: [String: AuditPlace]
+  let buildings: [String: AuditPlace]
   /// Cells that have a worker; `nil` where nothing tells.
   let staffed: Set<String>?
   var findings: [AuditFinding] = []
@@ -116,9 +130,13 @@ private struct ChainTally {
   private var headOfBuilding: Set<String> = []
   private var told: Set<String> = []
 
-  init(_ chain: ChainTable, known: Set<String>, staffed: Set<String>?) {
+  init(
+    _ chain: ChainTable, cells: [String: AuditPlace], buildings: [String: AuditPlace],
+    staffed: Set<String>?
+  ) {
     self.chain = chain
-    self.known = known
+    self.cells = cells
+    self.buildings = buildings
     self.staffed = staffed
     // One row of a building that names its head is enough.
     for row in 0..<chain.count {
@@ -132,26 +150,28 @@ private struct ChainTally {
   /// Adds one row; it is reached if no link of it is missing.
   mutating func add(_ row: Int) {
     let building = chain.buildings?[row]
+    let place = building.flatMap { buildings[$0] } ?? .nowhere
     let unit = chain.units?[row]
     let id = subject(row)
     var isWhole = true
     if let slots = chain.unitSlots, unit?.isEmpty == false, slots[row].isEmpty {
-      append(.auditChainUnitHead, id, once: "unit \(id)")
+      append(.auditChainUnitHead, id, at: place, once: "unit \(id)")
       isWhole = false
     }
     if let building, building.isEmpty {
       append(.auditChainNoBuilding, id, once: "none \(id)")
       isWhole = false
     } else if let building, chain.buildingSlots != nil, !headOfBuilding.contains(building) {
-      append(.auditChainBuildingHead, building, once: "head \(building)")
+      append(.auditChainBuildingHead, building, at: place, once: "head \(building)")
       isWhole = false
     }
     let cell = chain.cells[row]
-    if !known.contains(cell) {
-      append(.auditChainNoCell, id, cell: cell, once: "cell \(id)")
+    if cells[cell] == nil {
+      append(.auditChainNoCell, id, cell: cell, at: place, once: "cell \(id)")
       isWhole = false
     } else if let staffed, !staffed.contains(cell) {
-      append(.auditChainNoWorker, cell, cell: cell, once: "worker \(cell)")
+      append(
+        .auditChainNoWorker, cell, cell: cell, at: cells[cell] ?? .nowhere, once: "worker \(cell)")
       isWhole = false
     }
     if !branch(unit, building, cell) { isWhole = false }
@@ -170,7 +190,9 @@ private struct ChainTally {
     var isTree = true
     if let building, !building.isEmpty {
       if let first = cellOfBuilding[building], first != cell {
-        append(.auditChainTwice, building, cell: cell, other: first, once: "twice \(building)")
+        append(
+          .auditChainTwice, building, cell: cell, other: first, at: buildings[building] ?? .nowhere,
+          once: "twice \(building)")
         isTree = false
       } else {
         cellOfBuilding[building] = cell
@@ -178,7 +200,9 @@ private struct ChainTally {
     }
     guard let unit, !unit.isEmpty, let building else { return isTree }
     if let first = buildingOfUnit[unit], first != building {
-      append(.auditChainTwice, unit, cell: building, other: first, once: "twice \(unit)")
+      append(
+        .auditChainTwice, unit, cell: building, other: first, at: buildings[building] ?? .nowhere,
+        once: "twice \(unit)")
       isTree = false
     } else {
       buildingOfUnit[unit] = building
@@ -187,7 +211,8 @@ private struct ChainTally {
   }
 
   private mutating func append(
-    _ phrase: Phrase, _ id: String, cell: String = "", other: String = "", once key: String
+    _ phrase: Phrase, _ id: String, cell: String = "", other: String = "",
+    at place: AuditPlace = .nowhere, once key: String
   ) {
     guard told.insert(key).inserted else { return }
     findings.append(
@@ -195,7 +220,7 @@ private struct ChainTally {
         .error, phrase,
         [
           "id": .text(id), "cell": .text(cell.isEmpty ? "–" : cell), "other": .text(other),
-        ]
-      ).about(cell: known.contains(cell) ? cell : "", subject: id))
+        ], at: place
+      ).about(cell: cells[cell] == nil ? "" : cell, subject: id))
   }
 }

@@ -47,10 +47,12 @@ package struct StatedRate: Hashable, Sendable {
   ///
   /// - Throws: `rate.unreadable`.
   package init(rate: String, numerator: String?, denominator: String) throws(Failure) {
-    let counts = numerator.map { $0.isEmpty ? "" : "\($0)/" } ?? ""
+    let counts = numerator ?? ""
+    let written =
+      counts.isEmpty ? "\(rate)/\(denominator)" : "\(counts)/\(denominator)=\(rate)"
     try self.init(
       rate: Self.plain(rate), numerator: numerator.map(Self.plain),
-      denominator: Self.plain(denominator), written: "\(counts)\(denominator)=\(rate)")
+      denominator: Self.plain(denominator), written: written)
   }
 
   private init(

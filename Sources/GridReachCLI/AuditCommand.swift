@@ -80,6 +80,7 @@ struct AuditCommand: Verb {
       output, of: "audit", from: read, parameters: read.survey.parameters + job.parameters,
       console)
     console.report(read.log, report.readingFindings)
+    console.report(report.findings)
     for sentence in report.sentences { console.tell(sentence.words(in: console.language)) }
     return report
   }
@@ -103,5 +104,25 @@ struct AuditCommand: Verb {
     }
     for sentence in report.sentences { console.result(sentence.words(in: console.language)) }
     return report
+  }
+}
+
+extension Console {
+  /// How many findings of one code are told one by one; the files have all.
+  private static let mostOfACode = 3
+
+  fileprivate func report(_ findings: [AuditFinding]) {
+    var told: [String: Int] = [:]
+    for finding in findings {
+      told[finding.code, default: 0] += 1
+      guard told[finding.code, default: 0] <= Self.mostOfACode else { continue }
+      let severity: Phrase =
+        switch finding.severity {
+        case .error: .severityError
+        case .warning: .severityWarning
+        case .note: .severityNote
+        }
+      tell(severity, ["message": .text("\(finding.words(in: language)) [\(finding.code)]")])
+    }
   }
 }

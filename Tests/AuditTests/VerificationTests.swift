@@ -175,11 +175,22 @@ import Workers
     #expect(try map.failures() == [])
   }
 
-  @Test func `Against the file the cells were made from, areas agree to a millionth`() throws {
+  @Test func `Against the file the cells were made from, borders agree within the mesh's 0.2 m`()
+    throws
+  {
     var map = try WrittenMap()
     map.grid.communities.leastViolations = [-1, -1]
     #expect(try map.failures() == [])
-    map.grid.communities.shapes[1] = try WrittenMap.shape("BGHF")
-    #expect(try map.failures().contains("area"))
+    func widen(_ degrees: Double) throws {
+      let ring = try WrittenMap.shape("CGHF").polygons[0].exterior
+      let east = WrittenMap.position("G").x
+      let moved = ring.positions.map { Position(x: $0.x == east ? $0.x + degrees : $0.x, y: $0.y) }
+      map.grid.communities.shapes[1] = MultiPolygon([Polygon(exterior: try Ring(moved))])
+    }
+    // 0.15 m and 4 m to the east.
+    try widen(2e-6)
+    #expect(try map.failures() == [])
+    try widen(5e-5)
+    #expect(try map.failures() == ["area", "gap", "area", "gap"])
   }
 }

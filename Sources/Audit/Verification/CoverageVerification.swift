@@ -10,6 +10,9 @@ struct CoverageVerification: Sendable {
   let grid: WrittenGrid
   let members: Membership
   let workers: Workers
+  /// For each community the share of its area by which cells may differ from it: 0 where its file
+  /// was written beside the cells, and shares their borders.
+  let allowed: [Double]
 
   /// Where the question is put.
   enum Ground: Sendable {
@@ -34,9 +37,25 @@ struct CoverageVerification: Sendable {
     }
   }
 
-  /// Relative difference of areas that is allowed where the communities are those that the cells
-  /// were made from: their borders were rounded to the mesh.
-  private static let tolerance = 1e-6
+  /// Metres by which the mesh of a partition moves the borders it was given.
+  private static let meshStep = 0.2
+
+  /// - Parameter pipeline: into metres.
+  /// - Throws: what a transformation throws.
+  init(
+    grid: WrittenGrid, members: Membership, pipeline: Pipeline, workers: Workers
+  ) throws(Failure) {
+    self.grid = grid
+    self.members = members
+    self.workers = workers
+    guard !grid.communities.areWritten else {
+      allowed = grid.communities.codes.map { _ in 0 }
+      return
+    }
+    allowed = try Self.moved(grid.communities.shapes, .plane("", pipeline)).map { shape in
+      shape.area > 0 ? Self.meshStep * shape.perimeter / shape.area : 0
+    }
+  }
 
   func shapeChecks() throws(Failure) -> [VerificationCheck] {
     var wrong: [String] = []
@@ -53,8 +72,8 @@ struct CoverageVerification: Sendable {
   }
 
   func checks(in ground: Ground) throws(Failure) -> [VerificationCheck] {
-    let cells = try moved(grid.cells.shapes, ground)
-    let communities = try moved(grid.communities.shapes, ground)
+    let cells = try Self.moved(grid.cells.shapes, ground)
+    let communities = try Self.moved(grid.communities.shapes, ground)
     let exact = ExactShapes(cells, unit: ground.unit)
     let whole = ExactShapes(communities, unit: ground.unit)
     return [
@@ -67,7 +86,9 @@ struct CoverageVerification: Sendable {
     ].compactMap(\.self)
   }
 
-  private func moved(_ shapes: [MultiPolygon], _ ground: Ground) throws(Failure) -> [MultiPolygon] {
+  private static func moved(_ shapes: [MultiPolygon], _ ground: Ground) throws(Failure)
+    -> [MultiPolygon]
+  {
     guard case .plane(_, let pipeline) = ground else { return shapes }
     let column = PolygonColumn(shapes)
     var moved = column
@@ -86,8 +107,9 @@ struct CoverageVerification: Sendable {
       let sum = members.cells[row].reduce(Int128(0)) { $0 + cells.doubledArea($1) }
       let difference = sum - area
       total += difference
-      let allowed = grid.communities.areWritten ? 0 : Double(area) * Self.tolerance
-      if abs(Double(difference)) > allowed { wrong.append(grid.communities.codes[row]) }
+      if abs(Double(difference)) > Double(area) * allowed[row] {
+        wrong.append(grid.communities.codes[row])
+      }
     }
     let square = ground.unit * ground.unit
     return VerificationCheck(
@@ -155,10 +177,7 @@ struct CoverageVerification: Sendable {
       guard !own.isEmpty else { return communities[row].area }
       return try communities[row].subtracting(own.union()).area
     }
-    let wrong = open.indices.filter { row in
-      let allowed = grid.communities.areWritten ? 0 : communities[row].area * Self.tolerance
-      return open[row] > allowed
-    }
+    let wrong = open.indices.filter { open[$0] > communities[$0].area * allowed[$0] }
     return VerificationCheck(
       .verifyGap,
       [

@@ -28,7 +28,8 @@ package struct GridVerification: Sendable {
     let zone = Self.zone(around: grid)
     let system = zone.map { CoordinateSystem($0) } ?? plane.coordinateSystem
     let pipeline = try Pipeline(from: .crs84, to: system)
-    let ground = CoverageVerification(grid: grid, members: members, workers: workers)
+    let ground = try CoverageVerification(
+      grid: grid, members: members, pipeline: pipeline, workers: workers)
     var checks = try ground.shapeChecks()
     checks += try ground.checks(in: .world)
     checks += try ground.checks(

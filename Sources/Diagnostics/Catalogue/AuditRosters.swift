@@ -77,18 +77,33 @@ extension Phrase {
   package static let rateImpossible = Phrase(
     "rate.impossible",
     en:
-      "{rate} of {denominator}: no whole number gives it; nearest are {nearest}; up to {limit} it fits {fitting}",
-    zh: "{denominator} 的 {rate}：没有整数能得出该比率；最接近的是 {nearest}；{limit} 以内符合的有 {fitting}")
+      "{rate} of {denominator}: no whole number gives it; {hint}",
+    zh: "{denominator} 的 {rate}：没有整数能得出该比率；{hint}")
   package static let rateWrong = Phrase(
     "rate.wrong",
     en:
-      "{numerator}/{denominator} is {actual}%, not {rate}; {rate} would be {fitting}",
-    zh: "{numerator}/{denominator} 为 {actual}%，不是 {rate}；得出 {rate} 的是 {fitting}")
-  package static let rateNone = Phrase(
-    "rate.none",
+      "{numerator}/{denominator} is {actual}%, not {rate}; {hint}",
+    zh: "{numerator}/{denominator} 为 {actual}%，不是 {rate}；{hint}")
+  package static let rateNoNumber = Phrase(
+    "rate.no-number",
     en:
-      "nothing",
-    zh: "无")
+      "no whole number of {denominator} gives {rate}",
+    zh: "{denominator} 中没有整数能得出 {rate}")
+  package static let rateOther = Phrase(
+    "rate.other",
+    en:
+      "{rate} is {fractions}",
+    zh: "{rate} 对应 {fractions}")
+  package static let rateNearest = Phrase(
+    "rate.nearest",
+    en:
+      "nearest are {nearest}",
+    zh: "最接近的是 {nearest}")
+  package static let rateNoDenominator = Phrase(
+    "rate.no-denominator",
+    en:
+      "nor does any number up to {limit} as the whole",
+    zh: "{limit} 以内的任何分母也都不符")
   package static let rateFits = Phrase(
     "rate.fits",
     en:
@@ -102,19 +117,20 @@ extension Phrase {
   package static let rateListRounded = Phrase(
     "rate.list-rounded",
     en:
-      "rounded ({count}): {fractions}",
-    zh: "四舍五入（{count} 个）：{fractions}")
+      "rounded, it fits {count} fractions with denominators up to {limit}: {fractions}",
+    zh: "按四舍五入，分母不超过 {limit} 时符合的有 {count} 个：{fractions}")
   package static let rateListCutOff = Phrase(
     "rate.list-cut-off",
     en:
-      "cut off ({count}): {fractions}",
-    zh: "截尾（{count} 个）：{fractions}")
+      "cut off, it fits {count} fractions with denominators up to {limit}: {fractions}",
+    zh: "按截尾，分母不超过 {limit} 时符合的有 {count} 个：{fractions}")
 
   static let auditRosters: [Phrase] = [
     rosterColumnMissing, auditWorkerNone, auditWorkerSeveral, auditWorkerShared, auditWorkerAstray,
     auditChainUnitHead, auditChainNoBuilding, auditChainBuildingHead, auditChainNoCell,
     auditChainNoWorker, auditChainTwice, auditChainMissing, auditChainAll, auditChainSome,
-    rateUnreadable, rateImpossible, rateWrong, rateNone, rateFits, rateFitsCutOff, rateListRounded,
+    rateUnreadable, rateImpossible, rateWrong, rateNoDenominator, rateNearest, rateOther,
+    rateNoNumber, rateFits, rateFitsCutOff, rateListRounded,
     rateListCutOff,
   ]
 }
