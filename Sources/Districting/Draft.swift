@@ -16,6 +16,7 @@ struct Draft {
   private var zoneTally: PairTally
   private var compoundTally: PairTally
   private var vacant: [Int] = []
+  private let isRedraw: Bool
   /// By cell: when it last changed, counted in moves.
   private(set) var changed: [Int] = []
   /// Moves made so far.
@@ -25,6 +26,7 @@ struct Draft {
   init(_ graph: ComponentGraph, _ pricing: Pricing, labels: [Int]) {
     self.graph = graph
     self.pricing = pricing
+    isRedraw = !graph.oldCells.cellOf.isEmpty
     cellOf = [Int](repeating: -1, count: graph.count)
     next = [Int](repeating: -1, count: graph.count)
     previous = next
@@ -88,6 +90,7 @@ struct Draft {
 
   private mutating func rescore(_ cell: Int) {
     if first[cell] < 0 { sums[cell] = Sums() }
+    if isRedraw { sums[cell].moved = graph.oldCells.moved(atoms(of: cell), graph.sums) }
     scores[cell] = first[cell] < 0 ? .zero : pricing.score(sums[cell])
     changed[cell] = clock
   }

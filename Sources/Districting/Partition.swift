@@ -10,6 +10,9 @@ package import Workers
 /// way, and empty neighbours may join it at no violation. A component without households becomes
 /// one cell, which is no breach.
 ///
+/// With `options.stay` the plan of `options.start` is redrawn: cells in band stay as they are, and
+/// those out of band are mended by the least change.
+///
 /// The result depends on the arguments alone, not on the number of threads; components are
 /// worked on side by side. More effort never gives a worse plan, and the plan is never worse than
 /// `options.start` with its parts made connected.
@@ -23,6 +26,11 @@ package func partition(
     throw Failure(
       .startLength, ["found": .integer(start.count), "expected": .integer(graph.count)])
   }
+  var start = options.start
+  if let old = start, options.stay != nil {
+    start = try graph.startOfRedraw(old, band: band, options: options, workers: workers)
+  }
+  let labels = start
   let components = graph.components()
   var local = [Int32](repeating: 0, count: graph.count)
   for atoms in components {
@@ -35,7 +43,9 @@ package func partition(
     let atoms = components[number]
     let part = ComponentGraph(of: atoms, in: graph, local: numbers, zones: zones, band: band)
     let feasibility = Feasibility(of: atoms, in: graph, band: band)
-    let plan = PartialPlan(part, feasibility, band: band, options, random.child(number))
+    let plan = PartialPlan(
+      part, feasibility, band: band, options, start: labels.map { labels in atoms.map { labels[$0] } },
+      random.child(number))
     guard plan.mayBeMended, options.start == nil,
       let folding = EmptyAtomFolding(of: atoms, in: graph, local: numbers)
     else { return plan }
@@ -69,8 +79,15 @@ private struct PartialPlan: Sendable {
 
   init(
     _ graph: ComponentGraph, _ feasibility: Feasibility, band: Band, _ options: PartitionOptions,
-    start: [Int]? = nil, _ random: SeededRandom
+    start: [Int]?, _ random: SeededRandom
   ) {
+    var graph = graph
+    var start = start
+    if options.stay != nil, let old = options.start, let labels = start {
+      let connected = Contiguity.repaired(labels, in: graph)
+      graph.oldCells = OldCells(graph.atoms.map { old[$0] }, from: connected, graph.sums)
+      start = connected
+    }
     var isProvenBest = true
     var wasCutShort = false
     var early: Int?
@@ -80,8 +97,7 @@ private struct PartialPlan: Sendable {
       let total = graph.sums.reduce(0) { $0 + $1.weight }
       var search = ComponentSearch(
         graph, band: band, cells: min(band.preferredCells(for: total), graph.count),
-        start: start ?? options.start.map { start in graph.atoms.map { start[$0] } }, options,
-        random)
+        start: start, options, random)
       labels = search.labels()
       isProvenBest = search.isProvenBest
       wasCutShort = search.wasCutShort
