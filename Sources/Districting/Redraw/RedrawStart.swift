@@ -1,5 +1,5 @@
-package import Diagnostics
-package import Workers
+internal import Diagnostics
+internal import Workers
 
 extension AtomGraph {
   /// An old cell of more than so many upper ends of the band is cut anew before windows open:
