@@ -36,6 +36,11 @@ package struct PartitionOptions: Sendable {
   /// High enough that cells do not change for the sake of shape, and low enough that of two
   /// changes about as large the one with the better shape is taken.
   package static let usualStay = 0.05
+  /// The number of cells of each component, in the order of ``AtomGraph/components()``; nil leaves
+  /// all of them free, a nil entry that one.
+  ///
+  /// The number then is kept before the band is. ``CellShares`` shares a total out.
+  package var cells: [Int?]?
   /// Asked between windows; the plan then says that it was cut short.
   package var cancellation: Cancellation?
 

@@ -16,7 +16,7 @@ extension AtomGraph {
     var labels = old
     var next = (old.max() ?? -1) + 1
     var fresh = options
-    (fresh.start, fresh.stay) = (nil, nil)
+    (fresh.start, fresh.stay, fresh.cells) = (nil, nil, nil)
     for atoms in Contiguity.parts(of: old.map { max($0, -1) }, in: self) {
       let weight = atoms.reduce(0) { $0 + self.atoms[$1].weight }
       let isUnlabelled = old[atoms[0]] < 0
