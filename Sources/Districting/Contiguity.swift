@@ -15,7 +15,7 @@ enum Contiguity {
       }
     }
     var strays: [[Int]] = []
-    for (number, part) in parts.enumerated() 
+    for (number, part) in parts.enumerated()
     where labels[part[0]] < 0 || heaviest[labels[part[0]]]?.part != number {
       strays.append(part)
     }

@@ -22,7 +22,8 @@ extension AtomGraph {
       let isUnlabelled = old[atoms[0]] < 0
       let isLarge =
         isUnlabelled
-        ? weight >= band.lower || !borders(atoms, on: old) : weight > Self.mostUpperEnds * band.upper
+        ? weight >= band.lower || !borders(atoms, on: old)
+        : weight > Self.mostUpperEnds * band.upper
       guard isLarge else { continue }
       let plan = try partition(part(atoms), band: band, options: fresh, workers: workers)
       for (atom, label) in zip(atoms, plan.labels) { labels[atom] = next + label }
