@@ -9,6 +9,8 @@ extension ComponentSearch {
   private static let sizesToReturn = [3, 5, 7]
   /// Rounds in which it may: the fifth finds hardly anything.
   private static let roundsToReturn = 4
+  /// Rounds that may find nothing before the search ends: each cuts its pieces elsewhere.
+  private static let barrenRounds = 2
   /// Pieces of a window: 18 take twice the time and move as much.
   private static let piecesToRestore = 16
 
@@ -18,21 +20,29 @@ extension ComponentSearch {
     guard draft.cells.contains(where: { isOutOfBand($0) }) else { return }
     if isSmall { solveWhole() }
     var round = 0
-    while !isProvenBest, round < options.effort, !stops() {
+    var barren = 0
+    while !isProvenBest, round < options.effort, barren < Self.barrenRounds, !stops() {
       var random = random.child(round)
+      var isBetter = false
       for cell in draft.cells where isOutOfBand(cell) {
-        restore(cell, &random)
+        if restore(cell, &random) { isBetter = true }
       }
-      let hasReturned = round < Self.roundsToReturn && letReturn(&random)
+      if round < Self.roundsToReturn, letReturn(&random) { isBetter = true }
       round += 1
-      if !hasReturned, !draft.cells.contains(where: { isOutOfBand($0) }) { return }
+      barren = isBetter ? 0 : barren + 1
+      if !isBetter, !draft.cells.contains(where: { isOutOfBand($0) }) { return }
     }
   }
 
-  private mutating func restore(_ cell: Int, _ random: inout SeededRandom) {
+  /// Whether a window around a cell out of band made the plan better.
+  private mutating func restore(_ cell: Int, _ random: inout SeededRandom) -> Bool {
+    var isBetter = false
     for size in Self.sizesToRestore where isOutOfBand(cell) && !stops() {
-      _ = windows.improve(&draft, around: cell, size: size, pieces: Self.piecesToRestore, &random)
+      let found = windows.improve(
+        &draft, around: cell, size: size, pieces: Self.piecesToRestore, &random)
+      isBetter = isBetter || found
     }
+    return isBetter
   }
 
   /// Whether a window around a changed cell made the plan better.

@@ -9,7 +9,9 @@
 /// Moved is counted in inertia: households, and the pseudo-weight by which shops and schools stay
 /// where they are when nothing is gained.
 struct OldCells: Sendable {
-  /// By atom, from 0; −1 for atoms that had no cell. Empty where nothing is redrawn.
+  /// By atom, from 0; −1 for atoms that had no cell.
+  ///
+  /// Empty where nothing is redrawn.
   let cellOf: [Int]
   /// By old cell its core.
   let cores: [Int]

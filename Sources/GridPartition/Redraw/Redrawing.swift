@@ -51,8 +51,9 @@ package struct Redrawing: Sendable {
       findings: places.findings + parted + renumbering(places))
   }
 
-  /// By node the special cell that it is in, if nobody lives there: such a cell is no breach of
-  /// the band, and stays by itself. −1 for all others.
+  /// By node the special cell that it is in, if nobody lives there; −1 for all others.
+  ///
+  /// Such a cell is no breach of the band, and stays by itself.
   private func specialCells(_ places: FormerPlaces, _ survey: CountySurvey) -> [Int] {
     var isEmpty = places.cells.map { survey.cells.isSpecial[$0.row] }
     for (building, cell) in places.ofBuilding.enumerated()
@@ -83,7 +84,7 @@ package struct Redrawing: Sendable {
   }
 
   private func renumbering(_ places: FormerPlaces) -> [Finding] {
-    guard places.cells.allSatisfy(\.code.isEmpty) else { return [] }
+    guard !ignoresCodes, places.cells.allSatisfy(\.code.isEmpty) else { return [] }
     return [Finding(.note, .redrawUncoded, ["count": .integer(places.cells.count)])]
   }
 }
