@@ -71,24 +71,26 @@ let package = Package(
       "ServiceAreas",
       ["TravelTimes", "GeometryEngine", "Projection", "Geometry", "Workers", "Diagnostics"]),
     room("ServiceCoverage", ["Survey", "TravelTimes"]),
+    room(
+      "Tallying", ["Survey", "ServiceCoverage", "Geometry", "Workers", "Diagnostics"]),
     room("Plans", ["Survey", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     room(
       "Publishing",
       [
         "Formats", "Projection", "Intake", "GridPartition", "TravelTimes", "ServiceAreas",
-        "ServiceCoverage", "Survey", "Geometry", "Diagnostics",
+        "ServiceCoverage", "Tallying", "Survey", "Geometry", "Diagnostics",
       ]),
     room(
       "GridReach",
       [
         "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "TravelTimes",
-        "ServiceAreas", "ServiceCoverage", "GeometryEngine", "Projection", "Formats", "Survey",
-        "Geometry", "Workers", "Diagnostics",
+        "ServiceAreas", "ServiceCoverage", "Tallying", "GeometryEngine", "Projection", "Formats",
+        "Survey", "Geometry", "Workers", "Diagnostics",
       ]),
     room(
       "GridReachCLI",
       [
-        "GridReach", "SampleCounty", "Plans", "Intake", "GridPartition", "ServiceAreas",
+        "GridReach", "SampleCounty", "Plans", "Intake", "GridPartition", "ServiceAreas", "Tallying",
         "Publishing", "Formats", "Survey", "Workers", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -122,6 +124,7 @@ let package = Package(
         "Diagnostics",
       ]),
     tests("ServiceCoverage", ["TravelTimes", "Survey", "Geometry", "Workers"]),
+    tests("Tallying", ["ServiceCoverage", "Survey", "Geometry", "Workers", "Diagnostics"]),
     // Runs the program itself, so it depends on the product and on no room.
     .testTarget(
       name: "CommandTests", dependencies: ["GridReachMain"], exclude: ["cases"],

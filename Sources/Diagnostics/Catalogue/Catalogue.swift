@@ -29,6 +29,8 @@ extension Phrase {
     summaries,
     survey,
     tables,
+    tallying,
+    tallySummaries,
     words,
     workers,
   ].flatMap(\.self)

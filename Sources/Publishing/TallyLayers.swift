@@ -1,0 +1,200 @@
+internal import Diagnostics
+internal import Formats
+internal import Geometry
+package import Survey
+package import Tallying
+
+/// A figure as it is shown.
+package enum Figure: Hashable, Sendable {
+  /// In thousandths.
+  case amount(Int)
+  /// A small count of people: "<5".
+  case below(Int)
+  /// Not shown, so that small counts cannot be worked out.
+  case withheld
+
+  /// The figure as people read it.
+  package var text: String {
+    switch self {
+    case .amount(let amount):
+      amount % UnitTable.amountScale == 0
+        ? String(amount / UnitTable.amountScale)
+        : String(shortest: Double(amount) / Double(UnitTable.amountScale))
+    case .below(let limit): "<\(limit)"
+    case .withheld: "–"
+    }
+  }
+}
+
+extension LayerTable {
+  /// Numbers where all figures are shown, else texts.
+  mutating func add(_ field: Field, figures: [Figure]) {
+    let scale = UnitTable.amountScale
+    let amounts = figures.compactMap { figure -> Int? in
+      if case .amount(let amount) = figure { amount } else { nil }
+    }
+    if amounts.count < figures.count {
+      add(field, figures.map(\.text))
+    } else if amounts.allSatisfy({ $0 % scale == 0 }) {
+      add(field, amounts.map { $0 / scale })
+    } else {
+      add(field, amounts.map { Double($0) / Double(scale) }, decimals: 3)
+    }
+  }
+
+  /// Code, name and parent of each area; names and parents where at least one has them.
+  mutating func addAreas(_ areas: AreaTable) {
+    add(.areaCode(areas.level), areas.codes)
+    let parent = Field.parent(areas.level)
+    for (field, values) in [
+      (Field.areaName(areas.level), areas.names), (parent.code, areas.parentCodes),
+      (parent.name, areas.parentNames),
+    ] where values.contains(where: { !$0.isEmpty }) {
+      add(field, values.map { $0.isEmpty ? nil : $0 })
+    }
+  }
+}
+
+/// Layers of a tally.
+package struct TallyLayers: Sendable {
+  package let areas: AreaTable
+  package let units: UnitTable
+  package let placement: Placement
+  package let tally: Tally
+  /// Names of the summed columns, and of each what may be shown: areas, then what is unplaced.
+  package let columns: [String]
+  package let suppressions: [Suppression?]
+  /// The count that every area must have.
+  package let least: Int?
+
+  package init(
+    areas: AreaTable, units: UnitTable, placement: Placement, tally: Tally, columns: [String],
+    suppressions: [Suppression?], least: Int?
+  ) {
+    self.areas = areas
+    self.units = units
+    self.placement = placement
+    self.tally = tally
+    self.columns = columns
+    self.suppressions = suppressions
+    self.least = least
+  }
+
+  /// The figures of a column: one an area, then what is unplaced.
+  package func figures(_ column: Int) -> [Figure] {
+    let amounts = tally.sums[column] + [tally.unplacedSums[column]]
+    guard let suppression = suppressions[column] else { return amounts.map { .amount($0) } }
+    return zip(amounts, suppression.marks).map { amount, mark in
+      switch mark {
+      case .shown: .amount(amount)
+      case .small: .below(suppression.limit)
+      case .withheld: .withheld
+      }
+    }
+  }
+
+  /// What is in areas, what is not, and both together.
+  package func totals(_ column: Int) -> (placed: Figure, unplaced: Figure, total: Figure) {
+    let unplaced = figures(column)[areas.count]
+    let placed = tally.placedSums[column]
+    let total = placed + tally.unplacedSums[column]
+    guard let suppression = suppressions[column] else {
+      return (.amount(placed), unplaced, .amount(total))
+    }
+    // Two of the three tell the third.
+    let isOpen = suppression.marks[areas.count] == .shown && !suppression.isTotalWithheld
+    return (
+      isOpen ? .amount(placed) : .withheld, unplaced,
+      suppression.isTotalWithheld ? .withheld : .amount(total)
+    )
+  }
+
+  /// The areas with their counts and sums, in the order of their codes.
+  package var main: LayerTable {
+    let geometry = areas.haveShapes ? GeometryColumn(shapes: areas.shapes) : nil
+    var layer = LayerTable(name: "tally", rowCount: areas.count, geometry: geometry)
+    layer.addAreas(areas)
+    layer.add(.count, tally.counts)
+    for (column, name) in columns.enumerated() {
+      layer.add(.own(name, in: layer), figures: Array(figures(column).dropLast()))
+    }
+    if suppressions.contains(where: { $0 != nil }) {
+      layer.add(
+        .suppressed,
+        areas.codes.indices.map { area in
+          suppressions.contains { $0.map { $0.marks[area] != .shown } ?? false }
+        })
+    }
+    if !units.types.isEmpty { layer.add(.types, typeTexts) }
+    if let least { layer.add(.meets, tally.counts.map { $0 >= least }) }
+    return layer
+  }
+
+  /// "驿站 3; 服务站 1", in the order of the types.
+  private var typeTexts: [String] {
+    var texts = [String](repeating: "", count: areas.count)
+    for entry in tally.typeCounts {
+      let text = "\(tally.types[entry.type].type) \(entry.count)"
+      texts[entry.area] += texts[entry.area].isEmpty ? text : "; \(text)"
+    }
+    return texts
+  }
+
+  /// The units in no area, with their reasons; without what could tell of persons.
+  package var unplaced: LayerTable {
+    TallyLayers.unplaced(placement.unplaced, units, withPlaces: true)
+  }
+
+  static func unplaced(
+    _ unplaced: [UnplacedUnit], _ units: UnitTable, withPlaces: Bool
+  ) -> LayerTable {
+    let positions = unplaced.map { unit -> Position? in
+      let position = units.positions[unit.unit]
+      return withPlaces && position.isFinite ? position : nil
+    }
+    var layer = LayerTable(
+      name: "unplaced", rowCount: unplaced.count, geometry: GeometryColumn(points: positions))
+    layer.add(.row, unplaced.map { Int(units.sourceRows[$0.unit]) })
+    layer.add(.id, unplaced.map { units.ids[$0.unit] })
+    layer.add(.code, unplaced.map(\.reason.code))
+    layer.add(.reason, sentences: unplaced.map { .phrase($0.reason, $0.arguments) })
+    return layer
+  }
+
+  /// Units of each type in each area, one a row.
+  package var types: LayerTable {
+    var layer = LayerTable(name: "types", rowCount: tally.typeCounts.count)
+    layer.add(.areaCode(areas.level), tally.typeCounts.map { areas.codes[$0.area] })
+    layer.add(.type, tally.typeCounts.map { tally.types[$0.type].type })
+    layer.add(.count, tally.typeCounts.map(\.count))
+    return layer
+  }
+
+  /// What is in areas and what is not: of the records, of each column, of each type.
+  package var totals: LayerTable {
+    let scale = UnitTable.amountScale
+    var rows: [(name: String, placed: Figure, unplaced: Figure, total: Figure)] = [
+      (
+        Field.count.key, .amount(tally.placed * scale), .amount(tally.unplaced * scale),
+        .amount((tally.placed + tally.unplaced) * scale)
+      )
+    ]
+    for (column, name) in columns.enumerated() {
+      let totals = totals(column)
+      rows.append((name, totals.placed, totals.unplaced, totals.total))
+    }
+    for type in tally.types {
+      rows.append(
+        (
+          "type: \(type.type)", .amount(type.placed * scale), .amount(type.unplaced * scale),
+          .amount((type.placed + type.unplaced) * scale)
+        ))
+    }
+    var layer = LayerTable(name: "totals", rowCount: rows.count)
+    layer.add(.summedColumn, rows.map(\.name))
+    layer.add(.placed, figures: rows.map(\.placed))
+    layer.add(.unplaced, figures: rows.map(\.unplaced))
+    layer.add(.total, figures: rows.map(\.total))
+    return layer
+  }
+}
