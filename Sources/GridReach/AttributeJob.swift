@@ -9,21 +9,30 @@ internal import Tallying
 package struct AttributeJob: Sendable {
   /// The column of the areas that says yes or no.
   package var attribute: String
+  /// The column of their kinds.
+  package var kindField: String?
 
-  package init(attribute: String) { self.attribute = attribute }
+  package init(attribute: String, kindField: String? = nil) {
+    self.attribute = attribute
+    self.kindField = kindField
+  }
 
   package func run(on reading: TallyReading) -> AttributeResult {
     AttributeResult(
       layers: AttributeLayers(
-        areas: reading.areas, rates: AttributeRates(reading.areas), attribute: attribute))
+        areas: reading.areas, rates: AttributeRates(reading.areas), attribute: attribute),
+      kindField: kindField ?? "")
   }
 
-  package var parameters: [(String, JSONValue)] { [("attribute", .string(attribute))] }
+  package var parameters: [(String, JSONValue)] {
+    [("attribute", .string(attribute)), ("by_kind", kindField.map { .string($0) } ?? .null)]
+  }
 }
 
 /// What ``AttributeJob`` found.
 package struct AttributeResult: Sendable {
   package let layers: AttributeLayers
+  let kindField: String
 
   /// Each rate with its numerator and denominator; kinds after all together.
   package var sentences: [Argument] {
@@ -34,7 +43,7 @@ package struct AttributeResult: Sendable {
       }
       guard let kind = group.kind else { return sentences + missing(group.withoutHouseholds) }
       let name: Argument = kind.isEmpty ? .phrase(.wordNotStated) : .text(kind)
-      return sentences.map { .phrase(.tallyRateOfKind, ["kind": name, "sentence": $0]) }
+      return sentences.map { .phrase(.tallyRateOfKind, ["column": .text(kindField), "kind": name, "sentence": $0]) }
     }
   }
 

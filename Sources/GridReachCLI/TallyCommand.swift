@@ -110,7 +110,7 @@ struct TallyCommand: Verb {
   private func tellShares(
     _ attribute: String, _ read: TallyReading, _ console: Console
   ) throws(Failure) -> Int32 {
-    let job = AttributeJob(attribute: attribute)
+    let job = AttributeJob(attribute: attribute, kindField: shares.byKind)
     let result = job.run(on: read)
     let (main, table) = (result.layers.main, result.layers.table)
     try LayerOutput(
@@ -144,7 +144,8 @@ struct TallyCommand: Verb {
   private var isTable: Bool { output.output.lowercased().hasSuffix(".csv") }
 
   private func tell(
-    _ read: TallyReading, _ findings: [Finding], _ sentences: [Diagnostics.Argument], _ console: Console
+    _ read: TallyReading, _ findings: [Finding], _ sentences: [Diagnostics.Argument],
+    _ console: Console
   ) {
     console.report(read.frame.log, findings)
     for sentence in sentences { console.tell(sentence.words(in: console.language)) }

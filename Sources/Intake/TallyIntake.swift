@@ -77,7 +77,8 @@ package enum TallyIntake {
     let areas = try layer.areas(sources, level: areaLevel, log: &log)
     let table = try units?.units(sources, level: areaLevel, at: positions, log: &log)
     return TallyReading(
-      areas: areas, units: table ?? UnitTable(), unitColumns: units?.table.columns.map(\.name) ?? [],
+      areas: areas, units: table ?? UnitTable(),
+      unitColumns: units?.table.columns.map(\.name) ?? [],
       frame: SurveyReading(survey: CountySurvey(), system: system, log: log, inputs: inputs))
   }
 

@@ -74,4 +74,10 @@ package struct AssignmentPlan: Hashable, Sendable {
   /// The price of a place in each area: with it, no unit would rather go elsewhere, and no area
   /// would rather have one unit more or less. That makes the plan a cheapest one.
   package let prices: [Int128]
+
+  package init(areas: [Int32], loads: [Int], prices: [Int128]) {
+    self.areas = areas
+    self.loads = loads
+    self.prices = prices
+  }
 }

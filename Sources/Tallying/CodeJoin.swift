@@ -54,7 +54,8 @@ struct CodeJoin {
       placement.areas[unit] = named[0]
     } else {
       placement.areas[unit] = -1
-      placement.unplaced.append(unplaced(unit, code: code, name: name, hasNamesakes: !named.isEmpty))
+      placement.unplaced.append(
+        unplaced(unit, code: code, name: name, hasNamesakes: !named.isEmpty))
     }
   }
 

@@ -38,7 +38,9 @@ struct NearNames {
       let row = Int32(row)
       Self.keep(row, for: Self.text(name), in: &rowOfFolded)
       Self.keep(row, for: Self.stem(Self.text(name)), in: &rowOfStem)
-      for shortened in Self.shortenings(name) { rowsOfShortened[shortened, default: []].append(row) }
+      for shortened in Self.shortenings(name) {
+        rowsOfShortened[shortened, default: []].append(row)
+      }
     }
   }
 

@@ -22,8 +22,14 @@ package struct Tally: Sendable {
   package struct TypeTotal: Hashable, Sendable {
     /// "" where it is not stated.
     package let type: String
-    package var placed = 0
-    package var unplaced = 0
+    package var placed: Int
+    package var unplaced: Int
+
+    package init(type: String, placed: Int = 0, unplaced: Int = 0) {
+      self.type = type
+      self.placed = placed
+      self.unplaced = unplaced
+    }
   }
 
   package struct TypeCount: Hashable, Sendable {

@@ -43,7 +43,7 @@ extension Phrase {
     en: "{attribute}: {with} of {total} households ({kind}), {rate}; not known: {unknown}",
     zh: "{attribute}：{total} 户（{kind}）中有 {with} 户，占 {rate}；不详 {unknown} 户")
   package static let tallyRateOfKind = Phrase(
-    "tally.rate-of-kind", en: "{kind}: {sentence}", zh: "{kind}：{sentence}")
+    "tally.rate-of-kind", en: "{column} {kind}: {sentence}", zh: "{column} {kind}：{sentence}")
   package static let tallyHouseholdsMissing = Phrase(
     "tally.households-missing",
     en: "areas whose households are not known: {count}; they count as areas alone",
