@@ -133,7 +133,8 @@ let package = Package(
       "Publishing",
       [
         "Formats", "Projection", "Intake", "GridPartition", "TravelTimes", "ServiceAreas",
-        "ServiceCoverage", "SampleCounty", "Survey", "Geometry", "Workers", "Diagnostics",
+        "ServiceCoverage", "Tallying", "SampleCounty", "Survey", "Geometry", "Workers",
+        "Diagnostics",
       ]),
     tests(
       "GridReach",

@@ -19,7 +19,8 @@ package struct AssignJob: Sendable {
     return AssignResult(
       layers: AssignmentLayers(
         areas: reading.areas, units: reading.units, assignment: assignment),
-      balance: assigner.balance)
+      balance: assigner.balance,
+      findings: assignment.findings + reading.findings(of: assignment.unplaced))
   }
 
   package var parameters: [(String, JSONValue)] {
@@ -37,6 +38,7 @@ package struct AssignJob: Sendable {
 package struct AssignResult: Sendable {
   package let layers: AssignmentLayers
   package let balance: Assigner.Balance
+  package let findings: [Finding]
 
   package var sentences: [Argument] {
     let assignment = layers.assignment

@@ -43,7 +43,10 @@ package struct AttributeResult: Sendable {
       }
       guard let kind = group.kind else { return sentences + missing(group.withoutHouseholds) }
       let name: Argument = kind.isEmpty ? .phrase(.wordNotStated) : .text(kind)
-      return sentences.map { .phrase(.tallyRateOfKind, ["column": .text(kindField), "kind": name, "sentence": $0]) }
+      return sentences.map {
+        .phrase(
+          .tallyRateOfKind, ["column": .text(kindField), "kind": name, "sentence": $0])
+      }
     }
   }
 

@@ -47,7 +47,8 @@ package struct TallyJob: Sendable {
       suppressions: suppressions, least: least)
     return TallyResult(
       layers: layers, isByPlace: byPlace,
-      findings: placement.findings + (byPlace ? Self.shapeFindings(areas) : []))
+      findings: placement.findings + (byPlace ? Self.shapeFindings(areas) : [])
+        + reading.findings(of: placement.unplaced))
   }
 
   private func decidesByPlace(_ reading: TallyReading) throws(Failure) -> Bool {
@@ -80,6 +81,17 @@ package struct TallyJob: Sendable {
         .warning, .tallyAreaWithoutShape,
         ["count": .integer(bare.count), "code": .text(areas.codes[first])])
     ]
+  }
+}
+
+extension TallyReading {
+  /// The units without an area, with their rows; near misses are told by name already.
+  func findings(of unplaced: [UnplacedUnit]) -> [Finding] {
+    unplaced.filter { $0.reason != .tallyNameNear && $0.reason != .tallyCodeNear }.map {
+      Finding(
+        .warning, $0.reason, $0.arguments,
+        at: Place(file: unitFile, row: Int(units.sourceRows[$0.unit])))
+    }
   }
 }
 

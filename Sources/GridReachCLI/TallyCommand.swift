@@ -136,7 +136,7 @@ struct TallyCommand: Verb {
         (AreaLayers.rejected(read.frame.log.rejected), "geojson"),
       ]
     ).write(output, of: "tally", from: read.frame, parameters: job.parameters, console)
-    tell(read, result.layers.assignment.findings, result.sentences, console)
+    tell(read, result.findings, result.sentences, console)
     return CommandLineTool.Status.done
   }
 

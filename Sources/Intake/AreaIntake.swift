@@ -166,7 +166,9 @@ extension Layer {
     }
   }
 
-  /// A yes or no; a number is yes if it is above 0. What is neither is told and not known.
+  /// A yes or no; a number is yes if it is above 0.
+  ///
+  /// What is neither is told and not known.
   private func flag(
     _ column: Column, _ row: Int, id: String, log: inout IntakeLog
   ) -> Bool? {

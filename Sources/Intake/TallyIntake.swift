@@ -65,9 +65,9 @@ package enum TallyIntake {
       inputs.append(record)
     }
     var positions = try units?.unitPositions(log: &log) ?? []
-    var box = Box(around: layer.table.geometry?.positions ?? [])
-    if box.isEmpty { box = Box(around: positions.compactMap(\.self).filter(\.isFinite)) }
-    // Without any place there is nothing to project; any plane will do.
+    let box = Box(around: layer.table.geometry?.positions ?? [])
+    // Areas without places: then those of units say nothing either, and any plane will do.
+    if box.isEmpty { positions = positions.map { $0 == nil ? nil : Position(x: .nan, y: .nan) } }
     let system = try LocalMetricSystem(around: box.isEmpty ? Box(Position(x: 0, y: 0)) : box)
     if var geometry = layer.table.geometry {
       try system.project(&geometry.positions)
@@ -122,7 +122,7 @@ package enum TallyIntake {
 extension LayerRoles {
   /// Identifiers are settled by ``Layer/settingAreaCodes(named:)``.
   fileprivate static let areas = LayerRoles(
-    layer: "areas", identifiers: [], names: [], roles: [.x, .y, .households])
+    layer: "areas", identifiers: [], names: [], roles: [.x, .y])
   fileprivate static let units = LayerRoles(
     layer: "units",
     identifiers: [

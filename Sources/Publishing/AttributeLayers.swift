@@ -45,7 +45,7 @@ package struct AttributeLayers: Sendable {
     }
     var layer = LayerTable(name: "rates", rowCount: rows.count)
     layer.add(.scope, rows.map { $0.kind == nil ? all : nil })
-    layer.add(.areaKind, rows.map(\.kind))
+    layer.add(.areaKind, rows.map { $0.kind == "" ? "–" : $0.kind })
     layer.add(.denominator, rows.map(\.of))
     layer.add(.having, rows.map { Int($0.rate.reached) })
     layer.add(.lacking, rows.map { Int($0.rate.beyond) })

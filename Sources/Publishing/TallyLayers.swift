@@ -131,14 +131,17 @@ package struct TallyLayers: Sendable {
   }
 
   /// "驿站 3; 服务站 1", in the order of the types.
-  private var typeTexts: [String] {
+  private var typeTexts: [String?] {
     var texts = [String](repeating: "", count: areas.count)
     for entry in tally.typeCounts {
-      let text = "\(tally.types[entry.type].type) \(entry.count)"
+      let text = "\(Self.shown(tally.types[entry.type].type)) \(entry.count)"
       texts[entry.area] += texts[entry.area].isEmpty ? text : "; \(text)"
     }
-    return texts
+    return texts.map { $0.isEmpty ? nil : $0 }
   }
+
+  /// A type as it is shown where it is not stated.
+  private static func shown(_ type: String) -> String { type.isEmpty ? "–" : type }
 
   /// The units in no area, with their reasons; without what could tell of persons.
   package var unplaced: LayerTable {
@@ -165,7 +168,7 @@ package struct TallyLayers: Sendable {
   package var types: LayerTable {
     var layer = LayerTable(name: "types", rowCount: tally.typeCounts.count)
     layer.add(.areaCode(areas.level), tally.typeCounts.map { areas.codes[$0.area] })
-    layer.add(.type, tally.typeCounts.map { tally.types[$0.type].type })
+    layer.add(.type, tally.typeCounts.map { Self.shown(tally.types[$0.type].type) })
     layer.add(.count, tally.typeCounts.map(\.count))
     return layer
   }
@@ -173,28 +176,28 @@ package struct TallyLayers: Sendable {
   /// What is in areas and what is not: of the records, of each column, of each type.
   package var totals: LayerTable {
     let scale = UnitTable.amountScale
-    var rows: [(name: String, placed: Figure, unplaced: Figure, total: Figure)] = [
+    typealias Row = (name: String, type: String?, placed: Figure, unplaced: Figure, total: Figure)
+    func counted(_ placed: Int, _ unplaced: Int, type: String?) -> Row {
       (
-        Field.count.key, .amount(tally.placed * scale), .amount(tally.unplaced * scale),
-        .amount((tally.placed + tally.unplaced) * scale)
+        Field.count.key, type, .amount(placed * scale), .amount(unplaced * scale),
+        .amount((placed + unplaced) * scale)
       )
-    ]
+    }
+    var rows = [counted(tally.placed, tally.unplaced, type: nil)]
     for (column, name) in columns.enumerated() {
       let totals = totals(column)
-      rows.append((name, totals.placed, totals.unplaced, totals.total))
+      rows.append((name, nil, totals.placed, totals.unplaced, totals.total))
     }
     for type in tally.types {
-      rows.append(
-        (
-          "type: \(type.type)", .amount(type.placed * scale), .amount(type.unplaced * scale),
-          .amount((type.placed + type.unplaced) * scale)
-        ))
+      rows.append(counted(type.placed, type.unplaced, type: Self.shown(type.type)))
     }
     var layer = LayerTable(name: "totals", rowCount: rows.count)
     layer.add(.summedColumn, rows.map(\.name))
-    layer.add(.placed, figures: rows.map(\.placed))
-    layer.add(.unplaced, figures: rows.map(\.unplaced))
-    layer.add(.total, figures: rows.map(\.total))
+    if !tally.types.isEmpty { layer.add(.type, rows.map(\.type)) }
+    // Counts beside sums: "5", not "5.0".
+    layer.add(.placed, rows.map(\.placed.text))
+    layer.add(.unplaced, rows.map(\.unplaced.text))
+    layer.add(.total, rows.map(\.total.text))
     return layer
   }
 }

@@ -32,6 +32,11 @@ package struct Assigner: Sendable {
   package func assign(
     _ units: UnitTable, to areas: AreaTable, workers: Workers
   ) throws(Failure) -> Assignment {
+    guard units.count <= AssignmentProblem.mostUnits else {
+      throw Failure(
+        .tallyAssignTooLarge,
+        ["count": .integer(units.count), "most": .integer(AssignmentProblem.mostUnits)])
+    }
     let home =
       areas.haveShapes
       ? try Placement.byPlace(units, onto: areas, workers: workers)
@@ -47,11 +52,6 @@ package struct Assigner: Sendable {
       case .nowhere(let reason): unplaced.append(reason)
       case let reach: movers.append(AssignmentWays.Mover(unit: unit, home: own, reach: reach))
       }
-    }
-    guard movers.count <= AssignmentProblem.mostUnits else {
-      throw Failure(
-        .tallyAssignTooLarge,
-        ["count": .integer(movers.count), "most": .integer(AssignmentProblem.mostUnits)])
     }
     let plan = try plan(for: movers, areas)
     var assignment = Assignment(unitCount: units.count, plan: plan.plan, isProven: plan.isProven)

@@ -71,8 +71,10 @@ package struct AssignmentPlan: Hashable, Sendable {
   package let areas: [Int32]
   /// Units of each area.
   package let loads: [Int]
-  /// The price of a place in each area: with it, no unit would rather go elsewhere, and no area
-  /// would rather have one unit more or less. That makes the plan a cheapest one.
+  /// The price of a place in each area.
+  ///
+  /// With it, no unit would rather go elsewhere, and no area would rather have one unit more or
+  /// less, which makes the plan a cheapest one.
   package let prices: [Int128]
 
   package init(areas: [Int32], loads: [Int], prices: [Int128]) {

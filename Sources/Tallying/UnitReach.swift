@@ -53,6 +53,17 @@ struct UnitReaches {
     if let listed { return .listed(listed) }
     // A slot of which nothing is known but that it is there can go anywhere.
     guard units.haveCodes else { return .listed(all) }
-    return .nowhere(reason ?? UnplacedUnit(unit, .tallyCodeBlank))
+    return .nowhere(unknown(unit, units, reason))
+  }
+
+  /// Why a list leads nowhere: a near miss that was found, else what stands in it.
+  private func unknown(_ unit: Int, _ units: UnitTable, _ reason: UnplacedUnit?) -> UnplacedUnit {
+    if let reason, reason.reason == .tallyNameNear || reason.reason == .tallyCodeNear {
+      return reason
+    }
+    let typed = [units.codes, units.parentCodes, units.names, units.parentNames]
+      .map { $0.value(unit) }.first { !$0.isEmpty }
+    guard let typed else { return UnplacedUnit(unit, .tallyCodeBlank) }
+    return UnplacedUnit(unit, .tallyAssignUnknown, ["typed": .text(typed)])
   }
 }

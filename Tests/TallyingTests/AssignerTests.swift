@@ -90,7 +90,7 @@ import Workers
     cells.parentCodes = ["A", "A"]
     let found = try assign(list(["A", "Z", ""]), cells)
     #expect(found.areas[0] >= 0 && found.areas[1] == -1 && found.areas[2] == -1)
-    #expect(found.unplaced.map(\.reason.code) == ["tally.code-unknown", "tally.code-blank"])
+    #expect(found.unplaced.map(\.reason.code) == ["tally.assign-unknown", "tally.code-blank"])
   }
 
   @Test func `More areas than slots is one error with its numbers`() throws {
@@ -121,5 +121,14 @@ import Workers
     #expect(failure.code == "tally.assign-impossible")
     #expect(failure.arguments["least"] == 0 && failure.arguments["most"] == 2)
     #expect(failure.arguments["mostCode"] == "G000003")
+  }
+
+  @Test func `More units than costs can hold is an error`() throws {
+    let count = AssignmentProblem.mostUnits + 1
+    var many = units([nowhere])
+    many.ids = Array(repeating: "W", count: count)
+    many.positions = Array(repeating: nowhere, count: count)
+    let failure = try #require(throws: Failure.self) { try assign(many, try field(1, 1)) }
+    #expect(failure.code == "tally.assign-too-large")
   }
 }

@@ -66,8 +66,8 @@ extension Phrase {
     "tally.load", en: "areas with {load}: {count}", zh: "分到 {load} 个的区域：{count} 个")
   package static let tallyUnassigned = Phrase(
     "tally.unassigned",
-    en: "not assigned: {count}; they stand in 'unplaced' with their reasons",
-    zh: "未分配 {count} 个，原因见 unplaced")
+    en: "not assigned: {count}; -o FOLDER/ writes them all with their reasons, as 'unplaced'",
+    zh: "未分配 {count} 个；用 -o 文件夹/ 可写出全部及原因（unplaced）")
 
   package static let fieldAreaCode = Phrase("field.area-code", en: "area code", zh: "区域代码")
   package static let fieldAreaName = Phrase("field.area-name", en: "area", zh: "区域名称")

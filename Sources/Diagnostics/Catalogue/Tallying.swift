@@ -52,12 +52,13 @@ extension Phrase {
     zh: "{count} 条记录的代码不存在，已按完全相同的名称归入（首个：{id}）")
   package static let tallyCodeAndNameDiffer = Phrase(
     "tally.code-and-name-differ",
-    en: "code and name are of different areas in {count} records; the code decides (first: {id})",
+    en:
+      "records whose code and name are of different areas: {count}; the code decides (first: {id})",
     zh: "{count} 条记录的代码与名称不是同一区域，以代码为准（首个：{id}）")
   package static let tallyOverlap = Phrase(
     "tally.overlap",
     en:
-      "areas overlap: {count} records lie in two of them and count for the lower code (first: {id}, in {first} and {second})",
+      "areas overlap; records that lie in two of them: {count}; the lower code has them (first: {id}, in {first} and {second})",
     zh: "区域重叠：{count} 条记录同时在两个区域内，计入代码较小者（首个：{id}，在 {first} 与 {second}）")
 
   package static let tallyAreaIdMissing = Phrase(
@@ -98,6 +99,10 @@ extension Phrase {
     en: "\"{found}\" is neither yes nor no and counts as not known; give yes or no",
     zh: "“{found}”不是是或否，按不详计；请填 是 或 否")
 
+  package static let tallyAssignUnknown = Phrase(
+    "tally.assign-unknown",
+    en: "{typed} is neither an area nor what areas lie in; correct the list",
+    zh: "“{typed}”既不是区域，也不是区域所属的社区；请更正名单")
   package static let tallyAssignTooFew = Phrase(
     "tally.assign-too-few",
     en:
@@ -126,7 +131,8 @@ extension Phrase {
     tallyNearCharacter, tallyNearParent, tallyByNameInstead, tallyCodeAndNameDiffer, tallyOverlap,
     tallyAreaIdMissing, tallyAreaWithoutCode, tallyAreasWithoutShape, tallyAreaWithoutShape,
     tallyUnitsWithoutPlace, tallyCodeFieldMissing, tallyPersonalColumn, tallySumBlank,
-    tallyFlagUnknown, tallyAssignTooFew, tallyAssignTooMany, tallyAssignImpossible,
+    tallyFlagUnknown, tallyAssignUnknown, tallyAssignTooFew, tallyAssignTooMany,
+    tallyAssignImpossible,
     tallyAssignTooLarge,
   ]
 }
