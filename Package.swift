@@ -83,14 +83,15 @@ let package = Package(
     room(
       "GridReach",
       [
-        "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "TravelTimes",
-        "ServiceAreas", "ServiceCoverage", "Tallying", "GeometryEngine", "Projection", "Formats",
-        "Survey", "Geometry", "Workers", "Diagnostics",
+        "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "Districting",
+        "TravelTimes", "ServiceAreas", "ServiceCoverage", "Tallying", "GeometryEngine",
+        "Projection", "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
       ]),
     room(
       "GridReachCLI",
       [
-        "GridReach", "SampleCounty", "Plans", "Intake", "GridPartition", "ServiceAreas", "Tallying",
+        "GridReach", "SampleCounty", "Plans", "Intake", "GridPartition", "Districting",
+        "ServiceAreas", "Tallying",
         "Publishing", "Formats", "Survey", "Workers", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -36,7 +36,7 @@ package struct TallyJob: Sendable {
       ? try Placement.byPlace(units, onto: areas, workers: workers)
       : Placement.byCode(units, onto: areas)
     let tally = Tally(units, in: placement.areas, areaCount: areas.count)
-    let scale = UnitTable.amountScale
+    let scale = TallyUnitTable.amountScale
     let suppressions = columns.enumerated().map { column, name -> Suppression? in
       guard sensitive.contains(name) else { return nil }
       let figures = tally.sums[column] + [tally.unplacedSums[column]]

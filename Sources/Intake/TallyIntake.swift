@@ -34,7 +34,7 @@ package struct TallySources: Hashable, Sendable {
 package struct TallyReading: Sendable {
   package let areas: AreaTable
   /// Without a row where none were to be read.
-  package let units: UnitTable
+  package let units: TallyUnitTable
   /// The columns of the file of units, for messages.
   package let unitColumns: [String]
   /// The frame that results are written in; its survey is empty.
@@ -55,12 +55,12 @@ package enum TallyIntake {
   package static func read(_ sources: TallySources) throws(Failure) -> TallyReading {
     var log = IntakeLog()
     let areaLevel: AreaLevel
-    var (layer, record) = try load(sources.areas, .areas, &log)
+    var (layer, record) = try load(sources.areas, .tallyAreas, &log)
     (areaLevel, layer) = try layer.settingAreaCodes(named: sources.areaId)
     var inputs = [record]
     var units: Layer?
     if let source = sources.units {
-      let (loaded, record) = try load(source, .units, &log)
+      let (loaded, record) = try load(source, .tallyUnits, &log)
       units = loaded
       inputs.append(record)
     }
@@ -77,7 +77,7 @@ package enum TallyIntake {
     let areas = try layer.areas(sources, level: areaLevel, log: &log)
     let table = try units?.units(sources, level: areaLevel, at: positions, log: &log)
     return TallyReading(
-      areas: areas, units: table ?? UnitTable(),
+      areas: areas, units: table ?? TallyUnitTable(),
       unitColumns: units?.table.columns.map(\.name) ?? [],
       frame: SurveyReading(survey: CountySurvey(), system: system, log: log, inputs: inputs))
   }
@@ -121,9 +121,9 @@ package enum TallyIntake {
 
 extension LayerRoles {
   /// Identifiers are settled by ``Layer/settingAreaCodes(named:)``.
-  fileprivate static let areas = LayerRoles(
+  fileprivate static let tallyAreas = LayerRoles(
     layer: "areas", identifiers: [], names: [], roles: [.x, .y])
-  fileprivate static let units = LayerRoles(
+  fileprivate static let tallyUnits = LayerRoles(
     layer: "units",
     identifiers: [
       "worker_slot", "wrk_slot", "slot", "worker", "网格员岗位", "岗位编号", "岗位", "home_id", "党员之家编号",

@@ -4,121 +4,110 @@ internal import Geometry
 internal import Survey
 
 extension Layer {
-  /// Headers of columns about persons, as they begin: what stands under them is never passed on.
-  private static let personalHeaders = [
-    "姓名", "户主", "身份证", "证件号", "电话", "手机", "联系方式", "联系电话", "出生", "民族", "政治面貌", "备注",
-    "phone", "mobile", "idcard", "id_card", "id_number",
-  ]
-
-  /// A column that the user names and whose values would stand in results.
+  /// Units that have a place and a count of households; the others are rejected with their reason.
   ///
-  /// - Throws: `table.column.missing`, `tally.personal-column`.
-  private func passedColumn(named name: String) throws(Failure) -> Column {
-    let column = try column(named: name)
-    let header = Self.normalized(name)
-    guard !Self.personalHeaders.contains(where: header.hasPrefix) else {
-      throw Failure(
-        .tallyPersonalColumn, ["name": .text(name)], at: Place(file: table.name))
-    }
-    return column
-  }
-
-  /// Where each row lies, in degrees: its point or a point on its surface, not finite where it has
-  /// no geometry, `nil` where it was rejected.
-  func unitPositions(log: inout IntakeLog) throws(Failure) -> [Position?] {
-    guard table.geometry != nil else {
-      return Array(repeating: Position(x: .nan, y: .nan), count: table.rowCount)
-    }
-    return (0..<table.rowCount).map { row in
-      position(row, id: identifier(row, prefix: "U"), log: &log)
-    }
-  }
-
-  /// The units of a layer; rows whose columns cannot be summed are rejected.
+  /// What a unit lies in is the community that holds a point of its surface, where communities are
+  /// given, else its column. A unit that lies in nothing is rejected, if others do lie in something.
   ///
-  /// - Parameter positions: what ``unitPositions(log:)`` gave, in the plane.
-  /// - Throws: `table.column.missing`, `tally.personal-column`, `layer.all-rejected`.
-  func units(
-    _ sources: TallySources, level: AreaLevel, at positions: [Position?], log: inout IntakeLog
-  ) throws(Failure) -> UnitTable {
-    let columns = try UnitColumns(self, sources, level)
+  /// - Throws: what ``householdsColumn()`` throws, `table.column.missing`, `layer.empty`,
+  ///   `layer.all-rejected`.
+  func units(in communities: CommunityTable, log: inout IntakeLog) throws(Failure) -> UnitTable {
+    let counted = try householdsColumn()
+    var attributes: [Column] = []
+    for name in source.attributes { attributes.append(try column(named: name)) }
     var units = UnitTable()
-    units.amounts = columns.sums.map { _ in [] }
-    var amounts: [Int] = []
+    units.householdKind = counted.kind
+    units.attributes = source.attributes.map {
+      UnitTable.Attribute(name: $0, texts: [], numbers: [])
+    }
+    let parents = UnitParents(self, communities)
+    units.parentSource = parents.source
     for row in 0..<table.rowCount {
-      guard let position = positions[row] else { continue }
-      let id = columns.id?.text(row) ?? identifier(row, prefix: "U")
-      guard self.amounts(row, id: id, columns, sources, into: &amounts, log: &log) else { continue }
+      let id = identifier(row, prefix: "U")
+      guard let (shape, position) = unitPlace(row, id: id, log: &log),
+        let households = unitHouseholds(row, counted.column, id: id, at: position, log: &log)
+      else { continue }
+      let parent = parents.parent(of: row, at: position, self)
+      if parents.areKnown, parent.isEmpty {
+        log.reject(
+          self, row, id: id, .groupUnitOutside, ["source": .text(parents.source)],
+          position: position)
+        continue
+      }
       units.ids.append(id)
+      units.names.append(text(.name, row) ?? "")
+      units.shapes.append(shape)
       units.positions.append(position)
+      units.households.append(households)
+      if parents.areKnown { units.parents.append(parent) }
+      for (number, column) in attributes.enumerated() {
+        units.attributes[number].texts.append(column.text(row) ?? "")
+        units.attributes[number].numbers.append(column.number(row) ?? .nan)
+      }
       units.sourceRows.append(Int32(row + 1))
-      for (slot, amount) in amounts.enumerated() { units.amounts[slot].append(amount) }
-      if let column = columns.codes { units.codes.append(column.text(row) ?? "") }
-      if let column = columns.names { units.names.append(column.text(row) ?? "") }
-      if let column = columns.parentCodes { units.parentCodes.append(column.text(row) ?? "") }
-      if let column = columns.parentNames { units.parentNames.append(column.text(row) ?? "") }
-      if let column = columns.types { units.types.append(column.text(row) ?? "") }
     }
     try requireUsable(units.count, log: log)
     log.tellRepeated(units.ids, in: self)
     return units
   }
 
-  /// The amounts of a row in thousandths; `false` where the row was rejected.
-  private func amounts(
-    _ row: Int, id: String, _ columns: UnitColumns, _ sources: TallySources,
-    into amounts: inout [Int], log: inout IntakeLog
-  ) -> Bool {
-    amounts.removeAll(keepingCapacity: true)
-    for column in columns.sums {
-      switch column.count(row) {
-      case .value(let count): amounts.append(count * UnitTable.amountScale)
-      case .blank:
-        log.reject(self, row, id: id, .tallySumBlank, field: column.name)
-        return false
-      case .unusable(let phrase, let found):
-        guard phrase == .countFractional, !sources.wholeFields.contains(column.name),
-          let number = Double(found)
-        else {
-          log.reject(self, row, id: id, phrase, ["found": .text(found)], field: column.name)
-          return false
-        }
-        amounts.append(Int((number * Double(UnitTable.amountScale)).rounded()))
-      }
+  /// The shape and a position of a row; `nil` where it was rejected.
+  private func unitPlace(
+    _ row: Int, id: String, log: inout IntakeLog
+  ) -> (MultiPolygon, Position)? {
+    let isArea = table.geometry.map { [.polygon, .multiPolygon].contains($0.kinds[row]) } ?? false
+    if isArea {
+      guard let shape = shape(row, id: id, log: &log), let inside = shape.pointOnSurface
+      else { return nil }
+      return (shape, inside)
     }
-    return true
+    guard let position = position(row, id: id, log: &log) else { return nil }
+    guard position.isFinite else {
+      log.reject(self, row, id: id, .geometryMissing, field: "geometry")
+      return nil
+    }
+    return (MultiPolygon([]), position)
   }
 
-  /// The columns of units, found once.
-  private struct UnitColumns {
-    let id: Column?
-    let codes: Column?
-    let names: Column?
-    let parentCodes: Column?
-    let parentNames: Column?
-    let types: Column?
-    let sums: [Column]
-
-    init(_ layer: Layer, _ sources: TallySources, _ level: AreaLevel) throws(Failure) {
-      let parents = level.parentColumns
-      id = try sources.unitId.map { (name) throws(Failure) in
-        try layer.passedColumn(named: name)
-      }
-      codes =
-        try sources.codeField.map { (name) throws(Failure) in try layer.passedColumn(named: name) }
-        ?? sources.areaId.flatMap { layer.table.column(named: $0) }
-        ?? layer.recognised(level.codeColumns)
-      names =
-        try sources.nameField.map { (name) throws(Failure) in try layer.passedColumn(named: name) }
-        ?? layer.recognised(level.nameColumns)
-      parentCodes = layer.recognised(parents.codes)
-      parentNames = layer.recognised(parents.names)
-      types = try sources.typeField.map { (name) throws(Failure) in
-        try layer.passedColumn(named: name)
-      }
-      var sums: [Column] = []
-      for name in sources.sumFields { sums.append(try layer.column(named: name)) }
-      self.sums = sums
+  private func unitHouseholds(
+    _ row: Int, _ column: Column, id: String, at position: Position, log: inout IntakeLog
+  ) -> Int? {
+    switch column.count(row) {
+    case .value(let count): return count
+    case .blank:
+      log.reject(self, row, id: id, .countBlank, field: column.name, position: position)
+    case .unusable(let phrase, let found):
+      log.reject(
+        self, row, id: id, phrase, ["found": .text(found)], field: column.name, position: position)
     }
+    return nil
+  }
+}
+
+/// What units lie in: polygons, else a column, else nothing.
+private struct UnitParents {
+  let areKnown: Bool
+  /// As the user knows it; "" where nothing is known.
+  let source: String
+  private let index: PolygonIndex
+  private let codes: [String]
+  private let role: Role?
+
+  init(_ layer: Layer, _ communities: CommunityTable) {
+    codes = communities.codes
+    index = PolygonIndex(communities.shapes)
+    // Communities that are themselves the units lie in nothing that their own column could name.
+    let columns = [Role.community, .communityName].filter { role in
+      layer[role] != nil && layer[role]?.name != layer[.id]?.name
+    }
+    role = communities.count > 0 ? nil : columns.first
+    areKnown = communities.count > 0 || role != nil
+    source = communities.count > 0 ? "--parents" : role.flatMap { layer[$0]?.name } ?? ""
+  }
+
+  /// The code of what holds the unit, "" for nothing.
+  func parent(of row: Int, at position: Position, _ layer: Layer) -> String {
+    if let role { return layer.text(role, row) ?? "" }
+    return index.first(covering: position).map { codes[$0] } ?? ""
   }
 }

@@ -6,10 +6,10 @@ package import Tallying
 /// Layers of an assignment: slots and codes, no places of units.
 package struct AssignmentLayers: Sendable {
   package let areas: AreaTable
-  package let units: UnitTable
+  package let units: TallyUnitTable
   package let assignment: Assignment
 
-  package init(areas: AreaTable, units: UnitTable, assignment: Assignment) {
+  package init(areas: AreaTable, units: TallyUnitTable, assignment: Assignment) {
     self.areas = areas
     self.units = units
     self.assignment = assignment

@@ -14,9 +14,9 @@ package enum Figure: Hashable, Sendable {
   package var text: String {
     switch self {
     case .amount(let amount):
-      amount % UnitTable.amountScale == 0
-        ? String(amount / UnitTable.amountScale)
-        : String(shortest: Double(amount) / Double(UnitTable.amountScale))
+      amount % TallyUnitTable.amountScale == 0
+        ? String(amount / TallyUnitTable.amountScale)
+        : String(shortest: Double(amount) / Double(TallyUnitTable.amountScale))
     case .below(let limit): "<\(limit)"
     case .withheld: "–"
     }
@@ -26,7 +26,7 @@ package enum Figure: Hashable, Sendable {
 extension LayerTable {
   /// Numbers where all figures are shown, else texts.
   mutating func add(_ field: Field, figures: [Figure]) {
-    let scale = UnitTable.amountScale
+    let scale = TallyUnitTable.amountScale
     let amounts = figures.compactMap { figure -> Int? in
       if case .amount(let amount) = figure { amount } else { nil }
     }

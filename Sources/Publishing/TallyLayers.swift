@@ -7,7 +7,7 @@ package import Tallying
 /// Layers of a tally.
 package struct TallyLayers: Sendable {
   package let areas: AreaTable
-  package let units: UnitTable
+  package let units: TallyUnitTable
   package let placement: Placement
   package let tally: Tally
   /// Names of the summed columns, and of each what may be shown: areas, then what is unplaced.
@@ -17,7 +17,7 @@ package struct TallyLayers: Sendable {
   package let least: Int?
 
   package init(
-    areas: AreaTable, units: UnitTable, placement: Placement, tally: Tally, columns: [String],
+    areas: AreaTable, units: TallyUnitTable, placement: Placement, tally: Tally, columns: [String],
     suppressions: [Suppression?], least: Int?
   ) {
     self.areas = areas
@@ -98,7 +98,7 @@ package struct TallyLayers: Sendable {
   }
 
   static func unplaced(
-    _ unplaced: [UnplacedUnit], _ units: UnitTable, withPlaces: Bool
+    _ unplaced: [UnplacedUnit], _ units: TallyUnitTable, withPlaces: Bool
   ) -> LayerTable {
     let positions = unplaced.map { unit -> Position? in
       let position = units.positions[unit.unit]
@@ -124,7 +124,7 @@ package struct TallyLayers: Sendable {
 
   /// What is in areas and what is not: of the records, of each column, of each type.
   package var totals: LayerTable {
-    let scale = UnitTable.amountScale
+    let scale = TallyUnitTable.amountScale
     typealias Row = (name: String, type: String?, placed: Figure, unplaced: Figure, total: Figure)
     func counted(_ placed: Int, _ unplaced: Int, type: String?) -> Row {
       (

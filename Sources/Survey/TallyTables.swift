@@ -39,7 +39,7 @@ package struct AreaTable: Sendable {
 /// Things that are counted or assigned: points, rows of a list, role slots; one a row.
 ///
 /// Columns the file does not have are empty. Names are those of areas, never of people.
-package struct UnitTable: Sendable {
+package struct TallyUnitTable: Sendable {
   package var ids: [String] = []
   /// Metres of the survey's plane; `nan` where a unit has no place, infinite where its place is
   /// degrees away from all areas.

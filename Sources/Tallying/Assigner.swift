@@ -30,7 +30,7 @@ package struct Assigner: Sendable {
   ///   the balance cannot be kept; `tally.assign-too-large` above 2²⁰ units.
   /// - Complexity: O(*n* (*w* + *m* log *m*)) at worst for *n* units with *w* ways to *m* areas.
   package func assign(
-    _ units: UnitTable, to areas: AreaTable, workers: Workers
+    _ units: TallyUnitTable, to areas: AreaTable, workers: Workers
   ) throws(Failure) -> Assignment {
     guard units.count <= AssignmentProblem.mostUnits else {
       throw Failure(
@@ -125,7 +125,7 @@ package struct Assigner: Sendable {
   }
 }
 
-extension UnitTable {
+extension TallyUnitTable {
   /// The units in an order that does not depend on that of the file: by place, codes, identifier.
   fileprivate var inCanonicalOrder: [Int] {
     (0..<count).sorted { left, right in

@@ -4,7 +4,7 @@ internal import Survey
 /// The ways from units to areas that are looked at: the nearest ones, and more where they matter.
 struct AssignmentWays {
   struct Mover {
-    /// Row of `UnitTable`.
+    /// Row of `TallyUnitTable`.
     let unit: Int
     /// The area it lies in or names, −1 for none.
     let home: Int32

@@ -42,7 +42,7 @@ struct CodeJoin {
   }
 
   /// Finds the area of a unit and writes it, or why there is none, into `placement`.
-  mutating func place(_ unit: Int, of units: UnitTable, in placement: inout Placement) {
+  mutating func place(_ unit: Int, of units: TallyUnitTable, in placement: inout Placement) {
     let code = units.codes.value(unit)
     let name = units.names.value(unit)
     let named = name.isEmpty ? [] : rows(named: name, unit, units)
@@ -60,7 +60,7 @@ struct CodeJoin {
   }
 
   /// Areas of this very name whose parent is not known to be another one.
-  private func rows(named name: String, _ unit: Int, _ units: UnitTable) -> [Int32] {
+  private func rows(named name: String, _ unit: Int, _ units: TallyUnitTable) -> [Int32] {
     (rowsOfName[name] ?? []).filter { area in
       let parents = [
         (units.parentCodes.value(unit), areas.parentCodes.value(Int(area))),
@@ -114,7 +114,7 @@ struct CodeJoin {
   }
 
   /// What the join has to tell, once all units are placed.
-  func findings(_ units: UnitTable) -> [Finding] {
+  func findings(_ units: TallyUnitTable) -> [Finding] {
     var findings: [Finding] = []
     for (phrase, rows) in [
       (Phrase.tallyByNameInstead, byNameInstead), (.tallyCodeAndNameDiffer, differing),

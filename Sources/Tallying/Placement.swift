@@ -14,7 +14,7 @@ package struct Placement: Sendable {
 
 /// A unit that belongs to no area.
 package struct UnplacedUnit: Sendable {
-  /// Row of `UnitTable`.
+  /// Row of `TallyUnitTable`.
   package let unit: Int
   package let reason: Phrase
   package let arguments: [String: Argument]
@@ -35,7 +35,7 @@ extension Placement {
   /// - Throws: what `workers` throw.
   /// - Complexity: O(log *m*) a unit for *m* areas that do not overlap much.
   package static func byPlace(
-    _ units: UnitTable, onto areas: AreaTable, workers: Workers
+    _ units: TallyUnitTable, onto areas: AreaTable, workers: Workers
   ) throws(Failure) -> Placement {
     let found = try AreaLocator(areas.shapes).place(units.positions, workers: workers)
     var placement = Placement()
@@ -67,7 +67,7 @@ extension Placement {
   }
 
   /// Each unit in the area its list names: by code, else by exact name within the parent.
-  package static func byCode(_ units: UnitTable, onto areas: AreaTable) -> Placement {
+  package static func byCode(_ units: TallyUnitTable, onto areas: AreaTable) -> Placement {
     var placement = Placement()
     placement.areas = Array(repeating: -1, count: units.count)
     var join = CodeJoin(areas)

@@ -41,7 +41,7 @@ package struct Tally: Sendable {
 
   /// - Parameter area: row of the area of each unit, −1 for none.
   /// - Complexity: O(*n*) for *n* units; with types O(*n* log *n*).
-  package init(_ units: UnitTable, in area: [Int32], areaCount: Int) {
+  package init(_ units: TallyUnitTable, in area: [Int32], areaCount: Int) {
     precondition(area.count == units.count, "one area a unit")
     var counts = [Int](repeating: 0, count: areaCount)
     for area in area where area >= 0 { counts[Int(area)] += 1 }

@@ -38,7 +38,9 @@ struct UnitReaches {
   /// - Parameters:
   ///   - home: the area it lies in or names, −1 for none.
   ///   - reason: why it has none.
-  func reach(of unit: Int, in units: UnitTable, home: Int32, reason: UnplacedUnit?) -> UnitReach {
+  func reach(of unit: Int, in units: TallyUnitTable, home: Int32, reason: UnplacedUnit?)
+    -> UnitReach
+  {
     let position = units.positions[unit]
     if position.isFinite, havePlaces { return .near(position) }
     if home >= 0 {
@@ -57,7 +59,9 @@ struct UnitReaches {
   }
 
   /// Why a list leads nowhere: a near miss that was found, else what stands in it.
-  private func unknown(_ unit: Int, _ units: UnitTable, _ reason: UnplacedUnit?) -> UnplacedUnit {
+  private func unknown(_ unit: Int, _ units: TallyUnitTable, _ reason: UnplacedUnit?)
+    -> UnplacedUnit
+  {
     if let reason, reason.reason == .tallyNameNear || reason.reason == .tallyCodeNear {
       return reason
     }

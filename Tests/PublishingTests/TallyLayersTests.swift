@@ -23,11 +23,11 @@ import Testing
     _ amounts: [Int], unplaced: Int, column: String = "alone_elder", hidingBelow limit: Int? = 5
   ) -> TallyLayers {
     let areas = areas(amounts.count)
-    var units = UnitTable()
+    var units = TallyUnitTable()
     units.ids = (0...amounts.count).map { "P\($0)" }
     units.positions = units.ids.map { _ in Position(x: 0, y: 0) }
     units.sourceRows = units.ids.indices.map { Int32($0 + 1) }
-    units.amounts = [(amounts + [unplaced]).map { $0 * UnitTable.amountScale }]
+    units.amounts = [(amounts + [unplaced]).map { $0 * TallyUnitTable.amountScale }]
     var placement = Placement.byCode(units, onto: areas)
     placement.areas = (0..<amounts.count).map { Int32($0) } + [-1]
     return TallyLayers(
@@ -55,7 +55,7 @@ import Testing
     let totals = layers.totals(0)
     #expect(totals.unplaced == .below(5))
     #expect(totals.placed == .withheld)
-    #expect(totals.total == .amount(35 * UnitTable.amountScale))
+    #expect(totals.total == .amount(35 * TallyUnitTable.amountScale))
     // 35 in all: 3 and 12 cannot be told apart from 1 and 14, or from 4 and 11.
     #expect(values(layers.main, "alone_elder") == ["20", "–"])
   }

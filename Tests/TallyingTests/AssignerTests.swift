@@ -8,7 +8,7 @@ import Workers
 
 @Suite struct AssignerTests {
   func assign(
-    _ units: UnitTable, _ areas: AreaTable, _ balance: Assigner.Balance = .free
+    _ units: TallyUnitTable, _ areas: AreaTable, _ balance: Assigner.Balance = .free
   ) throws(Failure) -> Assignment {
     var assigner = Assigner()
     assigner.balance = balance

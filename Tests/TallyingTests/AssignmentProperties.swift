@@ -24,7 +24,7 @@ import Workers
   }
 
   /// Units and areas drawn by chance, as a problem and as a town.
-  static func town(seed: UInt64) throws -> (UnitTable, AreaTable, Assigner.Balance) {
+  static func town(seed: UInt64) throws -> (TallyUnitTable, AreaTable, Assigner.Balance) {
     var random = SeededGenerator(seed: seed)
     let columns = Int.random(in: 1...4, using: &random)
     var cells = try field(columns, 1)
@@ -53,7 +53,7 @@ import Workers
 
   /// The least cost of all assignments that keep the balance, `nil` where there is none.
   static func leastCost(
-    _ units: UnitTable, _ areas: AreaTable, _ balance: Assigner.Balance
+    _ units: TallyUnitTable, _ areas: AreaTable, _ balance: Assigner.Balance
   ) -> Cost? {
     var best: Cost?
     var loads = [Int](repeating: 0, count: areas.count)
@@ -84,7 +84,7 @@ import Workers
 
   /// Millimetres from a unit to an area, by arithmetic of boxes; `nil` where it must not go.
   static func way(
-    _ unit: Int, _ area: Int, _ units: UnitTable, _ areas: AreaTable
+    _ unit: Int, _ area: Int, _ units: TallyUnitTable, _ areas: AreaTable
   ) -> Int? {
     let position = units.positions[unit]
     guard position.isFinite else {
@@ -97,7 +97,8 @@ import Workers
   }
 
   static func cost(
-    _ assignment: Assignment, _ units: UnitTable, _ areas: AreaTable, _ balance: Assigner.Balance
+    _ assignment: Assignment, _ units: TallyUnitTable, _ areas: AreaTable,
+    _ balance: Assigner.Balance
   ) -> Cost? {
     var way = 0
     for unit in 0..<units.count {

@@ -18,7 +18,7 @@ import Workers
 
   func west() throws -> MultiPolygon { MultiPolygon([try map.polygon("ABED")]) }
   func east() throws -> MultiPolygon { MultiPolygon([try map.polygon("BCFE")]) }
-  func place(_ units: UnitTable, _ areas: AreaTable) throws -> Placement {
+  func place(_ units: TallyUnitTable, _ areas: AreaTable) throws -> Placement {
     try Placement.byPlace(units, onto: areas, workers: .inline)
   }
 
@@ -78,7 +78,7 @@ import Workers
     Array(repeating: MultiPolygon([]), count: 4), names: ["东风社区", "向阳社区", "东风社区", "河西（北）"],
     parents: ["001", "001", "002", "002"])
 
-  func join(_ list: UnitTable) -> Placement { Placement.byCode(list, onto: communities) }
+  func join(_ list: TallyUnitTable) -> Placement { Placement.byCode(list, onto: communities) }
 
   @Test func `A code decides, then an exact name within the parent`() {
     let placement = join(

@@ -17,10 +17,10 @@ import Workers
       left -= share
       return share
     }
-    homes.amounts = [members.map { $0 * UnitTable.amountScale }]
+    homes.amounts = [members.map { $0 * TallyUnitTable.amountScale }]
     let placement = try Placement.byPlace(homes, onto: cells, workers: Workers(threads: 2))
     let tally = Tally(homes, in: placement.areas, areaCount: cells.count)
-    #expect(tally.placedSums[0] + tally.unplacedSums[0] == 2857 * UnitTable.amountScale)
+    #expect(tally.placedSums[0] + tally.unplacedSums[0] == 2857 * TallyUnitTable.amountScale)
     #expect(tally.sums[0].reduce(0, +) == tally.placedSums[0])
     #expect(tally.placed + tally.unplaced == 1000)
     #expect(tally.unplaced == placement.unplaced.count && tally.unplaced > 0)
@@ -65,7 +65,7 @@ import Workers
     // A thousand times 0.1 is 100, which sums of doubles miss.
     list.amounts = [Array(repeating: 100, count: 1000)]
     let tally = Tally(list, in: Array(repeating: 0, count: 1000), areaCount: 1)
-    #expect(tally.sums == [[100 * UnitTable.amountScale]])
+    #expect(tally.sums == [[100 * TallyUnitTable.amountScale]])
   }
 }
 

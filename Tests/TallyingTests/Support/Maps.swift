@@ -49,8 +49,8 @@ func field(_ columns: Int, _ rows: Int) throws -> AreaTable {
 }
 
 /// Units at positions, with identifiers by their number.
-func units(_ positions: [Position], ids: [String]? = nil) -> UnitTable {
-  var units = UnitTable()
+func units(_ positions: [Position], ids: [String]? = nil) -> TallyUnitTable {
+  var units = TallyUnitTable()
   units.positions = positions
   units.ids = ids ?? codes(positions.count, prefix: "P")
   units.sourceRows = positions.indices.map { Int32($0 + 1) }
@@ -58,7 +58,7 @@ func units(_ positions: [Position], ids: [String]? = nil) -> UnitTable {
 }
 
 /// Units of a list without places.
-func list(_ codes: [String], names: [String] = [], parents: [String] = []) -> UnitTable {
+func list(_ codes: [String], names: [String] = [], parents: [String] = []) -> TallyUnitTable {
   var table = units(Array(repeating: nowhere, count: max(codes.count, names.count, parents.count)))
   table.codes = codes
   table.names = names
@@ -80,9 +80,9 @@ func strewn(_ count: Int, over columns: Int, _ rows: Int, seed: UInt64, margin: 
   }
 }
 
-extension UnitTable {
+extension TallyUnitTable {
   /// The same units in another order.
-  func reordered(_ order: [Int]) -> UnitTable {
+  func reordered(_ order: [Int]) -> TallyUnitTable {
     var table = self
     table.ids = order.map { ids[$0] }
     table.positions = order.map { positions[$0] }
