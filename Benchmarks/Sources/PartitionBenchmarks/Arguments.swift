@@ -5,7 +5,8 @@ struct Arguments {
   static let usage = """
     usage: PartitionBenchmarks CASES [--case NAME]... [--runs 5] [--effort 10] [--labels FOLDER]
            PartitionBenchmarks CASES --stability [--case urbanM] [--seeds 20]
-    CASES is a folder of towns in text form, NAME.txt.
+    CASES is a folder of towns in text form, NAME.txt. A case `squares40` is made here: 40 × 40
+    lots; where only such are asked for, CASES may be left out.
     """
 
   var folder = ""
@@ -40,14 +41,17 @@ struct Arguments {
         folder = word
       }
     }
-    guard !folder.isEmpty else { return nil }
     if cases.isEmpty {
       cases = isStability ? ["urbanM"] : ["urbanS", "urbanM", "villageS", "slabP"]
+    }
+    guard !folder.isEmpty || cases.allSatisfy({ SquareTown.width(of: $0) != nil }) else {
+      return nil
     }
   }
 
   func town(_ name: String) throws -> AtomGraph {
-    try TownFile.graph(path: "\(folder)/\(name).txt")
+    if let width = SquareTown.width(of: name) { return try SquareTown.graph(width: width) }
+    return try TownFile.graph(path: "\(folder)/\(name).txt")
   }
 
   var options: PartitionOptions {
