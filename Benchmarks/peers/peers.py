@@ -3,6 +3,9 @@
 
     ./setup && .venv/bin/python peers.py [--cases FOLDER] [--limit 60] [--markdown RESULTS.md]
 
+Peers' rows are kept in ../data/peers.json while they are made, and --reuse takes those that are
+there, so that a change of GridReach can be seen in a minute; the page says when they were made.
+
 The band is 200 to 300 households. Every run is a process of its own on one thread; seconds are
 the processor's, so that other work on the machine does not count. Peers that take a seed are run
 with five, and the run with the fewest cells that are out of band or in pieces (then the least
@@ -10,6 +13,9 @@ RMS) stands in the table, with the seconds of that one run. GridReach stands wit
 one seed, the median of five runs.
 """
 import argparse
+import datetime
+import fcntl
+import json
 import os
 import pathlib
 import resource
@@ -27,6 +33,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 BENCHMARK = HERE.parent / ".build/release/PartitionBenchmarks"
 CASES = ["urbanS", "urbanM", "villageS"]
 PACKAGES = ["pymetis", "kahip", "mtkahypar", "spopt", "gerrychain", "shapely", "pyproj"]
+KEPT = HERE.parent / "data/peers.json"
 # Importing is not the peer's work; the heaviest takes some seconds.
 IMPORTING = 15
 ONE_THREAD = {
@@ -71,7 +78,7 @@ def run_once(path, name, seed, limit, target):
     words = [sys.executable, str(HERE / "methods.py"), str(path), name, str(seed), str(target)]
     try:
         result = subprocess.run(
-            words, capture_output=True, text=True, timeout=6 * (limit + IMPORTING),
+            words, capture_output=True, text=True, timeout=30 * (limit + IMPORTING),
             preexec_fn=bounded(limit), env=dict(os.environ, **ONE_THREAD))
     except subprocess.TimeoutExpired:
         return {"failure": f"no answer in {limit} s"}
@@ -99,6 +106,33 @@ def peer(path, name, limit, target):
     return dict(best, name=name)
 
 
+class Kept:
+    """Rows of peers by town and method, written down as they are made."""
+
+    def __init__(self, reuse):
+        self.rows = {}
+        if reuse and KEPT.exists():
+            self.rows = json.loads(KEPT.read_text(encoding="utf-8"))
+
+    def row(self, path, name, limit, target):
+        key = f"{path.stem}, {name}, {limit} s"
+        if key not in self.rows:
+            self.rows[key] = peer(path, name, limit, target) | {
+                "date": f"{datetime.date.today():%Y-%m-%d}"}
+            self.write(key)
+        return self.rows[key]
+
+    def write(self, key):
+        """Adds one row to the file, which other runs may be adding to as well."""
+        KEPT.parent.mkdir(exist_ok=True)
+        with open(KEPT, "a+", encoding="utf-8") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            file.seek(0)
+            rows = json.loads(file.read() or "{}") | {key: self.rows[key]}
+            file.truncate(0)
+            json.dump(rows, file, ensure_ascii=False, indent=1)
+
+
 def place(row):
     """Order of the table: unusable cells first, then RMS; runs without an answer last."""
     if "failure" in row:
@@ -112,6 +146,7 @@ def main():
     parser.add_argument("--case", action="append", choices=CASES, help="only this town")
     parser.add_argument("--only", default="", help="only methods whose name contains this")
     parser.add_argument("--limit", type=int, default=60, help="seconds of the processor a run")
+    parser.add_argument("--reuse", action="store_true", help="take peers' rows made before")
     parser.add_argument("--markdown", type=pathlib.Path, help="also write a page of tables")
     parser.add_argument("--gridreach", type=pathlib.Path, default=dense_city.PROGRAM,
                         help="the program, for dense city A")
@@ -120,15 +155,17 @@ def main():
     subprocess.run(
         ["swift", "build", "-c", "release", "--product", "PartitionBenchmarks",
          "--package-path", str(HERE.parent)], check=True, stdout=subprocess.DEVNULL)
+    kept = Kept(options.reuse)
     page = ["# GridReach beside its peers", "", machine.note(PACKAGES), "",
-            *__doc__.split("\n\n", 2)[2].strip().split("\n")]
+            *__doc__.split("\n\n")[-1].strip().split("\n")]
     with tempfile.TemporaryDirectory() as folder:
         for case in options.case or CASES:
             path = cases / f"partition/{case}.txt"
             target = pathlib.Path(folder) / "labels.txt"
             own = ours(case, path.parent, pathlib.Path(folder))
             names = [name for name in METHODS if options.only in name]
-            peers = sorted((peer(path, name, options.limit, target) for name in names), key=place)
+            peers = sorted(
+                (kept.row(path, name, options.limit, target) for name in names), key=place)
             said = table.sentences(own, peers)
             own["name"] = own["name"].strip("*")
             print(f"\n{case}\n{table.text([own, *peers])}\n" + "\n".join(said), flush=True)
@@ -136,7 +173,9 @@ def main():
             bound = (
                 f"GridReach's Σ violation is {own['violation']}; {own['least']} is proven to be "
                 "unavoidable.")
-            page += ["", f"## {case}", "", table.markdown([own, *peers]), "", bound,
+            days = " and ".join(sorted({row["date"] for row in peers}))
+            page += ["", f"## {case}", "", table.markdown([own, *peers]), "",
+                     f"{bound} Peers were measured on {days}.", "",
                      *(f"- {line}" for line in said)]
         page += dense_city.section(cases / "dense-city", options.gridreach)
     if options.markdown:
