@@ -25,6 +25,7 @@ import tempfile
 
 import dense_city
 import machine
+import pages
 import table
 from methods import METHODS
 from towns import read_town, score
@@ -35,7 +36,7 @@ CASES = ["urbanS", "urbanM", "villageS"]
 PACKAGES = ["pymetis", "kahip", "mtkahypar", "spopt", "gerrychain", "shapely", "pyproj"]
 KEPT = HERE.parent / "data/peers.json"
 # Importing is not the peer's work; the heaviest takes some seconds.
-IMPORTING = 15
+IMPORTING = 8
 ONE_THREAD = {
     name: "1" for name in
     ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS")}
@@ -115,7 +116,7 @@ class Kept:
             self.rows = json.loads(KEPT.read_text(encoding="utf-8"))
 
     def row(self, path, name, limit, target):
-        key = f"{path.stem}, {name}, {limit} s"
+        key = f"{path.stem}, {name}"
         if key not in self.rows:
             self.rows[key] = peer(path, name, limit, target) | {
                 "date": f"{datetime.date.today():%Y-%m-%d}"}
@@ -177,8 +178,10 @@ def main():
             page += ["", f"## {case}", "", table.markdown([own, *peers]), "",
                      f"{bound} Peers were measured on {days}.", "",
                      *(f"- {line}" for line in said)]
-        page += dense_city.section(cases / "dense-city", options.gridreach)
     if options.markdown:
+        page += dense_city.section(cases / "dense-city", options.gridreach)
+        page += pages.engine(BENCHMARK, cases / "partition")
+        page += pages.coverage(options.gridreach, cases / "dense-city")
         options.markdown.write_text("\n".join(page) + "\n", encoding="utf-8")
 
 
