@@ -16,6 +16,7 @@ struct GridReachCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, SampleCommand.self, PartitionCommand.self, ReachCommand.self,
       CoverageCommand.self, GroupCommand.self,
+      AuditCommand.self,
     ])
 
   @Flag(name: .long, help: "Print the versions of gridreach, its libraries and its data.")

@@ -123,4 +123,11 @@ package struct LayerRoles: Sendable {
     ],
     names: ["grid_name", "网格名称", "compound_name", "小区名称", "小区", "name", "名称"],
     roles: [.x, .y, .community, .communityName, .households])
+
+  /// Another map of cells, by its number from 1.
+  static func otherCells(_ number: Int) -> LayerRoles {
+    LayerRoles(
+      layer: "against_\(number)", identifiers: cells.identifiers, names: cells.names,
+      roles: cells.roles)
+  }
 }
