@@ -26,7 +26,8 @@ let package = Package(
       name: "Formats", dependencies: ["Geometry", "Diagnostics", "CFiles"],
       swiftSettings: settings),
     .target(name: "Workers", dependencies: ["Diagnostics"], swiftSettings: settings),
-    .target(name: "Districting", dependencies: ["Workers", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Districting", dependencies: ["Workers", "Diagnostics"], swiftSettings: settings),
     .executableTarget(
       name: "FormatBenchmarks", dependencies: ["Formats", "Diagnostics"], swiftSettings: settings),
     .executableTarget(
