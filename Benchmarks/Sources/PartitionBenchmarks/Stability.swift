@@ -97,6 +97,7 @@ enum Stability {
   ) throws -> [Int] {
     var options = options
     options.start = old
+    options.stay = PartitionOptions.usualStay
     return try partition(graph, band: band, options: options).labels
   }
 
