@@ -4,7 +4,7 @@ internal import Survey
 
 extension Layer {
   /// What a file calls a special cell.
-  private static let specialWords: Set<String> = ["special", "专属", "专属网格", "特殊网格"]
+  static let specialWords: Set<String> = ["special", "专属", "专属网格", "特殊网格"]
 
   /// Grid cells with valid shapes; whether codes are there and unique is left to who asks.
   ///

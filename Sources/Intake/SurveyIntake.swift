@@ -12,7 +12,7 @@ package struct SurveyReading: Sendable {
   package let system: LocalMetricSystem
   package let log: IntakeLog
   /// The files, in the order of `SurveyIntake.order`.
-  package let inputs: [InputRecord]
+  package var inputs: [InputRecord]
 }
 
 /// Files → survey: each read once, understood, brought into one plane.
@@ -83,13 +83,20 @@ package enum SurveyIntake {
       survey.stairwellUnits = layer.stairwells(of: survey.buildings, log: &log)
     }
     if let layer = layers["cells"] { survey.cells = try layer.cells(log: &log) }
+    if let layer = layers["units"] {
+      survey.units = try layer.units(in: survey.communities, log: &log)
+    }
+    for number in 1...max(1, layers.count) {
+      guard let layer = layers[LayerRoles.otherCells(number).layer] else { break }
+      survey.otherCells.append(try layer.cells(log: &log))
+    }
     return survey
   }
 
   /// The box of the data in degrees: of the layers that say where the county is.
   private static func commonBox(_ layers: [Layer]) -> Box {
     var box = Box.empty
-    for leading in ["communities", "cells", "buildings", "stations"] {
+    for leading in ["communities", "cells", "units", "buildings", "stations"] {
       for layer in layers where layer.roles.layer == leading {
         box.formUnion(Box(around: layer.table.geometry?.positions ?? []))
       }
@@ -135,8 +142,10 @@ extension InputSources {
       (communities, .communities), (compounds, .compounds), (buildings, .buildings),
       (stations, .stations), (candidates, .candidates), (streets, .streets),
       (barriers, .barriers), (gates, .gates), (stairwells, .stairwells), (cells, .cells),
+      (units, .units),
     ]
     return all.compactMap { source, roles in source.map { ($0, roles) } }
+      + otherCells.enumerated().map { ($1, .otherCells($0 + 1)) }
   }
 }
 

@@ -3,6 +3,10 @@ extension Phrase {
   ///
   /// A test compares it with the declarations in this folder, so that none is forgotten here.
   package static let catalogue: [Phrase] = [
+    auditCells,
+    auditGround,
+    auditRosters,
+    auditSummary,
     command,
     districting,
     fields,
@@ -14,6 +18,7 @@ extension Phrase {
     geometryEngine,
     gridPartition,
     gridReach,
+    grouping,
     groundMesh,
     intake,
     places,
@@ -32,6 +37,7 @@ extension Phrase {
     summaries,
     survey,
     tables,
+    verification,
     words,
     workers,
   ].flatMap(\.self)
