@@ -87,14 +87,16 @@ let package = Package(
     room(
       "GridReach",
       [
-        "Plans", "SampleCounty", "Intake", "Publishing", "Audit", "GridPartition", "TravelTimes",
-        "ServiceAreas", "ServiceCoverage", "GeometryEngine", "Projection", "Formats", "Survey",
+        "Plans", "SampleCounty", "Intake", "Publishing", "Audit", "GridPartition", "Districting",
+        "TravelTimes", "ServiceAreas", "ServiceCoverage", "GeometryEngine", "Projection", "Formats",
+        "Survey",
         "Geometry", "Workers", "Diagnostics",
       ]),
     room(
       "GridReachCLI",
       [
-        "GridReach", "SampleCounty", "Plans", "Intake", "GridPartition", "Audit", "ServiceAreas",
+        "GridReach", "SampleCounty", "Plans", "Intake", "GridPartition", "Audit", "Districting",
+        "ServiceAreas",
         "Publishing", "Formats", "Survey", "Workers", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -18,6 +18,7 @@ extension Phrase {
     geometryEngine,
     gridPartition,
     gridReach,
+    grouping,
     groundMesh,
     intake,
     places,
