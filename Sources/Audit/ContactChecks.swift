@@ -102,7 +102,9 @@ struct ContactChecks: Sendable {
   }
 }
 
-/// Things that are joined one by one (union–find, R. Tarjan 1975).
+/// Things that are joined one by one.
+///
+/// Union–find, after R. Tarjan, "Efficiency of a good but not linear set union algorithm" (1975).
 struct DisjointSets {
   private var parents: [Int]
 

@@ -66,7 +66,7 @@ import Testing
     width: Double, expected: [String]
   ) throws {
     var map = AuditMap("A")
-    let corners = [
+    let corners: [(Double, Double)] = [
       (0, 0), (10, 0), (10, 5), (12, 5), (12, 0), (22, 0), (22, 10), (12, 10), (12, 5 + width),
       (10, 5 + width), (10, 10), (0, 10), (0, 0),
     ]

@@ -27,6 +27,11 @@ import Testing
       "coverage b.csv --stations s.csv", "--require",
       ["", "95%", "15:95", "15:101%", "0:95%", "121:95%", "15:-1%", "15:nan%", "a:95%", "15:95%:"]
     ),
+    ("audit c.geojson", "--band", ["", "200", "a-b"]),
+    ("audit c.geojson", "--min-border", ["-1", "1001", "nan", "half"]),
+    ("audit c.geojson", "--snap", ["-0.1", "11", "nan", "x"]),
+    ("audit c.geojson", "--county-code", ["99010", "99010a"]),
+    ("audit c.geojson", "--code-scheme", ["gb16"]),
     ("sample -o county", "--seed", ["-1", "x", "1.5"]),
     ("sample -o county", "--households", ["x", "1e3"]),
   ]
