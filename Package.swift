@@ -87,16 +87,17 @@ let package = Package(
     room(
       "GridReach",
       [
-        "Plans", "SampleCounty", "Intake", "Publishing", "Audit", "GridPartition", "Districting",
-        "TravelTimes", "ServiceAreas", "ServiceCoverage", "GeometryEngine", "Projection", "Formats",
-        "Survey",
-        "Geometry", "Workers", "Diagnostics",
+        "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "Districting",
+        "TravelTimes", "ServiceAreas", "ServiceCoverage",
+        "Audit",
+        "GeometryEngine", "Projection", "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
       ]),
     room(
       "GridReachCLI",
       [
-        "GridReach", "SampleCounty", "Plans", "Intake", "GridPartition", "Audit", "Districting",
+        "GridReach", "SampleCounty", "Plans", "Intake", "GridPartition", "Districting",
         "ServiceAreas",
+        "Audit",
         "Publishing", "Formats", "Survey", "Workers", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

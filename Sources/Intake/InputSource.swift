@@ -54,9 +54,9 @@ package struct InputSources: Hashable, Sendable {
   package var gates: InputSource?
   package var stairwells: InputSource?
   package var cells: InputSource?
+  package var units: InputSource?
   /// Further maps of cells, to be laid over `cells`.
   package var otherCells: [InputSource] = []
-  package var units: InputSource?
 
   package init() {}
 }

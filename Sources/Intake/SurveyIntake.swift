@@ -83,12 +83,12 @@ package enum SurveyIntake {
       survey.stairwellUnits = layer.stairwells(of: survey.buildings, log: &log)
     }
     if let layer = layers["cells"] { survey.cells = try layer.cells(log: &log) }
+    if let layer = layers["units"] {
+      survey.units = try layer.units(in: survey.communities, log: &log)
+    }
     for number in 1...max(1, layers.count) {
       guard let layer = layers[LayerRoles.otherCells(number).layer] else { break }
       survey.otherCells.append(try layer.cells(log: &log))
-    }
-    if let layer = layers["units"] {
-      survey.units = try layer.units(in: survey.communities, log: &log)
     }
     return survey
   }

@@ -152,9 +152,9 @@ package struct CountySurvey: Sendable {
   package var gates = GateTable()
   package var stairwellUnits = StairwellUnitTable()
   package var cells = CellTable()
+  package var units = UnitTable()
   /// Grid maps of other departments, to lay over `cells`.
   package var otherCells: [CellTable] = []
-  package var units = UnitTable()
 
   package init() {}
 }
