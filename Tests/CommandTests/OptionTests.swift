@@ -39,6 +39,11 @@ import Testing
       "tally p.csv --onto c.csv --assign", "--balance",
       ["", "2", "2-1", "0-0", "-1-2", "odd", "1-2-3"]
     ),
+    ("audit c.geojson", "--band", ["", "200", "a-b"]),
+    ("audit c.geojson", "--min-border", ["-1", "1001", "nan", "half"]),
+    ("audit c.geojson", "--snap", ["-0.1", "11", "nan", "x"]),
+    ("audit c.geojson", "--county-code", ["99010", "99010a"]),
+    ("audit c.geojson", "--code-scheme", ["gb16"]),
     ("sample -o county", "--seed", ["-1", "x", "1.5"]),
     ("sample -o county", "--households", ["x", "1e3"]),
   ]
