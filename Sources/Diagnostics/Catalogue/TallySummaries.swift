@@ -71,7 +71,6 @@ extension Phrase {
 
   package static let fieldAreaCode = Phrase("field.area-code", en: "area code", zh: "区域代码")
   package static let fieldAreaName = Phrase("field.area-name", en: "area", zh: "区域名称")
-  package static let fieldGridName = Phrase("field.grid-name", en: "cell", zh: "网格名称")
   package static let fieldTownCode = Phrase("field.town-code", en: "town code", zh: "街道（乡镇）代码")
   package static let fieldTownName = Phrase("field.town-name", en: "town", zh: "街道（乡镇）名称")
   package static let fieldCount = Phrase("field.count", en: "count", zh: "数量")
@@ -106,7 +105,7 @@ extension Phrase {
     tallyTotal, tallySumTotal, tallySumHidden, tallySuppressed, tallyType, tallyMoreTypes,
     tallyLeastMet, tallyLeastMissed, tallyAndMore, tallyRate, tallyHouseholdRate, tallyRateOfKind,
     tallyHouseholdsMissing, tallyAssigned, tallyAssignedProven, tallyAssignedEvenest, tallyLoad,
-    tallyUnassigned, fieldAreaCode, fieldAreaName, fieldGridName, fieldTownCode, fieldTownName,
+    tallyUnassigned, fieldAreaCode, fieldAreaName, fieldTownCode, fieldTownName,
     fieldCount, fieldOwnColumn, fieldTypes, fieldType, fieldMeets, fieldSuppressed, fieldColumn,
     fieldPlaced, fieldUnplaced, fieldUnit, fieldHome, fieldWayToArea, fieldAssignedUnits, fieldKind,
     fieldWith, fieldWithout, fieldUnknown, wordYes, wordNo, wordOfAreas, wordNotStated, stepTally,
