@@ -29,5 +29,16 @@ package struct PartitionOptions: Sendable {
   /// Asked between windows; the plan then says that it was cut short.
   package var cancellation: Cancellation?
 
+  /// Work hard to prove the best plan of each component that can be listed whole.
+  package var exact = false
+  package var center = Center.centroid
+  package var exactCells: Int?
+
+  /// From where a cell's cost is measured.
+  package enum Center: Hashable, Sendable {
+    case centroid
+    case member
+  }
+
   package init() {}
 }

@@ -1,0 +1,89 @@
+/// A set of atoms, as bits.
+typealias AtomMask = UInt128
+
+/// A component of at most 128 atoms whose sets are bit masks.
+///
+/// Bits stand across the longer extent, which keeps the frontier of a partition short.
+struct MaskGraph {
+  static let mostAtoms = 128
+
+  /// The atom of the component that each bit stands for.
+  let atoms: [Int]
+  let adjacent: [AtomMask]
+  /// What an atom adds to a cell, zones and compounds apart.
+  let sums: [Sums]
+  /// The bit of its zone, and of its compound if it has one.
+  let zones: [AtomMask]
+  let compounds: [AtomMask]
+  /// Metres bit *i* shares with bit *j*, at *i* · count + *j*.
+  let borders: [Double]
+  /// What the households of bit *i* cost where bit *j* is the centre, at *j* · count + *i*; empty
+  /// where centres are centroids.
+  let distances: [Double]
+
+  var count: Int { atoms.count }
+  var all: AtomMask { AtomMask.max >> AtomMask(Self.mostAtoms - count) }
+
+  /// - Returns: nil where there are more atoms than bits, or none.
+  init?(_ graph: ComponentGraph, center: PartitionOptions.Center) {
+    guard graph.count > 0, graph.count <= Self.mostAtoms else { return nil }
+    let count = graph.count
+    let order = Self.acrossExtent(graph)
+    var bits = [Int](repeating: 0, count: count)
+    for (bit, atom) in order.enumerated() { bits[atom] = bit }
+    var adjacent = [AtomMask](repeating: 0, count: count)
+    var borders = [Double](repeating: 0, count: count * count)
+    for (bit, atom) in order.enumerated() {
+      for side in graph.offsets[atom]..<graph.offsets[atom + 1] {
+        let other = bits[graph.neighbours[side]]
+        adjacent[bit] |= 1 << AtomMask(other)
+        borders[bit * count + other] += graph.lengths[side]
+      }
+    }
+    atoms = order
+    self.adjacent = adjacent
+    self.borders = borders
+    sums = order.map { atom in
+      var sums = graph.sums[atom]
+      (sums.zones, sums.compounds) = (0, 0)
+      return sums
+    }
+    zones = order.map { 1 << AtomMask(graph.zones[$0]) }
+    compounds = order.map { graph.compounds[$0] < 0 ? 0 : 1 << AtomMask(graph.compounds[$0]) }
+    distances = center == .member ? MemberCentre.costs(graph, order) : []
+  }
+
+  private static func acrossExtent(_ graph: ComponentGraph) -> [Int] {
+    let width = (graph.x.max() ?? 0) - (graph.x.min() ?? 0)
+    let height = (graph.y.max() ?? 0) - (graph.y.min() ?? 0)
+    let (along, across) = width >= height ? (graph.x, graph.y) : (graph.y, graph.x)
+    return (0..<graph.count).sorted { (along[$0], across[$0], $0) < (along[$1], across[$1], $1) }
+  }
+
+  /// The households of a set, an oversize atom counted as the upper end of the band.
+  func weight(of mask: AtomMask) -> Int {
+    var weight = 0
+    var left = mask
+    while left != 0 {
+      weight += sums[left.trailingZeroBitCount].weight
+      left &= left - 1
+    }
+    return weight
+  }
+
+  /// The connected part of `mask` that holds its lowest bit.
+  func firstPart(of mask: AtomMask) -> AtomMask {
+    var part = mask & (0 &- mask)
+    var fresh = part
+    while fresh != 0 {
+      var reached: AtomMask = 0
+      while fresh != 0 {
+        reached |= adjacent[fresh.trailingZeroBitCount]
+        fresh &= fresh - 1
+      }
+      fresh = reached & mask & ~part
+      part |= fresh
+    }
+    return part
+  }
+}
