@@ -11,13 +11,16 @@ struct CellDrawing {
   let atoms: BuildingAtoms
   let ground: CountyGround
   let plan: Plan
+  /// Cell of the plan → the code that it has already.
+  let givenCodes: [Int: String]
   /// Cell of the plan → its community.
   private let communityOfCell: [Int]
 
   init(
     _ partitioner: GridPartitioner, _ survey: CountySurvey, _ atoms: BuildingAtoms,
-    _ ground: CountyGround, _ plan: Plan
+    _ ground: CountyGround, _ plan: Plan, givenCodes: [Int: String] = [:]
   ) {
+    self.givenCodes = givenCodes
     self.partitioner = partitioner
     self.survey = survey
     self.atoms = atoms
@@ -84,8 +87,7 @@ struct CellDrawing {
             height: shapes[cell].box.height,
             smallestBuilding: members[cell].map { survey.buildings.ids[Int($0)] }.min() ?? "")
         })
-      let codes = try partitioner.scheme.codes(
-        community: partitioner.prefix(survey.communities.codes[community]), count: cells.count)
+      let codes = try codes(of: order.map { cells[$0] }, in: community)
       for (place, slot) in order.enumerated() {
         numbered.append(
           Numbered(
@@ -95,6 +97,20 @@ struct CellDrawing {
       }
     }
     return numbered
+  }
+
+  /// The codes of `cells`, which stand in the order of their numbers: those that are given, and
+  /// free numbers in order for the others.
+  private func codes(of cells: [Int], in community: Int) throws(Failure) -> [String] {
+    let prefix = partitioner.prefix(survey.communities.codes[community])
+    let given = cells.compactMap { givenCodes[$0] }
+    guard !given.isEmpty else {
+      return try partitioner.scheme.codes(community: prefix, count: cells.count)
+    }
+    let taken = Set(given)
+    var free = try partitioner.scheme.codes(community: prefix, count: cells.count + given.count)
+      .filter { !taken.contains($0) }[...]
+    return cells.map { givenCodes[$0] ?? free.removeFirst() }
   }
 
   private func cell(

@@ -56,12 +56,14 @@ struct CommunityOutcomes {
         "least": .integer(part.leastViolation),
         "first": .integer(part.feasibility.gap?.lowerBound ?? 0),
         "last": .integer(part.feasibility.gap?.upperBound ?? 0),
+        "cells": .integer(part.cells.count),
       ]
       for reason in part.feasibility.reasons {
         switch reason {
         case .empty: continue
         case .belowBand: sentences.append(Explanation(.explainBelowBand, arguments))
         case .gap: sentences.append(Explanation(.explainGap, arguments))
+        case .cellNumber: sentences.append(Explanation(.explainCellNumber, arguments))
         case .oversizeAtom: sentences += oversize(part.feasibility.oversizeAtoms, drawing)
         }
       }

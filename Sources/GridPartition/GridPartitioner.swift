@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Districting
+package import Districting
 internal import Geometry
 internal import GroundMesh
 package import Survey
@@ -13,8 +13,19 @@ package struct GridPartitioner: Sendable {
   package var countyCode: String?
   /// Counted work of the search, as a multiple of the standard amount.
   package var effort = 1.0
+  package var number = CellNumber.free
+  /// Codes of existing cells of the survey that stay as they are.
+  package var keep: [String] = []
+  /// What a good cell is: the prices of the search, its seed, and who may stop it.
+  package var options = PartitionOptions()
 
   package init() {}
+
+  /// Households by which cells should stay inside the ends of the band.
+  package var margin: Int {
+    get { options.margin }
+    set { options.margin = newValue }
+  }
 
   /// The cells of all communities.
   ///
@@ -22,19 +33,31 @@ package struct GridPartitioner: Sendable {
   /// and cells are numbered. A cell is a union of whole faces of one mesh: cells of a community
   /// leave no gap and do not overlap.
   ///
-  /// - Throws: `partition.communities-needed`, `code.overflow`, `code.community-length`, and what
+  /// - Throws: `partition.communities-needed`, `partition.number-…`, `partition.keep-…`, `code.overflow`, `code.community-length`, and what
   ///   the mesh throws.
   /// - Complexity: O(*n* log *n*) for *n* buildings, besides the search that `effort` bounds.
   package func partition(_ survey: CountySurvey, workers: Workers) throws(Failure) -> GridCells {
     guard survey.communities.count > 0 else { throw Failure(.communitiesNeeded) }
     let atoms = BuildingAtoms(survey.buildings)
-    let ground = try CountyGround(survey, atoms, workers: workers)
-    var options = PartitionOptions()
+    var ground = try CountyGround(survey, atoms, workers: workers)
+    let kept = try KeptCells(keep, of: survey, on: ground)
+    ground.graph = ground.graph.separating(kept.rowOfNode)
+    var options = options
     options.effort = max(0, Int((Double(options.effort) * effort).rounded()))
+    options.cells = try cells(
+      of: ground, in: survey,
+      kept: ground.graph.components().map { kept.rowOfNode[$0[0]] >= 0 })
     let plan = try Districting.partition(
-      ground.graph, band: Band(lower: band.lower, upper: band.upper, aim: band.aim),
-      options: options, workers: workers)
-    return try CellDrawing(self, survey, atoms, ground, plan).drawn()
+      ground.graph, band: districtingBand, options: options, workers: workers)
+    var codes: [Int: String] = [:]
+    for (node, row) in kept.rowOfNode.enumerated() where row >= 0 {
+      codes[plan.labels[node]] = survey.cells.codes[row]
+    }
+    return try CellDrawing(self, survey, atoms, ground, plan, givenCodes: codes).drawn()
+  }
+
+  var districtingBand: Band {
+    Band(checkedLower: band.lower, upper: band.upper, aim: band.aim)
   }
 }
 
@@ -49,7 +72,7 @@ extension GridPartitioner {
 /// The ground of a county divided among atoms, and the graph of those that have ground.
 struct CountyGround: Sendable {
   let mesh: GroundMesh
-  let graph: AtomGraph
+  var graph: AtomGraph
   /// Node of the graph → atom of the mesh.
   let atomOfNode: [Int32]
   /// Atom of the mesh → node of the graph, −1 where it has no ground.

@@ -50,9 +50,7 @@ struct PartitionCommand: Verb {
   @Option(help: "The 6 digits of the county, for community codes that have only the last 6.")
   var countyCode: String?
 
-  @Option(help: "Counted work of the search, as a multiple of the standard amount.")
-  var effort = 1.0
-
+  @OptionGroup(title: "Search") var search: CellSearchOptions
   @OptionGroup var households: HouseholdOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
@@ -65,9 +63,6 @@ struct PartitionCommand: Verb {
     where digits.count != 6 || !digits.allSatisfy({ $0.isASCII && $0.isNumber }) {
       throw ValidationError("\(name) takes 6 digits.")
     }
-    guard (0...100).contains(effort) else {
-      throw ValidationError("--effort takes a number from 0 to 100.")
-    }
   }
 
   func execute(_ console: Console) throws(Failure) -> Int32 {
@@ -75,13 +70,14 @@ struct PartitionCommand: Verb {
     job.partitioner.band = try SizeBand(lower: band.lower, upper: band.upper, aim: aim)
     job.partitioner.scheme = codeScheme == .gb15 ? .gb15 : .cjt349(objectClass: objectClass)
     job.partitioner.countyCode = countyCode
-    job.partitioner.effort = effort
+    search.apply(to: &job)
     var sources = InputSources()
     sources.buildings = households.apply(to: reading.source(buildings))
     sources.communities = reading.source(communities)
     sources.compounds = reading.source(compounds)
     sources.streets = reading.source(streets)
     sources.barriers = reading.source(barriers)
+    search.apply(to: &sources, reading)
     console.progress(.stepReading)
     let read = try SurveyIntake.read(sources, workers: global.workers)
     console.progress(.stepPartition)

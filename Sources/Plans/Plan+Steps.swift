@@ -12,6 +12,10 @@ extension Plan {
     package var countyCode: String?
     /// The counted work of the search, as a multiple of the standard amount.
     package var effort = 1.0
+    /// How many cells there shall be in all; free where nil.
+    package var cells: Int?
+    /// Households by which cells should stay inside the ends of the band.
+    package var margin = 0
 
     /// As given, until all are known.
     var schemeName = SchemeName.gb15

@@ -132,5 +132,6 @@ extension Plan {
     case building
     case validFrom = "valid_from"
     case validTo = "valid_to"
+    case wantedCells = "wanted_cells"
   }
 }
