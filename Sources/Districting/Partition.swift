@@ -64,6 +64,8 @@ private struct PartialPlan: Sendable {
   let feasibility: Feasibility
   let score: Score
   let proof: Plan.Proof
+  let leastViolation: Int
+  let costBound: Double?
   let wasCutShort: Bool
 
   /// After the first round households were out of band, and nothing said that they must be.
@@ -78,6 +80,7 @@ private struct PartialPlan: Sendable {
     var isProvenBest = true
     var wasCutShort = false
     var early: Int?
+    var labels: [Int]
     if feasibility.isEmpty || graph.count == 1 {
       labels = [Int](repeating: 0, count: graph.count)
     } else {
@@ -88,11 +91,16 @@ private struct PartialPlan: Sendable {
         start: start ?? options.start.map { start in graph.atoms.map { start[$0] } }, options,
         random)
       labels = search.labels()
-      isProvenBest = search.isProvenBest
+      isProvenBest = search.isProvenBest && options.center == .centroid
       wasCutShort = search.wasCutShort
       early = search.violationAfterFirstRound
     }
     let pricing = Pricing(graph, band: band, options: options, fixedCells: fixed)
+    let finish = ExactFinish(
+      graph, pricing, labels: labels, mostViolation: early,
+      cells: fixed.map { min($0, graph.count) }, options,
+      isNeeded: start == nil && !isProvenBest)
+    labels = finish.labels
     let draft = Draft(graph, pricing, labels: labels)
     cells = draft.cells.map { cell in
       let sums = draft.sums[cell]
@@ -105,14 +113,17 @@ private struct PartialPlan: Sendable {
     let violation = cells.reduce(0) { $0 + $1.violation }
     score = Score(
       violation: violation, affected: feasibility.isEmpty ? 0 : draft.score.affected,
-      cost: draft.score.cost)
+      cost: draft.score.cost + options.center.addition(to: draft))
     atoms = graph.atoms
+    self.labels = labels
     self.feasibility = feasibility
     self.wasCutShort = wasCutShort
-    mayBeMended = (early ?? 0) > feasibility.leastViolation
-    proof =
-      isProvenBest
-      ? .exhaustive : violation == feasibility.leastViolation ? .arithmetic : .boundOnly
+    let knowledge = Knowledge(
+      feasibility, finish, score, excess: graph.sums.reduce(0) { $0 + $1.excess },
+      isProvenBest: isProvenBest)
+    (proof, leastViolation) = (knowledge.proof, knowledge.leastViolation)
+    costBound = knowledge.costBound
+    mayBeMended = (early ?? 0) > leastViolation
   }
 }
 
@@ -132,13 +143,11 @@ extension Plan {
             hasOversizeAtom: cell.hasOversizeAtom))
       }
       score += part.score
-      let isExact = part.proof == .exhaustive
       components.append(
         Component(
           atoms: part.atoms.count, cells: first..<cells.count, feasibility: part.feasibility,
-          violation: part.score.violation,
-          leastViolation: isExact ? part.score.violation : part.feasibility.leastViolation,
-          proof: part.proof))
+          violation: part.score.violation, leastViolation: part.leastViolation, proof: part.proof,
+          costBound: part.costBound))
     }
     self.init(
       labels: labels, cells: cells, components: components, score: score,

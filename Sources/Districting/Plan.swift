@@ -17,6 +17,9 @@ package struct Plan: Hashable, Sendable {
   package enum Proof: String, CaseIterable, Hashable, Sendable {
     /// What is reached is the bound that arithmetic gives.
     case arithmetic = "arithmetic"
+    /// Prices of atoms, or the listing of every cell there could be, show that no plan violates
+    /// less; about the cost nothing is known but ``Component/costBound``.
+    case dual = "dual"
     /// Every plan was weighed: what is reached is the least, and at the least cost.
     case exhaustive = "exhaustive"
     /// Between the bound and what is reached nothing is known.
@@ -34,6 +37,9 @@ package struct Plan: Hashable, Sendable {
     /// Σ violation no plan can avoid: proved.
     package let leastViolation: Int
     package let proof: Proof
+    /// No plan at least as good in violation and affected households costs less, in
+    /// household·m²; the cost itself where the plan is proved best, nil for no claim.
+    package let costBound: Double?
   }
 
   /// The cell of each atom, from 0; cells stand by component, then in order of their first atoms.

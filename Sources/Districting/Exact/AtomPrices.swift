@@ -12,11 +12,10 @@ struct AtomPrices {
   private(set) var bound = 0
   /// By cell of the table: its worth above its atoms' prices, never negative.
   private(set) var reduced: [Int]
-  /// Entries of the table read so far.
-  private(set) var work = 0
-
-  /// The entropy of each stage, as a share of an average cell.
+  /// The entropy of each stage, as a share of what an average cell is worth.
   private static let stages = [0.1, 0.05, 0.02, 0.01, 0.005, 0.002]
+  /// Each is gone through again with the cells that the first time left out by mistake.
+  private static let rounds = 2
   private static let sweeps = 24
   /// Cells whose share is below e to the power of minus this are left out of a stage.
   private static let farthest = 30.0
@@ -27,18 +26,22 @@ struct AtomPrices {
 
   /// - Parameters:
   ///   - masses: by atom, above 0.
-  ///   - cells: the number of cells, where it is given.
-  ///   - effort: stages to work through.
-  init(_ masks: [AtomMask], _ values: [Int], masses: [Double], cells: Int?, stages: Int = 6) {
+  ///   - average: about what one cell is worth; nil to take it from the cheapest cells.
+  ///   - expected: about how many cells there will be.
+  ///   - cells: their number, where it is given.
+  init(
+    _ masks: [AtomMask], _ values: [Int], masses: [Double], average: Double? = nil,
+    expected: Int, cells: Int?
+  ) {
     self.masks = masks
     self.values = values
     self.cells = cells
     reduced = []
     prices = [Int](repeating: 0, count: masses.count)
     start(masses)
-    let average = max(1, bound / max(1, cells ?? masses.count / 6))
-    for share in Self.stages.prefix(stages) {
-      for _ in 0..<2 { ascend(Double(average) * share) }
+    let average = average ?? Double(prices.reduce(0, +)) / Double(max(1, expected))
+    for share in Self.stages {
+      for _ in 0..<Self.rounds { ascend(max(1, average) * share) }
     }
     settle()
     for atom in prices.indices { raise(atom) }
@@ -57,7 +60,6 @@ struct AtomPrices {
     for (atom, share) in least.enumerated() where share.isFinite {
       prices[atom] = Int((share * masses[atom]).rounded(.down))
     }
-    bound = prices.reduce(0, +)
     reprice()
   }
 
@@ -74,42 +76,16 @@ struct AtomPrices {
   private mutating func ascend(_ entropy: Double) {
     let limit = Int(entropy * Self.farthest)
     let active = masks.indices.filter { reduced[$0] <= limit }
-    // A cell below its atoms' prices has a share above 1; beyond e³ it is cut, for the numbers' sake.
-    var shares = active.map { cell -> Double in
+    // A cell below its atoms' prices has a share above 1; it is cut at e³, or sweeps would swing.
+    let shares = active.map { cell -> Double in
       let distance = Double(reduced[cell]) / entropy
       return distance >= 0
         ? Exponential.negative(distance) : 1 / Exponential.negative(min(3, -distance))
     }
-    var starts = [Int](repeating: 0, count: prices.count + 1)
-    for cell in active { Self.forEachBit(masks[cell]) { starts[$0 + 1] += 1 } }
-    for atom in prices.indices { starts[atom + 1] += starts[atom] }
-    var places = starts
-    var members = [Int32](repeating: 0, count: starts[prices.count])
-    for (place, cell) in active.enumerated() {
-      Self.forEachBit(masks[cell]) {
-        members[places[$0]] = Int32(place)
-        places[$0] += 1
-      }
-    }
-    var logs = [Double](repeating: 0, count: prices.count)
-    var cellLog = 0.0
-    for _ in 0..<Self.sweeps {
-      work += members.count
-      if let cells {
-        let factor = Double(cells) / shares.reduce(0, +)
-        for place in shares.indices { shares[place] *= factor }
-        cellLog += Exponential.logarithm(factor)
-      }
-      for atom in prices.indices where starts[atom] < starts[atom + 1] {
-        var sum = 0.0
-        for entry in starts[atom]..<starts[atom + 1] { sum += shares[Int(members[entry])] }
-        let factor = 1 / max(sum, 1e-200)
-        for entry in starts[atom]..<starts[atom + 1] { shares[Int(members[entry])] *= factor }
-        logs[atom] += Exponential.logarithm(factor)
-      }
-    }
-    for atom in prices.indices { prices[atom] += Int((entropy * logs[atom]).rounded(.down)) }
-    cellPrice += Int((entropy * cellLog).rounded(.down))
+    var scaling = ShareScaling(active.map { masks[$0] }, shares, atoms: prices.count, cells)
+    for _ in 0..<Self.sweeps { scaling.sweep() }
+    for atom in prices.indices { prices[atom] += Int((entropy * scaling.logs[atom]).rounded(.down)) }
+    cellPrice += Int((entropy * scaling.cellLog).rounded(.down))
     reprice()
   }
 

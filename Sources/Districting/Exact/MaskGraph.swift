@@ -71,19 +71,33 @@ struct MaskGraph {
     return weight
   }
 
-  /// The connected part of `mask` that holds its lowest bit.
-  func firstPart(of mask: AtomMask) -> AtomMask {
-    var part = mask & (0 &- mask)
-    var fresh = part
-    while fresh != 0 {
-      var reached: AtomMask = 0
-      while fresh != 0 {
-        reached |= adjacent[fresh.trailingZeroBitCount]
-        fresh &= fresh - 1
-      }
-      fresh = reached & mask & ~part
-      part |= fresh
+  /// The atoms that adjoin one of `mask`, those of `mask` among them.
+  func neighbours(of mask: AtomMask) -> AtomMask {
+    var reached: AtomMask = 0
+    var left = mask
+    while left != 0 {
+      reached |= adjacent[left.trailingZeroBitCount]
+      left &= left - 1
     }
-    return part
+    return reached
+  }
+
+  /// The connected part of `mask` around the lowest bit of `seeds`, or as much of it as weighs
+  /// `enough`.
+  func part(
+    of mask: AtomMask, from seeds: AtomMask, enough: Int
+  ) -> (mask: AtomMask, weight: Int) {
+    var part = seeds & (0 &- seeds)
+    var fresh = part
+    var weight = 0
+    while fresh != 0, weight < enough {
+      let bit = fresh.trailingZeroBitCount
+      fresh &= fresh - 1
+      weight += sums[bit].weight
+      let reached = adjacent[bit] & mask & ~part
+      part |= reached
+      fresh |= reached
+    }
+    return (part, weight)
   }
 }

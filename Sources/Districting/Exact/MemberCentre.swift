@@ -1,24 +1,24 @@
 /// Cost to one of a cell's own atoms, the best for it, in place of the centroid.
+///
+/// Distances are in whole metres, rounded down, so that costs are whole multiples of weights.
 enum MemberCentre {
-  /// By centre, then by atom: inertia · distance², the distance in whole metres, rounded down.
+  /// By centre, then by atom: inertia · distance².
   ///
   /// - Parameter order: atoms of `graph`.
   static func costs(_ graph: ComponentGraph, _ order: [Int]) -> [Double] {
     var costs: [Double] = []
     costs.reserveCapacity(order.count * order.count)
     for centre in order {
-      for atom in order {
-        costs.append(graph.sums[atom].inertia * squaredDistance(graph, centre, atom))
-      }
+      for atom in order { costs.append(cost(graph, atom, to: centre)) }
     }
     return costs
   }
 
-  private static func squaredDistance(_ graph: ComponentGraph, _ a: Int, _ b: Int) -> Double {
-    let dx = graph.x[a] - graph.x[b]
-    let dy = graph.y[a] - graph.y[b]
+  private static func cost(_ graph: ComponentGraph, _ atom: Int, to centre: Int) -> Double {
+    let dx = graph.x[centre] - graph.x[atom]
+    let dy = graph.y[centre] - graph.y[atom]
     let metres = (dx * dx + dy * dy).squareRoot().rounded(.down)
-    return metres * metres
+    return graph.sums[atom].inertia * (metres * metres)
   }
 
   /// The least cost of the atoms of `mask` to one of them, of a table of `count` atoms.
@@ -37,5 +37,28 @@ enum MemberCentre {
       centres &= centres - 1
     }
     return best
+  }
+
+  /// What the score of `draft` misses when centres are members.
+  static func addition(to draft: Draft) -> Double {
+    var addition = 0.0
+    for cell in draft.cells where draft.first[cell] >= 0 {
+      let atoms = draft.atoms(of: cell)
+      var best = Double.infinity
+      for centre in atoms {
+        var cost = 0.0
+        for atom in atoms where cost < best { cost += Self.cost(draft.graph, atom, to: centre) }
+        best = min(best, cost)
+      }
+      addition += best - draft.sums[cell].moment
+    }
+    return addition
+  }
+}
+
+extension PartitionOptions.Center {
+  /// What the score of `draft`, which goes by centroids, misses.
+  func addition(to draft: Draft) -> Double {
+    self == .member ? MemberCentre.addition(to: draft) : 0
   }
 }
