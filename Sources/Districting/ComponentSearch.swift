@@ -71,6 +71,8 @@ struct ComponentSearch {
   }
 
   private mutating func solveWhole() {
+    // `ExactFinish` does it then.
+    guard !options.exact else { return }
     var budget = WorkBudget(Self.exactBudget)
     let cells = draft.cells.filter { draft.first[$0] >= 0 }
     let atoms = (0..<draft.graph.count).map { [$0] }

@@ -15,7 +15,7 @@ struct AtomPrices {
   /// The entropy of each stage, as a share of what an average cell is worth.
   private static let stages = [0.1, 0.05, 0.02, 0.01, 0.005, 0.002]
   /// Each is gone through again with the cells that the first time left out by mistake.
-  private static let rounds = 2
+  private static let rounds = 1
   private static let sweeps = 24
   /// Cells whose share is below e to the power of minus this are left out of a stage.
   private static let farthest = 30.0
@@ -84,7 +84,9 @@ struct AtomPrices {
     }
     var scaling = ShareScaling(active.map { masks[$0] }, shares, atoms: prices.count, cells)
     for _ in 0..<Self.sweeps { scaling.sweep() }
-    for atom in prices.indices { prices[atom] += Int((entropy * scaling.logs[atom]).rounded(.down)) }
+    for atom in prices.indices {
+      prices[atom] += Int((entropy * scaling.logs[atom]).rounded(.down))
+    }
     cellPrice += Int((entropy * scaling.cellLog).rounded(.down))
     reprice()
   }

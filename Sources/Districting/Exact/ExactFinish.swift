@@ -13,10 +13,10 @@ struct ExactFinish {
 
   /// For every component: some milliseconds, and less where it is plain that it is too large.
   private static let usual = ExactSearch.Limits(
-    sets: 15_000, forms: 20_000, work: 2_000_000, beam: 150, widest: .infinity)
+    sets: 15_000, forms: 20_000, work: 2_000_000, beam: 40, widest: .infinity)
   /// Where all cells are too many: none that are much wider than an average square.
   private static let narrow = ExactSearch.Limits(
-    sets: 30_000, forms: 20_000, work: 2_000_000, beam: 150, widest: 1.3)
+    sets: 30_000, forms: 20_000, work: 2_000_000, beam: 40, widest: 1.3)
   /// Asked for: up to some minutes and about 1 GB.
   private static let exact = ExactSearch.Limits(
     sets: 12_000_000, forms: 6_000_000, work: 4_000_000_000, beam: nil, widest: .infinity)

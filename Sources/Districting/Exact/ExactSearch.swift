@@ -52,9 +52,9 @@ struct ExactSearch {
   private static let rounding = 1e-9
   /// The first gap looked into, as a share of the bound.
   private static let firstGap = 128
-  /// The gap in which a beam searches, as a share of the bound.
-  private static let beamGap = 8
-  private static let beamForms = 400_000
+  /// How often a beam may widen the gap, and the forms it may remember each time.
+  private static let beams = 3
+  private static let beamForms = 300_000
 
   init(
     _ graph: MaskGraph, _ pricing: Pricing, cells: Int?, _ limits: Limits,
@@ -104,7 +104,8 @@ struct ExactSearch {
     var rank = most
     if !isWhole || rankBound < most {
       let outcome = search(
-        value: most * Self.fraction - prices.bound, prices.reduced, violation: scale.violation(most))
+        value: most * Self.fraction - prices.bound, prices.reduced, violation: scale.violation(most)
+      )
       guard case .found(let found) = outcome else { return nil }
       best = found.map { table.masks[$0] }
       rank = found.reduce(0) { $0 + table.ranks[$1] }
@@ -146,7 +147,7 @@ struct ExactSearch {
         setBound(Double(prices.bound + gap) * quantum - offset)
         gap += gap / 2 + 1
       case .tooLarge:
-        searchBeam(min(prices.bound / Self.beamGap, most ?? .max), prices, scale.violation(rank))
+        searchBeam(from: gap, most: most ?? .max, prices, scale.violation(rank))
         return
       }
     }
@@ -156,10 +157,22 @@ struct ExactSearch {
     if isWhole { costBound = cost - Self.rounding * abs(cost) }
   }
 
-  private mutating func searchBeam(_ gap: Int, _ prices: AtomPrices, _ violation: Int) {
+  /// Widens the gap further, with a beam.
+  private mutating func searchBeam(
+    from gap: Int, most: Int, _ prices: AtomPrices, _ violation: Int
+  ) {
     guard let beam = limits.beam else { return }
-    let outcome = search(value: gap, prices.reduced, violation: violation, beam: beam)
-    if case .found(let found) = outcome { best = found.map { table.masks[$0] } }
+    var gap = gap
+    for _ in 0..<Self.beams {
+      let outcome = search(
+        value: min(gap, most), prices.reduced, violation: violation, beam: beam)
+      if case .found(let found) = outcome {
+        best = found.map { table.masks[$0] }
+        return
+      }
+      if gap >= most { return }
+      gap *= 2
+    }
   }
 
   /// The best plan within `leadGap` and a gap in value.
@@ -173,7 +186,8 @@ struct ExactSearch {
     var search = PartitionTable(
       graph, pricing.band, table,
       PartitionTable.Limits(
-        lead: leadGap, value: value, violation: violation, cells: cells, forms: beam == nil ? limits.forms : Self.beamForms, beam: beam))
+        lead: leadGap, value: value, violation: violation, cells: cells,
+        forms: beam == nil ? limits.forms : Self.beamForms, beam: beam))
     var unlimited = WorkBudget.unlimited
     return beam == nil ? search.run(&budget, cancellation) : search.run(&unlimited, cancellation)
   }
