@@ -60,7 +60,7 @@ private struct PartialPlan: Sendable {
   let atoms: [Int]
   /// By atom of the component.
   let labels: [Int]
-  let cells: [(atoms: Int, weight: Int, violation: Int, hasOversizeAtom: Bool)]
+  let cells: [(atoms: Int, weight: Int, violation: Int, hasOversizeAtom: Bool, forcedBy: [Int])]
   let feasibility: Feasibility
   let score: Score
   let proof: Plan.Proof
@@ -102,12 +102,16 @@ private struct PartialPlan: Sendable {
       isNeeded: start == nil && !isProvenBest)
     labels = finish.labels
     let draft = Draft(graph, pricing, labels: labels)
+    var forcing = Forcing(graph, band: band)
     cells = draft.cells.map { cell in
       let sums = draft.sums[cell]
       let weight = sums.weight + sums.excess
+      let violation = feasibility.isEmpty ? 0 : band.violation(of: weight)
+      // Where all households are fewer than a cell needs, no one atom is to blame.
+      let isOwn = violation > 0 && feasibility.total >= band.lower
       return (
-        draft.sizes[cell], weight, feasibility.isEmpty ? 0 : band.violation(of: weight),
-        sums.excess > 0
+        draft.sizes[cell], weight, violation, sums.excess > 0,
+        isOwn ? forcing.culprits(of: draft.atoms(of: cell)).map { graph.atoms[$0] } : []
       )
     }
     let violation = cells.reduce(0) { $0 + $1.violation }
@@ -140,7 +144,7 @@ extension Plan {
         cells.append(
           Cell(
             component: number, atoms: cell.atoms, weight: cell.weight, violation: cell.violation,
-            hasOversizeAtom: cell.hasOversizeAtom))
+            hasOversizeAtom: cell.hasOversizeAtom, forcedBy: cell.forcedBy))
       }
       score += part.score
       components.append(

@@ -11,6 +11,9 @@ package struct Plan: Hashable, Sendable {
     package let violation: Int
     /// It holds an atom that alone exceeds the band.
     package let hasOversizeAtom: Bool
+    /// Of a cell out of band, the atoms that force it, ascending: an oversize atom, or atoms for
+    /// which no connected set inside the band exists; empty where nothing of the kind is proved.
+    package let forcedBy: [Int]
   }
 
   /// How the least violation of a component is known.

@@ -10,7 +10,9 @@ import Testing
     static let sides = [5, 6, 7, 8, 9, 10]
   #endif
 
-  /// ⌊100 · distance⌋² to a member chosen as centre. The list has 1,773,005.84 for 10, where every
+  /// ⌊100 · distance⌋² to a member chosen as centre.
+  ///
+  /// The list has 1,773,005.84 for 10, where every
   /// plan costs a whole number: a solver's rounding.
   static let optima = [
     5: 239_524, 6: 418_572, 7: 647_977, 8: 916_840, 9: 1_075_716, 10: 1_773_006,

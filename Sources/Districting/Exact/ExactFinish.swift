@@ -11,15 +11,32 @@ struct ExactFinish {
   /// No plan at least as good in violation and affected households costs less.
   private(set) var costBound: Double?
 
-  /// For every component: some milliseconds, and less where it is plain that it is too large.
+  /// Some milliseconds, and less where it is plain that the component is too large.
   private static let usual = ExactSearch.Limits(
     sets: 15_000, forms: 20_000, work: 2_000_000, beam: 40, widest: .infinity)
   /// Where all cells are too many: none that are much wider than an average square.
   private static let narrow = ExactSearch.Limits(
     sets: 30_000, forms: 20_000, work: 2_000_000, beam: 40, widest: 1.3)
+  /// Where households are out of band, and nothing yet says that they must be.
+  private static let doubtful = ExactSearch.Limits(
+    sets: 60_000, forms: 50_000, work: 5_000_000, beam: 40, widest: .infinity)
   /// Asked for: up to some minutes and about 1 GB.
   private static let exact = ExactSearch.Limits(
     sets: 12_000_000, forms: 6_000_000, work: 4_000_000_000, beam: nil, widest: .infinity)
+  /// Above so many atoms for a cell, a component has too many cells to list in short time.
+  private static let coarse = 7
+
+  /// What to try in turn.
+  private static func passes(
+    _ graph: ComponentGraph, _ band: Band, mostViolation: Int, _ options: PartitionOptions
+  ) -> [ExactSearch.Limits] {
+    let total = graph.sums.reduce(0) { $0 + $1.weight }
+    var passes: [ExactSearch.Limits] = []
+    if graph.count * band.aim <= coarse * total { passes += [usual, narrow] }
+    if mostViolation > band.leastViolation(of: total) { passes.append(doubtful) }
+    if options.exact { passes.append(exact) }
+    return passes
+  }
 
   /// - Parameters:
   ///   - labels: the plan in hand.
@@ -39,11 +56,11 @@ struct ExactFinish {
     let draft = Draft(graph, pricing, labels: labels)
     var current = draft.score
     current.cost += options.center.addition(to: draft)
-    var passes = [Self.usual, Self.narrow]
-    if options.exact { passes.append(Self.exact) }
-    for limits in passes where !isProven {
+    let mostViolation = mostViolation ?? current.violation
+    for limits in Self.passes(graph, pricing.band, mostViolation: mostViolation, options)
+    where !isProven {
       var search = ExactSearch(masks, pricing, cells: cells, limits, options.cancellation)
-      guard search.run(mostViolation: mostViolation ?? current.violation, current: current)
+      guard search.run(mostViolation: mostViolation, current: current)
       else { continue }
       leastViolation = max(
         leastViolation, search.scale.leastViolation(ofRank: search.rankBound))

@@ -129,25 +129,28 @@ struct ExactSearch {
       masses: graph.sums.map(\.inertia), expected: expected, cells: cells)
     let offset = rankPrice * Double(rank)
     setBound(Double(prices.bound) * quantum - offset)
-    let most = cost.map { Int((($0 + offset) / quantum).rounded(.up)) - prices.bound }
+    // Without a plan in hand: what cells could be worth at most, for there may be no plan at all.
+    let most =
+      cost.map { Int((($0 + offset) / quantum).rounded(.up)) - prices.bound }
+      ?? graph.count * prices.reduced.reduce(0, max)
     var gap = max(1, prices.bound / Self.firstGap)
     while true {
-      let isLast = most.map { gap >= $0 } ?? false
+      let isLast = gap >= most
       let outcome = search(
-        value: min(gap, most ?? gap), prices.reduced, violation: scale.violation(rank))
+        value: min(gap, most), prices.reduced, violation: scale.violation(rank))
       switch outcome {
       case .found(let found):
         best = found.map { table.masks[$0] }
         isProven = isWhole
         return
       case .none where isLast:
-        isProven = isWhole
+        isProven = isWhole && cost != nil
         return
       case .none:
         setBound(Double(prices.bound + gap) * quantum - offset)
         gap += gap / 2 + 1
       case .tooLarge:
-        searchBeam(from: gap, most: most ?? .max, prices, scale.violation(rank))
+        searchBeam(from: gap, most: most, prices, scale.violation(rank))
         return
       }
     }
