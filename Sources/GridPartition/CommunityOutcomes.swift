@@ -14,12 +14,18 @@ struct CommunityOutcomes {
       guard let cell = component.cells.first else { continue }
       components[communityOfCell[cell]].append(number)
     }
+    var households = [Int](repeating: 0, count: count)
+    for (cell, community) in communityOfCell.enumerated() {
+      households[community] += plan.cells[cell].weight
+    }
+    let mending = CommunityMending(drawing, households: households)
     var rows = [[Int]](repeating: [], count: count)
     for (row, cell) in cells.enumerated() { rows[cell.community].append(row) }
     all = (0..<count).map { community in
       let parts = components[community].map { plan.components[$0] }
       let populated = rows[community].map { cells[$0] }.filter { !$0.isSpecial }
-      let explanations = Self.explanations(drawing, components[community])
+      let explanations = Self.explanations(
+        drawing, components[community], mending, community)
       return CommunityOutcome(
         community: community, households: populated.reduce(0) { $0 + $1.households },
         buildings: rows[community].reduce(0) { $0 + cells[$1].buildings },
@@ -44,7 +50,9 @@ struct CommunityOutcomes {
   }
 
   /// One sentence for each cause that a component of a community cannot keep the band.
-  private static func explanations(_ drawing: CellDrawing, _ components: [Int]) -> [Explanation] {
+  private static func explanations(
+    _ drawing: CellDrawing, _ components: [Int], _ mending: CommunityMending, _ community: Int
+  ) -> [Explanation] {
     let band = drawing.partitioner.band
     var sentences: [Explanation] = []
     for number in components {
@@ -61,8 +69,12 @@ struct CommunityOutcomes {
       for reason in part.feasibility.reasons {
         switch reason {
         case .empty: continue
-        case .belowBand: sentences.append(Explanation(.explainBelowBand, arguments))
-        case .gap: sentences.append(Explanation(.explainGap, arguments))
+        case .belowBand:
+          sentences.append(Explanation(.explainBelowBand, arguments))
+          sentences.append(mending.sentence(for: part.feasibility.total, in: community))
+        case .gap:
+          sentences.append(Explanation(.explainGap, arguments))
+          sentences.append(mending.sentence(for: part.feasibility.total, in: community))
         case .cellNumber: sentences.append(Explanation(.explainCellNumber, arguments))
         case .oversizeAtom: sentences += oversize(part.feasibility.oversizeAtoms, drawing)
         }

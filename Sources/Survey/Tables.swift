@@ -152,6 +152,7 @@ package struct CountySurvey: Sendable {
   package var gates = GateTable()
   package var stairwellUnits = StairwellUnitTable()
   package var cells = CellTable()
+  package var units = UnitTable()
 
   package init() {}
 }

@@ -47,7 +47,10 @@ import Testing
     #expect(grid.communities[0].violation == 100 && grid.communities[0].isProven)
     #expect(
       grid.communities[0].explanations.map(\.phrase.code)
-        == ["partition.below-band", "partition.below-band"])
+        == [
+          "partition.below-band", "partition.mend-by-band", "partition.below-band",
+          "partition.mend-by-band",
+        ])
     #expect(abs((grid.innerBorder[kind] ?? 0) - 120) < 1e-6)
   }
 

@@ -69,7 +69,8 @@ extension Phrase {
     en:
       "{cells} cells of {lower} to {upper} households hold {first} to {last}, but there are {total}; the number was kept, not the band. {fewest} to {most} cells would do",
     zh:
-      "{cells} 个网格、每格 {lower}～{upper} 户，可容纳 {first}～{last} 户，而实有 {total} 户；已保持网格数，未能保持区间。网格数取 {fewest}～{most} 可行")
+      "{cells} 个网格、每格 {lower}～{upper} 户，可容纳 {first}～{last} 户，而实有 {total} 户；已保持网格数，未能保持区间。网格数取 {fewest}～{most} 可行"
+  )
   package static let cellNumberNoGo = Phrase(
     "partition.number-against-band-none",
     en:
@@ -106,7 +107,18 @@ extension Phrase {
       "the time limit ended the search: the plan may be worse than it could be, and another run may differ",
     zh: "已达到时间限制，搜索提前结束：方案可能不是最好的，再次运行结果可能不同")
 
+  package static let mendByNeighbour = Phrase(
+    "partition.mend-by-neighbour",
+    en:
+      "joined with community {neighbour} ({households} households) it would fit: {total} make {fewest} to {most} cells",
+    zh: "与相邻社区 {neighbour}（{households} 户）合并即可：合计 {total} 户，可划 {fewest}～{most} 个网格")
+  package static let mendByBand = Phrase(
+    "partition.mend-by-band",
+    en: "no neighbouring community makes it fit; for this part a band of {wider} would",
+    zh: "与任何相邻社区合并都无法满足；此区域需将户数区间放宽至 {wider}")
+
   static let gridPartition: [Phrase] = [
+    mendByNeighbour, mendByBand,
     searchCutShort,
     explainCellNumber, cellNumberAgainstBand, cellNumberNoGo, cellNumberImpossible,
     cellNumberImpossibleIn, keepUnknown, keepEmpty, keepParted,
