@@ -123,11 +123,11 @@ private struct PartialPlan: Sendable {
     self.feasibility = feasibility
     self.wasCutShort = wasCutShort
     let knowledge = Knowledge(
-      feasibility, finish, score, excess: graph.sums.reduce(0) { $0 + $1.excess },
+      feasibility, finish, draft, score, excess: graph.sums.reduce(0) { $0 + $1.excess },
       isProvenBest: isProvenBest)
     (proof, leastViolation) = (knowledge.proof, knowledge.leastViolation)
     costBound = knowledge.costBound
-    mayBeMended = (early ?? 0) > leastViolation
+    mayBeMended = (early ?? 0) > knowledge.listedViolation
   }
 }
 

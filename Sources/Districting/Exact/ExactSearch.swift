@@ -45,7 +45,7 @@ struct ExactSearch {
   private var leadGap = 0
 
   /// Whole ranks are cut in so many parts, for prices.
-  private static let fraction = 1024
+  static let fraction = 1024
   /// Costs and prices are whole numbers of so many parts of what all cells could cost.
   private static let parts = 0x1p50
   /// What rounding could have done to a bound, as a share of it.

@@ -15,6 +15,8 @@ struct MaskGraph {
   /// The bit of its zone, and of its compound if it has one.
   let zones: [AtomMask]
   let compounds: [AtomMask]
+  /// Atoms that adjoin others of the component than these.
+  let rim: AtomMask
   /// Metres bit *i* shares with bit *j*, at *i* · count + *j*.
   let borders: [Double]
   /// What the households of bit *i* cost where bit *j* is the centre, at *j* · count + *i*; empty
@@ -26,38 +28,57 @@ struct MaskGraph {
 
   /// - Returns: nil where there are more atoms than bits, or none.
   init?(_ graph: ComponentGraph, center: PartitionOptions.Center) {
-    guard graph.count > 0, graph.count <= Self.mostAtoms else { return nil }
-    let count = graph.count
-    let order = Self.acrossExtent(graph)
-    var bits = [Int](repeating: 0, count: count)
+    self.init(graph, Array(0..<graph.count), center: center)
+  }
+
+  /// The part of `graph` that has `atoms` alone.
+  ///
+  /// - Returns: nil where there are more atoms than bits, or none.
+  init?(_ graph: ComponentGraph, _ atoms: [Int], center: PartitionOptions.Center = .centroid) {
+    guard !atoms.isEmpty, atoms.count <= Self.mostAtoms else { return nil }
+    let count = atoms.count
+    let order = Self.acrossExtent(atoms, graph)
+    var bits: [Int: Int] = [:]
     for (bit, atom) in order.enumerated() { bits[atom] = bit }
     var adjacent = [AtomMask](repeating: 0, count: count)
     var borders = [Double](repeating: 0, count: count * count)
+    var rim: AtomMask = 0
     for (bit, atom) in order.enumerated() {
       for side in graph.offsets[atom]..<graph.offsets[atom + 1] {
-        let other = bits[graph.neighbours[side]]
+        guard let other = bits[graph.neighbours[side]] else {
+          rim |= 1 << AtomMask(bit)
+          continue
+        }
         adjacent[bit] |= 1 << AtomMask(other)
         borders[bit * count + other] += graph.lengths[side]
       }
     }
-    atoms = order
+    self.atoms = order
     self.adjacent = adjacent
     self.borders = borders
+    self.rim = rim
     sums = order.map { atom in
       var sums = graph.sums[atom]
       (sums.zones, sums.compounds) = (0, 0)
       return sums
     }
-    zones = order.map { 1 << AtomMask(graph.zones[$0]) }
-    compounds = order.map { graph.compounds[$0] < 0 ? 0 : 1 << AtomMask(graph.compounds[$0]) }
+    zones = order.map { Self.bit(graph.zones[$0]) }
+    compounds = order.map { Self.bit(graph.compounds[$0]) }
     distances = center == .member ? MemberCentre.costs(graph, order) : []
   }
 
-  private static func acrossExtent(_ graph: ComponentGraph) -> [Int] {
-    let width = (graph.x.max() ?? 0) - (graph.x.min() ?? 0)
-    let height = (graph.y.max() ?? 0) - (graph.y.min() ?? 0)
-    let (along, across) = width >= height ? (graph.x, graph.y) : (graph.y, graph.x)
-    return (0..<graph.count).sorted { (along[$0], across[$0], $0) < (along[$1], across[$1], $1) }
+  /// The bit of a kind, none for -1; nor for more kinds than bits, as part of a graph may have.
+  private static func bit(_ kind: Int) -> AtomMask {
+    kind >= 0 && kind < mostAtoms ? 1 << AtomMask(kind) : 0
+  }
+
+  private static func acrossExtent(_ atoms: [Int], _ graph: ComponentGraph) -> [Int] {
+    func extent(_ column: [Double]) -> Double {
+      (atoms.map { column[$0] }.max() ?? 0) - (atoms.map { column[$0] }.min() ?? 0)
+    }
+    let isWide = extent(graph.x) >= extent(graph.y)
+    let (along, across) = isWide ? (graph.x, graph.y) : (graph.y, graph.x)
+    return atoms.sorted { (along[$0], across[$0], $0) < (along[$1], across[$1], $1) }
   }
 
   /// The households of a set, an oversize atom counted as the upper end of the band.
