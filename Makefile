@@ -9,7 +9,7 @@ TRAITS = $(shell .ci/traits)
 BUILD_FLAGS = $(if $(TRAITS),--traits $(TRAITS))
 RELEASE_FOLDER = $(shell $(SWIFT) build -c release $(BUILD_FLAGS) --show-bin-path)
 
-.PHONY: help demo test bench format lint check-all sanitize install requirements
+.PHONY: help demo test bench bench-peers format lint check-all sanitize install requirements
 .NOTPARALLEL:
 
 help: ## List the targets.
@@ -33,6 +33,9 @@ test: requirements ## Build and run all tests.
 bench: requirements ## Time the engines, beside other programs where they are installed.
 	@test -x Benchmarks/run || { echo "there is no Benchmarks/run yet" >&2; exit 1; }
 	Benchmarks/run
+
+bench-peers: requirements ## Partition beside other programs; makes their Python environment.
+	Benchmarks/peers/run
 
 format: ## Lay out all Swift files.
 	$(SWIFT) format -i -r --parallel Package.swift Sources Tests .ci/client

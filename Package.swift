@@ -65,32 +65,39 @@ let package = Package(
     room(
       "GridPartition",
       ["Survey", "GroundMesh", "Districting", "Geometry", "Workers", "Diagnostics"]),
+    room(
+      "Audit",
+      [
+        "Survey", "GridPartition", "Projection", "GeometryEngine", "Geometry", "Workers",
+        "Diagnostics",
+      ]),
     room("SampleCounty", ["Survey", "Geometry", "Workers", "Diagnostics"]),
     room("TravelTimes", ["Survey", "Geometry", "Workers", "Diagnostics"]),
     room(
       "ServiceAreas",
       ["TravelTimes", "GeometryEngine", "Projection", "Geometry", "Workers", "Diagnostics"]),
     room("ServiceCoverage", ["Survey", "TravelTimes"]),
+    room(
+      "Tallying", ["Survey", "ServiceCoverage", "Geometry", "Workers", "Diagnostics"]),
     room("Plans", ["Survey", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     room(
       "Publishing",
       [
-        "Formats", "Projection", "Intake", "GridPartition", "TravelTimes", "ServiceAreas",
-        "ServiceCoverage", "Survey", "Geometry", "Diagnostics",
+        "Formats", "Projection", "Intake", "GridPartition", "Audit", "TravelTimes", "ServiceAreas",
+        "ServiceCoverage", "Tallying", "Survey", "Geometry", "Diagnostics",
       ]),
     room(
       "GridReach",
       [
         "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "Districting",
-        "TravelTimes", "ServiceAreas", "ServiceCoverage", "GeometryEngine", "Projection", "Formats",
-        "Survey",
-        "Geometry", "Workers", "Diagnostics",
+        "TravelTimes", "ServiceAreas", "ServiceCoverage", "Audit", "Tallying", "GeometryEngine",
+        "Projection", "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
       ]),
     room(
       "GridReachCLI",
       [
         "GridReach", "SampleCounty", "Plans", "Intake", "GridPartition", "Districting",
-        "ServiceAreas",
+        "ServiceAreas", "Audit", "Tallying",
         "Publishing", "Formats", "Survey", "Workers", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -116,6 +123,9 @@ let package = Package(
     tests(
       "GridPartition",
       ["SampleCounty", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
+    tests(
+      "Audit",
+      ["GeometryEngine", "Projection", "Survey", "Geometry", "Workers", "Diagnostics"]),
     tests("TravelTimes", ["Survey", "Geometry", "Workers", "Diagnostics"]),
     tests(
       "ServiceAreas",
@@ -124,6 +134,7 @@ let package = Package(
         "Diagnostics",
       ]),
     tests("ServiceCoverage", ["TravelTimes", "Survey", "Geometry", "Workers"]),
+    tests("Tallying", ["ServiceCoverage", "Survey", "Geometry", "Workers", "Diagnostics"]),
     // Runs the program itself, so it depends on the product and on no room.
     .testTarget(
       name: "CommandTests", dependencies: ["GridReachMain"], exclude: ["cases"],
@@ -132,7 +143,8 @@ let package = Package(
       "Publishing",
       [
         "Formats", "Projection", "Intake", "GridPartition", "TravelTimes", "ServiceAreas",
-        "ServiceCoverage", "SampleCounty", "Survey", "Geometry", "Workers", "Diagnostics",
+        "ServiceCoverage", "Tallying", "SampleCounty", "Survey", "Geometry", "Workers",
+        "Diagnostics",
       ]),
     tests(
       "GridReach",

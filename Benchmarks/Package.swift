@@ -25,7 +25,13 @@ let package = Package(
     .target(
       name: "Formats", dependencies: ["Geometry", "Diagnostics", "CFiles"],
       swiftSettings: settings),
+    .target(name: "Workers", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Districting", dependencies: ["Workers", "Diagnostics"], swiftSettings: settings),
     .executableTarget(
       name: "FormatBenchmarks", dependencies: ["Formats", "Diagnostics"], swiftSettings: settings),
+    .executableTarget(
+      name: "PartitionBenchmarks", dependencies: ["Districting", "Workers", "Diagnostics"],
+      swiftSettings: settings),
   ]
 )

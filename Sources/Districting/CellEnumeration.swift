@@ -11,6 +11,7 @@ struct CellEnumeration {
 
   private let pieces: [Pieces.Piece]
   private let borders: [Double]
+  private let claims: PieceClaims?
   private let pricing: Pricing
   /// Heavier sets violate more than the whole window does now.
   private let heaviest: Int
@@ -22,15 +23,17 @@ struct CellEnumeration {
   private let mostSets: Int
 
   init(
-    _ pieces: Pieces, _ pricing: Pricing, toBeat current: Score, widest: Double, mostSets: Int
+    _ pieces: Pieces, _ pricing: Pricing, toBeat current: Score, widest: Double, heaviest: Int?,
+    mostSets: Int
   ) {
     self.pieces = pieces.pieces
     borders = pieces.borders
+    claims = pieces.claims
     self.pricing = pricing
     self.widest = widest
     self.mostSets = mostSets
     violation = current.violation
-    heaviest = pricing.band.upper + current.violation
+    self.heaviest = heaviest ?? pricing.band.upper + current.violation
     total = pieces.pieces.reduce(0) { $0 + $1.sums.weight }
   }
 
@@ -73,7 +76,9 @@ struct CellEnumeration {
     guard own <= violation else { return }
     let rest = pricing.band.leastViolation(of: total - set.sums.weight)
     guard own + rest <= violation else { return }
+    var sums = set.counted
+    if let claims { sums.moved = claims.moved(set.mask) }
     masks.append(set.mask)
-    scores.append(pricing.score(set.counted))
+    scores.append(pricing.score(sums))
   }
 }

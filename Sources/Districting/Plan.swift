@@ -21,8 +21,9 @@ package struct Plan: Hashable, Sendable {
     /// What is reached is the bound that arithmetic gives.
     case arithmetic = "arithmetic"
     /// Every cell there could be, or every way to part the surroundings of cells out of band, was
-    /// weighed, as a whole or by prices of atoms that add up to what no plan violates
-    /// less; about the cost nothing is known but ``Component/costBound``.
+    /// weighed: no plan violates less.
+    ///
+    /// Of the cost nothing is known but ``Component/costBound``.
     case dual = "dual"
     /// Every plan was weighed: what is reached is the least, and at the least cost.
     case exhaustive = "exhaustive"

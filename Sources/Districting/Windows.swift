@@ -15,6 +15,8 @@ struct Windows {
   private static let widening = 1.3
   /// How far chance may make a cell seem nearer, as a share of its squared distance.
   private static let nearest = 0.2
+  /// Households below which two sums of moved ones are the same.
+  private static let rounding = 1e-6
 
   private var pieceOf: [Int]
   private var welding: Welding
@@ -48,7 +50,12 @@ struct Windows {
     if cells.allSatisfy({ draft.scores[$0].violation == 0 }) {
       widest = Self.widening * cells.reduce(0) { max($0, draft.sums[$1].moment) }
     }
-    switch improve(&draft, cells, groups, widest: widest, &budget) {
+    var heaviest: Int?
+    if draft.isRedraw {
+      // Old cells may be far out of band: without this, a window of them allows nearly any set.
+      heaviest = cells.reduce(draft.pricing.band.upper) { max($0, draft.sums[$1].weight) }
+    }
+    switch improve(&draft, cells, groups, widest: widest, heaviest: heaviest, &budget) {
     case .better, .improved: return true
     case .best, .tooLarge: return false
     }
@@ -69,13 +76,15 @@ struct Windows {
   /// Solves the window of `cells`, cut into `groups`, and applies what is better.
   mutating func improve(
     _ draft: inout Draft, _ cells: [Int], _ groups: [[Int]], widest: Double = .infinity,
-    _ budget: inout WorkBudget
+    heaviest: Int? = nil, _ budget: inout WorkBudget
   ) -> Outcome {
     let current = cells.reduce(Score.zero) { $0 + draft.scores[$1] }
     let ordered = Self.acrossExtent(groups, draft.graph)
     guard ordered.count <= Pieces.most,
       let pieces = Pieces(ordered, in: draft.graph, pieceOf: &pieceOf),
-      var pool = CellPool(pieces, draft.pricing, toBeat: current, widest: widest, &budget)
+      var pool = CellPool(
+        pieces, draft.pricing, toBeat: current, widest: widest, heaviest: heaviest,
+        &budget)
     else { return .tooLarge }
     let count = keepsNumber ? cells.count : nil
     let fitted = current.violation == 0 ? nil : fitted(pieces, pool, draft.pricing.band, count)
@@ -89,6 +98,7 @@ struct Windows {
       best = nil
     }
     guard let best = best ?? fitted else { return budget.isSpent ? .tooLarge : .best }
+    guard isWorthTheChange(best, pieces, draft, cells) else { return .tooLarge }
     apply(best.cells, pieces, to: &draft, replacing: cells)
     return budget.isSpent ? .improved : .better
   }
@@ -104,6 +114,21 @@ struct Windows {
     return (
       cells.map { pool.masks[$0] }, cells.reduce(Score.zero) { $0 + pool.scores[$1] }
     )
+  }
+
+  /// Whether a redraw may make this change: one that brings no household nearer to the band must
+  /// not move more of them.
+  private func isWorthTheChange(
+    _ best: (cells: [UInt64], score: Score), _ pieces: Pieces, _ draft: Draft, _ cells: [Int]
+  ) -> Bool {
+    guard let claims = pieces.claims else { return true }
+    let current = cells.reduce(Score.zero) { $0 + draft.scores[$1] }
+    if (best.score.violation, best.score.affected) < (current.violation, current.affected) {
+      return true
+    }
+    let before = cells.reduce(0) { $0 + draft.sums[$1].moved }
+    let after = best.cells.reduce(0) { $0 + claims.moved($1) }
+    return after <= before + Self.rounding
   }
 
   private func apply(

@@ -4,7 +4,7 @@ internal import Survey
 
 extension Layer {
   /// What a file calls a special cell.
-  private static let specialWords: Set<String> = ["special", "专属", "专属网格", "特殊网格"]
+  static let specialWords: Set<String> = ["special", "专属", "专属网格", "特殊网格"]
 
   /// Grid cells with valid shapes; whether codes are there and unique is left to who asks.
   ///
@@ -21,6 +21,8 @@ extension Layer {
       cells.isSpecial.append(Self.specialWords.contains(text(.kind, row) ?? ""))
       cells.validFrom.append(text(.validFrom, row) ?? "")
       cells.validTo.append(text(.validTo, row) ?? "")
+      cells.lastSequences.append(
+        self[.lastSequence]?.number(row).flatMap { Int(exactly: $0) } ?? 0)
       cells.sourceRows.append(Int32(row + 1))
     }
     try requireUsable(cells.count, log: log)

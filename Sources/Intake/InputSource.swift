@@ -55,6 +55,8 @@ package struct InputSources: Hashable, Sendable {
   package var stairwells: InputSource?
   package var cells: InputSource?
   package var units: InputSource?
+  /// Further maps of cells, to be laid over `cells`.
+  package var otherCells: [InputSource] = []
 
   package init() {}
 }

@@ -10,7 +10,7 @@ package enum Role: String, CaseIterable, Sendable {
   case walled, propertyManager = "has_pm"
   case streetClass = "class", bridge, tunnel
   case building
-  case validFrom = "valid_from", validTo = "valid_to"
+  case validFrom = "valid_from", validTo = "valid_to", lastSequence = "last_seq"
   case wantedCells = "wanted_cells"
 
   /// Names of columns that mean this role, best first, lower case, without spaces.
@@ -55,6 +55,7 @@ package enum Role: String, CaseIterable, Sendable {
     case .building: ["building_id", "bldg_id", "building", "楼栋编号", "楼栋号", "楼栋"]
     case .validFrom: ["valid_from", "启用日期", "生效日期"]
     case .validTo: ["valid_to", "停用日期", "失效日期"]
+    case .lastSequence: ["last_seq", "已用最大顺序码"]
     }
   }
 }
@@ -112,7 +113,7 @@ package struct LayerRoles: Sendable {
   package static let cells = LayerRoles(
     layer: "cells", identifiers: ["grid_code", "网格编码", "网格代码", "code", "id"],
     names: ["grid_name", "网格名称", "name", "名称"],
-    roles: [.community, .households, .kind, .validFrom, .validTo])
+    roles: [.community, .households, .kind, .validFrom, .validTo, .lastSequence])
   /// What is grouped may be anything; a cell's own code comes before that of its compound.
   package static let units = LayerRoles(
     layer: "units",
@@ -123,4 +124,11 @@ package struct LayerRoles: Sendable {
     ],
     names: ["grid_name", "网格名称", "compound_name", "小区名称", "小区", "name", "名称"],
     roles: [.x, .y, .community, .communityName, .households])
+
+  /// Another map of cells, by its number from 1.
+  static func otherCells(_ number: Int) -> LayerRoles {
+    LayerRoles(
+      layer: "against_\(number)", identifiers: cells.identifiers, names: cells.names,
+      roles: cells.roles)
+  }
 }

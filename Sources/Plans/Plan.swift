@@ -132,6 +132,7 @@ extension Plan {
     case building
     case validFrom = "valid_from"
     case validTo = "valid_to"
+    case lastSequence = "last_seq"
     case wantedCells = "wanted_cells"
   }
 }

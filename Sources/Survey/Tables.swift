@@ -153,6 +153,8 @@ package struct CountySurvey: Sendable {
   package var stairwellUnits = StairwellUnitTable()
   package var cells = CellTable()
   package var units = UnitTable()
+  /// Grid maps of other departments, to lay over `cells`.
+  package var otherCells: [CellTable] = []
 
   package init() {}
 }

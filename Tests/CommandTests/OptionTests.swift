@@ -12,6 +12,11 @@ import Testing
     ("partition b.csv", "--object-class", ["0", "0102030", "abcdef"]),
     ("partition b.csv", "--code-scheme", ["gb16", "GB15"]),
     ("partition b.csv", "--household-kind", ["families"]),
+    (
+      "redraw c.geojson --buildings b.csv", "--date",
+      ["", "today", "2026-13-01", "2026-02-29", "01.12.2026"]
+    ),
+    ("redraw c.geojson --buildings b.csv", "--stay", ["-1", "nan", "much"]),
     ("reach s.csv", "--minutes", ["", "0", "121", "10,,20", "10, 20", "ten", "-5", "10.5"]),
     ("reach s.csv", "--preset", ["cn70", "gb"]),
     ("reach s.csv", "--speed", ["0", "-60", "1001", "nan", "inf", "fast"]),
@@ -27,6 +32,18 @@ import Testing
       "coverage b.csv --stations s.csv", "--require",
       ["", "95%", "15:95", "15:101%", "0:95%", "121:95%", "15:-1%", "15:nan%", "a:95%", "15:95%:"]
     ),
+    ("tally p.csv --onto c.csv", "--by", ["hand", "Place"]),
+    ("tally p.csv --onto c.csv", "--at-least", ["0", "-1", "1.5", "many", "1000001"]),
+    ("tally p.csv --onto c.csv --sensitive x", "--suppress-below", ["0", "2", "-5", "few"]),
+    (
+      "tally p.csv --onto c.csv --assign", "--balance",
+      ["", "2", "2-1", "0-0", "-1-2", "odd", "1-2-3"]
+    ),
+    ("audit c.geojson", "--band", ["", "200", "a-b"]),
+    ("audit c.geojson", "--min-border", ["-1", "1001", "nan", "half"]),
+    ("audit c.geojson", "--snap", ["-0.1", "11", "nan", "x"]),
+    ("audit c.geojson", "--county-code", ["99010", "99010a"]),
+    ("audit c.geojson", "--code-scheme", ["gb16"]),
     ("sample -o county", "--seed", ["-1", "x", "1.5"]),
     ("sample -o county", "--households", ["x", "1e3"]),
   ]
@@ -60,6 +77,14 @@ import Testing
   @Test(arguments: [
     ["reach", "s.csv", "--preset", "cn67", "--speed", "60"], ["reach"], ["coverage", "b.csv"],
     ["partition", "b.csv", "c.csv"], ["run", "a.yaml", "b.yaml"], ["sample"], ["--versions"],
+    ["tally", "p.csv"], ["tally", "--onto", "c.csv"],
+    ["tally", "p.csv", "--onto", "c.csv", "--attribute", "x"],
+    ["tally", "p.csv", "--onto", "c.csv", "--balance", "1-2"],
+    ["tally", "p.csv", "--onto", "c.csv", "--require"],
+    ["tally", "p.csv", "--onto", "c.csv", "--suppress-below", "5"],
+    ["tally", "p.csv", "--onto", "c.csv", "--by-kind", "x"],
+    ["tally", "p.csv", "--onto", "c.csv", "--assign", "--sum", "x"],
+    ["tally", "--onto", "c.csv", "--attribute", "x", "--at-least", "1"],
   ])
   func `A command line that does not fit its verb is a usage error`(words: [String]) throws {
     let result = try Self.run(words)

@@ -3,6 +3,10 @@ extension Phrase {
   ///
   /// A test compares it with the declarations in this folder, so that none is forgotten here.
   package static let catalogue: [Phrase] = [
+    auditCells,
+    auditGround,
+    auditRosters,
+    auditSummary,
     command,
     districting,
     fields,
@@ -23,6 +27,9 @@ extension Phrase {
     planValues,
     projection,
     readings,
+    redraw,
+    redrawFields,
+    redrawSummary,
     readme,
     sample,
     sampleCounty,
@@ -30,6 +37,9 @@ extension Phrase {
     summaries,
     survey,
     tables,
+    tallying,
+    tallySummaries,
+    verification,
     words,
     workers,
   ].flatMap(\.self)

@@ -22,7 +22,7 @@ struct ExactFinish {
     sets: 60_000, forms: 50_000, work: 5_000_000, beam: 40, widest: .infinity)
   /// Asked for: up to some minutes and about 1 GB.
   private static let exact = ExactSearch.Limits(
-    sets: 12_000_000, forms: 6_000_000, work: 4_000_000_000, beam: nil, widest: .infinity)
+    sets: 6_000_000, forms: 6_000_000, work: 4_000_000_000, beam: nil, widest: .infinity)
   /// Above so many atoms for a cell, a component has too many cells to list in short time.
   private static let coarse = 7
 
