@@ -24,6 +24,7 @@ struct ComponentSearch {
   var draft: Draft
   private var shifts: Shifts
   var windows: Windows
+  private var surplus: Surplus
   private(set) var isProvenBest = false
   private(set) var wasCutShort = false
   /// Σ violation after the first round, the same for any effort; `nil` where there was none.
@@ -44,6 +45,7 @@ struct ComponentSearch {
     if isFixed { CellCount.settle(&draft, at: cells) }
     shifts = Shifts(atoms: graph.count, cells: draft.cells.count, keepsNumber: isFixed)
     windows = Windows(graph, keepsNumber: isFixed)
+    surplus = Surplus(graph)
   }
 
   /// Cell numbers by atom, from 0 in order of first atoms.
@@ -57,6 +59,7 @@ struct ComponentSearch {
     var round = 0
     while !isProvenBest, round < options.effort, !stops() {
       improve(round)
+      surplus.improve(&draft, random.child(-1 - round))
       if round == 0 { violationAfterFirstRound = draft.score.violation }
       round += 1
     }
@@ -78,6 +81,8 @@ struct ComponentSearch {
   }
 
   mutating func solveWhole() {
+    // `ExactFinish` does it then.
+    guard !options.exact || options.start != nil else { return }
     var budget = WorkBudget(Self.exactBudget)
     let cells = draft.cells.filter { draft.first[$0] >= 0 }
     let atoms = (0..<draft.graph.count).map { [$0] }

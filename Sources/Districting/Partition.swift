@@ -69,10 +69,12 @@ private struct PartialPlan: Sendable {
   let atoms: [Int]
   /// By atom of the component.
   let labels: [Int]
-  let cells: [(atoms: Int, weight: Int, violation: Int, hasOversizeAtom: Bool)]
+  let cells: [(atoms: Int, weight: Int, violation: Int, hasOversizeAtom: Bool, forcedBy: [Int])]
   let feasibility: Feasibility
   let score: Score
   let proof: Plan.Proof
+  let leastViolation: Int
+  let costBound: Double?
   let wasCutShort: Bool
 
   /// After the first round households were out of band, and nothing said that they must be.
@@ -94,6 +96,7 @@ private struct PartialPlan: Sendable {
     var isProvenBest = true
     var wasCutShort = false
     var early: Int?
+    var labels: [Int]
     if feasibility.isEmpty || graph.count == 1 {
       labels = [Int](repeating: 0, count: graph.count)
     } else {
@@ -102,31 +105,43 @@ private struct PartialPlan: Sendable {
         graph, band: band, cells: min(fixed ?? band.preferredCells(for: total), graph.count),
         isFixed: fixed != nil, start: start, options, random)
       labels = search.labels()
-      isProvenBest = search.isProvenBest
+      isProvenBest = search.isProvenBest && options.center == .centroid
       wasCutShort = search.wasCutShort
       early = search.violationAfterFirstRound
     }
     let pricing = Pricing(graph, band: band, options: options, fixedCells: fixed)
+    let finish = ExactFinish(
+      graph, pricing, labels: labels, mostViolation: early,
+      cells: fixed.map { min($0, graph.count) }, options,
+      isNeeded: start == nil && !isProvenBest)
+    labels = finish.labels
     let draft = Draft(graph, pricing, labels: labels)
+    var forcing = Forcing(graph, band: band)
     cells = draft.cells.map { cell in
       let sums = draft.sums[cell]
       let weight = sums.weight + sums.excess
+      let violation = feasibility.isEmpty ? 0 : band.violation(of: weight)
+      // Where all households are fewer than a cell needs, no one atom is to blame.
+      let isOwn = violation > 0 && feasibility.total >= band.lower
       return (
-        draft.sizes[cell], weight, feasibility.isEmpty ? 0 : band.violation(of: weight),
-        sums.excess > 0
+        draft.sizes[cell], weight, violation, sums.excess > 0,
+        isOwn ? forcing.culprits(of: draft.atoms(of: cell)).map { graph.atoms[$0] } : []
       )
     }
     let violation = cells.reduce(0) { $0 + $1.violation }
     score = Score(
       violation: violation, affected: feasibility.isEmpty ? 0 : draft.score.affected,
-      cost: draft.score.cost)
+      cost: draft.score.cost + options.center.addition(to: draft))
     atoms = graph.atoms
+    self.labels = labels
     self.feasibility = feasibility
     self.wasCutShort = wasCutShort
-    mayBeMended = (early ?? 0) > feasibility.leastViolation
-    proof =
-      isProvenBest
-      ? .exhaustive : violation == feasibility.leastViolation ? .arithmetic : .boundOnly
+    let knowledge = Knowledge(
+      feasibility, finish, draft, score, excess: graph.sums.reduce(0) { $0 + $1.excess },
+      isProvenBest: isProvenBest)
+    (proof, leastViolation) = (knowledge.proof, knowledge.leastViolation)
+    costBound = knowledge.costBound
+    mayBeMended = (early ?? 0) > knowledge.listedViolation
   }
 }
 
@@ -143,16 +158,14 @@ extension Plan {
         cells.append(
           Cell(
             component: number, atoms: cell.atoms, weight: cell.weight, violation: cell.violation,
-            hasOversizeAtom: cell.hasOversizeAtom))
+            hasOversizeAtom: cell.hasOversizeAtom, forcedBy: cell.forcedBy))
       }
       score += part.score
-      let isExact = part.proof == .exhaustive
       components.append(
         Component(
           atoms: part.atoms.count, cells: first..<cells.count, feasibility: part.feasibility,
-          violation: part.score.violation,
-          leastViolation: isExact ? part.score.violation : part.feasibility.leastViolation,
-          proof: part.proof))
+          violation: part.score.violation, leastViolation: part.leastViolation, proof: part.proof,
+          costBound: part.costBound))
     }
     self.init(
       labels: labels, cells: cells, components: components, score: score,

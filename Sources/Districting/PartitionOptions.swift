@@ -44,5 +44,25 @@ package struct PartitionOptions: Sendable {
   /// Asked between windows; the plan then says that it was cut short.
   package var cancellation: Cancellation?
 
+  /// Proves the best plan of each component whose cells can be listed, which can take minutes.
+  ///
+  /// Components of up to 128 atoms, of some 6 million connected sets. Without it the same is
+  /// tried for some milliseconds. Not beside `start`.
+  package var exact = false
+  /// From where the moment of a cell is measured.
+  package var center = Center.centroid
+
   package init() {}
+}
+
+extension PartitionOptions {
+  /// From where the moment of a cell is measured.
+  package enum Center: Hashable, Sendable {
+    /// The centre of gravity of its households.
+    case centroid
+    /// One of its own atoms, the best for it; distances in whole metres, rounded down.
+    ///
+    /// The search itself goes by centroids; what `exact` proves and all costs are by members.
+    case member
+  }
 }

@@ -11,12 +11,20 @@ package struct Plan: Hashable, Sendable {
     package let violation: Int
     /// It holds an atom that alone exceeds the band.
     package let hasOversizeAtom: Bool
+    /// Of a cell out of band, the atoms that force it, ascending: an oversize atom, or atoms for
+    /// which no connected set inside the band exists; empty where nothing of the kind is proved.
+    package let forcedBy: [Int]
   }
 
   /// How the least violation of a component is known.
   package enum Proof: String, CaseIterable, Hashable, Sendable {
     /// What is reached is the bound that arithmetic gives.
     case arithmetic = "arithmetic"
+    /// Every cell there could be, or every way to part the surroundings of cells out of band, was
+    /// weighed: no plan violates less.
+    ///
+    /// Of the cost nothing is known but ``Component/costBound``.
+    case dual = "dual"
     /// Every plan was weighed: what is reached is the least, and at the least cost.
     case exhaustive = "exhaustive"
     /// Between the bound and what is reached nothing is known.
@@ -34,6 +42,9 @@ package struct Plan: Hashable, Sendable {
     /// Σ violation no plan can avoid: proved.
     package let leastViolation: Int
     package let proof: Proof
+    /// No plan at least as good in violation and affected households costs less, in
+    /// household·m²; the cost itself where the plan is proved best, nil for no claim.
+    package let costBound: Double?
   }
 
   /// The cell of each atom, from 0; cells stand by component, then in order of their first atoms.

@@ -71,6 +71,51 @@ import Testing
   }
 }
 
+/// The exact finish on the town whose best plan is known.
+@Suite(.enabled(if: Cases.arePresent)) struct ProvenOptimumProperties {
+  /// Σ households · squared distance to the centroid, weight (households + 0.03 · mean).
+  static let optimum = 14_325_784.0
+
+  let band: Band
+  let slabP: AtomGraph
+  var options = PartitionOptions()
+
+  init() throws {
+    band = try Band(lower: 200, upper: 300)
+    slabP = try TownFile.graph(try Cases.text("partition/slabP.txt"))
+    (options.opening, options.perimeter, options.zone, options.compound) = (0, 0, 0, 0)
+  }
+
+  #if !DEBUG
+    @Test func `slabP: the usual effort comes within 1 % of the proven optimum`() throws {
+      let plan = try partition(slabP, band: band, options: options)
+      #expect(plan.score.violation == 0)
+      #expect(plan.score.cost <= 1.01 * Self.optimum)
+    }
+
+    @Test func `slabP: exact reaches the optimum and proves it`() throws {
+      var options = options
+      options.exact = true
+      let plan = try partition(slabP, band: band, options: options)
+      #expect(plan.score.violation == 0)
+      #expect(abs(plan.score.cost - Self.optimum) < 1)
+      #expect(plan.components.map(\.proof) == [.exhaustive])
+      #expect(plan.components[0].costBound == plan.score.cost)
+    }
+
+    @Test func `slabP: with the usual prices too the plan is near the best, and exact proves it`()
+      throws
+    {
+      let usual = try partition(slabP, band: band)
+      var options = PartitionOptions()
+      options.exact = true
+      let exact = try partition(slabP, band: band, options: options)
+      #expect(exact.components.map(\.proof) == [.exhaustive])
+      #expect(usual.score.cost <= 1.01 * exact.score.cost)
+    }
+  #endif
+}
+
 /// The text form of the towns: counts, atoms, adjacencies.
 enum TownFile {
   static func graph(_ text: String) throws -> AtomGraph {

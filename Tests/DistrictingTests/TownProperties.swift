@@ -7,8 +7,10 @@ import Workers
 @Suite struct TownProperties {
   #if DEBUG
     static let towns: UInt64 = 8
+    static let listable = 12
   #else
     static let towns: UInt64 = 1000
+    static let listable = 30
   #endif
 
   let band: Band
@@ -44,6 +46,37 @@ import Workers
         #expect(try partition(graph, band: band, workers: Workers(threads: threads)) == alone)
       }
     }
+  }
+
+  @Test func `No plan violates less than any other plan's bound, nor costs less than it`() throws {
+    for seed in 0..<Self.towns {
+      let graph = try Town.random(seed: seed)
+      var plans: [Plan] = []
+      for (effort, exact) in [(0, false), (4, false), (1, true)] {
+        var options = PartitionOptions()
+        options.effort = effort
+        // What cannot be listed takes minutes in a build that checks everything.
+        options.exact = exact && graph.count <= Self.listable
+        plans.append(try partition(graph, band: band, options: options))
+      }
+      for bound in plans {
+        for plan in plans { try check(plan, against: bound, "town \(seed)") }
+      }
+    }
+  }
+
+  private func check(_ plan: Plan, against other: Plan, _ town: String) throws {
+    for (part, bound) in zip(plan.components, other.components) {
+      #expect(bound.leastViolation <= part.violation, "\(town)")
+      if bound.proof == .exhaustive || bound.proof == .dual {
+        #expect(bound.leastViolation == bound.violation, "\(town)")
+      }
+    }
+    // Costs are of whole plans: compared where there is one component.
+    guard let costBound = other.components[0].costBound, other.components.count == 1 else { return }
+    let isAsGood =
+      (plan.score.violation, plan.score.affected) <= (other.score.violation, other.score.affected)
+    if isAsGood { #expect(plan.score.cost >= costBound * (1 - 1e-9), "\(town)") }
   }
 
   @Test func `More effort is never worse, and no plan is worse than its start`() throws {
