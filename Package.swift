@@ -77,27 +77,27 @@ let package = Package(
       "ServiceAreas",
       ["TravelTimes", "GeometryEngine", "Projection", "Geometry", "Workers", "Diagnostics"]),
     room("ServiceCoverage", ["Survey", "TravelTimes"]),
+    room(
+      "Tallying", ["Survey", "ServiceCoverage", "Geometry", "Workers", "Diagnostics"]),
     room("Plans", ["Survey", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     room(
       "Publishing",
       [
         "Formats", "Projection", "Intake", "GridPartition", "Audit", "TravelTimes", "ServiceAreas",
-        "ServiceCoverage", "Survey", "Geometry", "Diagnostics",
+        "ServiceCoverage", "Tallying", "Survey", "Geometry", "Diagnostics",
       ]),
     room(
       "GridReach",
       [
         "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "Districting",
-        "TravelTimes", "ServiceAreas", "ServiceCoverage",
-        "Audit",
-        "GeometryEngine", "Projection", "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
+        "TravelTimes", "ServiceAreas", "ServiceCoverage", "Audit", "Tallying", "GeometryEngine",
+        "Projection", "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
       ]),
     room(
       "GridReachCLI",
       [
         "GridReach", "SampleCounty", "Plans", "Intake", "GridPartition", "Districting",
-        "ServiceAreas",
-        "Audit",
+        "ServiceAreas", "Audit", "Tallying",
         "Publishing", "Formats", "Survey", "Workers", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -134,6 +134,7 @@ let package = Package(
         "Diagnostics",
       ]),
     tests("ServiceCoverage", ["TravelTimes", "Survey", "Geometry", "Workers"]),
+    tests("Tallying", ["ServiceCoverage", "Survey", "Geometry", "Workers", "Diagnostics"]),
     // Runs the program itself, so it depends on the product and on no room.
     .testTarget(
       name: "CommandTests", dependencies: ["GridReachMain"], exclude: ["cases"],
@@ -142,7 +143,8 @@ let package = Package(
       "Publishing",
       [
         "Formats", "Projection", "Intake", "GridPartition", "TravelTimes", "ServiceAreas",
-        "ServiceCoverage", "SampleCounty", "Survey", "Geometry", "Workers", "Diagnostics",
+        "ServiceCoverage", "Tallying", "SampleCounty", "Survey", "Geometry", "Workers",
+        "Diagnostics",
       ]),
     tests(
       "GridReach",

@@ -1,15 +1,57 @@
 internal import Diagnostics
 internal import Geometry
+internal import GeometryEngine
 internal import Survey
+internal import Workers
 
 /// A cell is one: its parts meet along a border, not at a corner.
-struct ContactChecks {
+struct ContactChecks: Sendable {
   let ground: CellGround
 
-  func findings() -> [AuditFinding] {
-    ground.shapes.indices.flatMap { cell -> [AuditFinding] in
-      ground.shapes[cell].polygons.count > 1 ? findings(of: cell) : []
+  /// Cells that are looked at at once.
+  private static let chunk = 32
+
+  /// m² that a piece behind a neck has at least; less is a corner of the outline.
+  private static let smallestPiece = 1.0
+
+  func findings(workers: Workers) throws(Failure) -> [AuditFinding] {
+    try workers.map(0..<ground.shapes.count, chunk: Self.chunk) { (range) throws(Failure) in
+      var found: [AuditFinding] = []
+      for cell in range {
+        found += ground.shapes[cell].polygons.count > 1 ? findings(of: cell) : []
+        found += try necks(of: cell)
+      }
+      return found
+    }.flatMap(\.self)
+  }
+
+  /// Pieces of one polygon that hang together over less than the least border.
+  ///
+  /// Half that width is taken away all around: what falls apart was narrower.
+  private func necks(of cell: Int) throws(Failure) -> [AuditFinding] {
+    guard ground.rules.minBorder > 0 else { return [] }
+    var small: [Polygon] = []
+    var count = 0
+    for polygon in ground.shapes[cell].polygons {
+      let core = try polygon.buffered(by: -ground.rules.minBorder / 2, quadrantSegments: 1)
+      let pieces = core.polygons.filter { $0.area >= Self.smallestPiece }
+      guard pieces.count > 1, let largest = pieces.map(\.area).max() else { continue }
+      count += pieces.count
+      small += pieces.filter { $0.area < largest }
     }
+    guard count > 0 else { return [] }
+    let name = ground.name(cell)
+    return [
+      AuditFinding(
+        .error, .auditCornerContact,
+        [
+          "cell": .text(name), "count": .integer(count),
+          "metres": .number(ground.rules.minBorder),
+        ], at: .ground(MultiPolygon(small))
+      ).about(
+        cell: name, community: ground.communityName(cell),
+        area: small.reduce(0) { $0 + $1.area })
+    ]
   }
 
   private func findings(of cell: Int) -> [AuditFinding] {
@@ -60,7 +102,9 @@ struct ContactChecks {
   }
 }
 
-/// Things that are joined one by one (union–find, R. Tarjan 1975).
+/// Things that are joined one by one.
+///
+/// Union–find, after R. Tarjan, "Efficiency of a good but not linear set union algorithm" (1975).
 struct DisjointSets {
   private var parents: [Int]
 

@@ -32,7 +32,7 @@ package struct GridAudit: Sendable {
     let ground = try CellGround(survey, rules, workers: workers)
     var findings = try CoverageChecks(ground: ground).findings(workers: workers)
     findings += NestingChecks(ground: ground).findings()
-    findings += ContactChecks(ground: ground).findings()
+    findings += try ContactChecks(ground: ground).findings(workers: workers)
     findings += try BuildingChecks(ground: ground).findings(workers: workers)
     findings += SizeChecks(ground: ground).findings()
     findings += CodeChecks(ground: ground).findings()

@@ -23,7 +23,8 @@ struct CellEnumeration {
   private let mostSets: Int
 
   init(
-    _ pieces: Pieces, _ pricing: Pricing, toBeat current: Score, widest: Double, mostSets: Int
+    _ pieces: Pieces, _ pricing: Pricing, toBeat current: Score, widest: Double, heaviest: Int?,
+    mostSets: Int
   ) {
     self.pieces = pieces.pieces
     borders = pieces.borders
@@ -32,7 +33,7 @@ struct CellEnumeration {
     self.widest = widest
     self.mostSets = mostSets
     violation = current.violation
-    heaviest = pricing.band.upper + current.violation
+    self.heaviest = heaviest ?? pricing.band.upper + current.violation
     total = pieces.pieces.reduce(0) { $0 + $1.sums.weight }
   }
 

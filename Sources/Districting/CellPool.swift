@@ -14,16 +14,19 @@ struct CellPool {
   ///   - current: the score of the present cells of the window together; no cell is in the pool
   ///     that violates more, with what arithmetic says of the rest.
   ///   - widest: no cell of a greater moment is in the pool.
+  ///   - heaviest: no heavier cell is in the pool; by itself what violates no more than the window.
   ///   - budget: one unit a set looked at.
   /// - Returns: nil where the budget ends first; it is charged all the same.
   init?(
     _ pieces: Pieces, _ pricing: Pricing, toBeat current: Score, widest: Double,
+    heaviest: Int? = nil,
     _ budget: inout WorkBudget
   ) {
     self.pieces = pieces
     self.pricing = pricing
     var search = CellEnumeration(
-      pieces, pricing, toBeat: current, widest: widest, mostSets: budget.left)
+      pieces, pricing, toBeat: current, widest: widest, heaviest: heaviest,
+      mostSets: budget.left)
     search.run()
     (masks, scores, starts) = (search.masks, search.scores, search.starts)
     guard budget.spend(search.sets) else { return nil }

@@ -16,7 +16,8 @@ struct Draft {
   private var zoneTally: PairTally
   private var compoundTally: PairTally
   private var vacant: [Int] = []
-  private let isRedraw: Bool
+  /// Whether atoms have old cells that they should keep.
+  let isRedraw: Bool
   /// Cells with atoms.
   private(set) var liveCells = 0
   /// By cell: when it last changed, counted in moves.

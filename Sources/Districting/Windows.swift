@@ -50,7 +50,12 @@ struct Windows {
     if cells.allSatisfy({ draft.scores[$0].violation == 0 }) {
       widest = Self.widening * cells.reduce(0) { max($0, draft.sums[$1].moment) }
     }
-    switch improve(&draft, cells, groups, widest: widest, &budget) {
+    var heaviest: Int?
+    if draft.isRedraw {
+      // Old cells may be far out of band: without this, a window of them allows nearly any set.
+      heaviest = cells.reduce(draft.pricing.band.upper) { max($0, draft.sums[$1].weight) }
+    }
+    switch improve(&draft, cells, groups, widest: widest, heaviest: heaviest, &budget) {
     case .better, .improved: return true
     case .best, .tooLarge: return false
     }
@@ -71,13 +76,15 @@ struct Windows {
   /// Solves the window of `cells`, cut into `groups`, and applies what is better.
   mutating func improve(
     _ draft: inout Draft, _ cells: [Int], _ groups: [[Int]], widest: Double = .infinity,
-    _ budget: inout WorkBudget
+    heaviest: Int? = nil, _ budget: inout WorkBudget
   ) -> Outcome {
     let current = cells.reduce(Score.zero) { $0 + draft.scores[$1] }
     let ordered = Self.acrossExtent(groups, draft.graph)
     guard ordered.count <= Pieces.most,
       let pieces = Pieces(ordered, in: draft.graph, pieceOf: &pieceOf),
-      var pool = CellPool(pieces, draft.pricing, toBeat: current, widest: widest, &budget)
+      var pool = CellPool(
+        pieces, draft.pricing, toBeat: current, widest: widest, heaviest: heaviest,
+        &budget)
     else { return .tooLarge }
     let count = keepsNumber ? cells.count : nil
     let fitted = current.violation == 0 ? nil : fitted(pieces, pool, draft.pricing.band, count)

@@ -39,6 +39,7 @@ package struct GroupJob: Sendable {
       ("small", grouper.small.map { .integer($0) } ?? .null),
       ("alike", .array(grouper.likeness.map(\.json))),
       ("across_parents", .boolean(grouper.acrossParents)),
+      ("tolerance_pct", .number(grouper.tolerance)),
       ("effort", .number(grouper.effort)),
     ]
   }
@@ -93,7 +94,12 @@ extension UnitGroups {
       switch level.size {
       case .together: continue
       case .number:
-        guard level.isProven, level.groups.count > 1 else { continue }
+        guard level.groups.count > 1 else { continue }
+        if level.isWithinTolerance {
+          sentences.append(.phrase(.summaryGroupsTolerance, ["level": .text(level.name)]))
+          continue
+        }
+        guard level.isProven else { continue }
         sentences.append(.phrase(.summaryGroupsBalanced, ["level": .text(level.name)]))
       case .band(let band):
         sentences.append(

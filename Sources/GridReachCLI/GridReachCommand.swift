@@ -15,7 +15,8 @@ struct GridReachCommand: ParsableCommand {
       """,
     subcommands: [
       RunCommand.self, SampleCommand.self, PartitionCommand.self, RedrawCommand.self,
-      GroupCommand.self, AuditCommand.self, ReachCommand.self, CoverageCommand.self,
+      GroupCommand.self, TallyCommand.self, AuditCommand.self, ReachCommand.self,
+      CoverageCommand.self,
     ])
 
   @Flag(name: .long, help: "Print the versions of gridreach, its libraries and its data.")

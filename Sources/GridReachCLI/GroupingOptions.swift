@@ -9,6 +9,9 @@ struct GroupingOptions: ParsableArguments {
   @Option(help: "How many groups, connected and of about equal households.")
   var number: Int?
 
+  @Option(help: "Percent by which groups of a number may differ from the mean, to be compact.")
+  var tolerance = 0.0
+
   @Option(help: "Households of a group, from-to.")
   var total: BandBounds?
 
@@ -67,6 +70,9 @@ struct GroupingOptions: ParsableArguments {
       throw ValidationError("--gap takes metres from 0 to 100000.")
     }
     guard (small ?? 1) >= 1 else { throw ValidationError("--small takes households from 1 up.") }
+    guard (0...100).contains(tolerance) else {
+      throw ValidationError("--tolerance takes percent from 0 to 100.")
+    }
     guard (0...100).contains(effort) else {
       throw ValidationError("--effort takes a number from 0 to 100.")
     }
@@ -103,6 +109,7 @@ struct GroupingOptions: ParsableArguments {
     grouper.acrossParents = across
     grouper.codePrefix = codePrefix
     grouper.effort = effort
+    grouper.tolerance = tolerance
     if let number {
       grouper.levels = [Grouper.Level(name: Self.levelName, size: .number(number))]
     } else if let total {

@@ -61,6 +61,19 @@ import Testing
     #expect(try map.codes() == ["parts"])
   }
 
+  @Test(arguments: [(0.4, ["corner-contact"]), (0.6, [])])
+  func `A9: a neck narrower than the least border connects no better than a corner`(
+    width: Double, expected: [String]
+  ) throws {
+    var map = AuditMap("A")
+    let corners: [(Double, Double)] = [
+      (0, 0), (10, 0), (10, 5), (12, 5), (12, 0), (22, 0), (22, 10), (12, 10), (12, 5 + width),
+      (10, 5 + width), (10, 10), (0, 10), (0, 0),
+    ]
+    map.survey.cells.append("990101001001001", try .ring(corners))
+    #expect(try map.codes() == expected)
+  }
+
   @Test func `An island of the community can be no other than a part: a warning`() throws {
     var map = AuditMap(
       """

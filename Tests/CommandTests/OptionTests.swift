@@ -32,6 +32,18 @@ import Testing
       "coverage b.csv --stations s.csv", "--require",
       ["", "95%", "15:95", "15:101%", "0:95%", "121:95%", "15:-1%", "15:nan%", "a:95%", "15:95%:"]
     ),
+    ("tally p.csv --onto c.csv", "--by", ["hand", "Place"]),
+    ("tally p.csv --onto c.csv", "--at-least", ["0", "-1", "1.5", "many", "1000001"]),
+    ("tally p.csv --onto c.csv --sensitive x", "--suppress-below", ["0", "2", "-5", "few"]),
+    (
+      "tally p.csv --onto c.csv --assign", "--balance",
+      ["", "2", "2-1", "0-0", "-1-2", "odd", "1-2-3"]
+    ),
+    ("audit c.geojson", "--band", ["", "200", "a-b"]),
+    ("audit c.geojson", "--min-border", ["-1", "1001", "nan", "half"]),
+    ("audit c.geojson", "--snap", ["-0.1", "11", "nan", "x"]),
+    ("audit c.geojson", "--county-code", ["99010", "99010a"]),
+    ("audit c.geojson", "--code-scheme", ["gb16"]),
     ("sample -o county", "--seed", ["-1", "x", "1.5"]),
     ("sample -o county", "--households", ["x", "1e3"]),
   ]
@@ -65,6 +77,14 @@ import Testing
   @Test(arguments: [
     ["reach", "s.csv", "--preset", "cn67", "--speed", "60"], ["reach"], ["coverage", "b.csv"],
     ["partition", "b.csv", "c.csv"], ["run", "a.yaml", "b.yaml"], ["sample"], ["--versions"],
+    ["tally", "p.csv"], ["tally", "--onto", "c.csv"],
+    ["tally", "p.csv", "--onto", "c.csv", "--attribute", "x"],
+    ["tally", "p.csv", "--onto", "c.csv", "--balance", "1-2"],
+    ["tally", "p.csv", "--onto", "c.csv", "--require"],
+    ["tally", "p.csv", "--onto", "c.csv", "--suppress-below", "5"],
+    ["tally", "p.csv", "--onto", "c.csv", "--by-kind", "x"],
+    ["tally", "p.csv", "--onto", "c.csv", "--assign", "--sum", "x"],
+    ["tally", "--onto", "c.csv", "--attribute", "x", "--at-least", "1"],
   ])
   func `A command line that does not fit its verb is a usage error`(words: [String]) throws {
     let result = try Self.run(words)

@@ -115,7 +115,7 @@ struct CoverageVerification: Sendable {
     return VerificationCheck(
       .verifyArea,
       [
-        "ground": ground.name, "difference": .number(Double(total) / 2 / square),
+        "ground": ground.name, "difference": .figure(Double(total) / 2 / square),
         "unit": .phrase(ground.unitWord),
         "wrong": .integer(wrong.count), "count": .integer(grid.communities.count),
       ], passed: wrong.isEmpty, example: wrong.first ?? "")
@@ -164,7 +164,7 @@ struct CoverageVerification: Sendable {
       phrase,
       [
         "ground": ground.name, "wrong": .integer(wrong.count), "count": .integer(pairs.count),
-        "largest": .number(areas.max() ?? 0), "unit": .phrase(ground.unitWord),
+        "largest": .figure(areas.max() ?? 0), "unit": .phrase(ground.unitWord),
       ], passed: wrong.isEmpty, example: example)
   }
 
@@ -182,7 +182,7 @@ struct CoverageVerification: Sendable {
       .verifyGap,
       [
         "ground": ground.name, "wrong": .integer(wrong.count),
-        "count": .integer(communities.count), "largest": .number(open.max() ?? 0),
+        "count": .integer(communities.count), "largest": .figure(open.max() ?? 0),
         "unit": .phrase(ground.unitWord),
       ], passed: wrong.isEmpty, example: wrong.first.map { grid.communities.codes[$0] } ?? "")
   }
@@ -218,5 +218,15 @@ extension CoverageVerification.Ground {
     case .world: .verifySquareDegrees
     case .plane: .verifySquareMetres
     }
+  }
+}
+
+extension Argument {
+  /// A figure to six digits that mean something: the last ones are the machine's.
+  fileprivate static func figure(_ value: Double) -> Argument {
+    guard value != 0, value.isFinite else { return .number(value) }
+    var factor = 1.0
+    while abs(value) * factor < 100_000 { factor *= 10 }
+    return .number((value * factor).rounded() / factor)
   }
 }

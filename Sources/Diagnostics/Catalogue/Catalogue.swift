@@ -37,6 +37,8 @@ extension Phrase {
     summaries,
     survey,
     tables,
+    tallying,
+    tallySummaries,
     verification,
     words,
     workers,

@@ -115,6 +115,10 @@ extension Phrase {
     en:
       "{level}: proven: no connected groups, as many in each part, have the one farthest from the mean nearer to it",
     zh: "{level}：已证明：在连通且各部分组数不变的前提下，偏离平均最大的一组不可能更接近平均")
+  package static let summaryGroupsTolerance = Phrase(
+    "summary.groups-tolerance",
+    en: "{level}: every group is as near to its equal share as the tolerance asks",
+    zh: "{level}：各组户数与平均之差均在允许范围内")
   package static let summaryHierarchyKept = Phrase(
     "summary.hierarchy-kept",
     en:
@@ -160,7 +164,8 @@ extension Phrase {
     groupAloneNearLarge, groupAloneUnlike, groupAloneBarrier, groupPartBelow, groupPartGap,
     hierarchyUnitMissing, hierarchyUnitUnknown, hierarchyUnitTwice, hierarchyParentMissing,
     hierarchyTwoParents, hierarchyParted, summaryGroups, summaryGroupsAlone, summaryGroupsOutside,
-    summaryGroupsBalanced, summaryHierarchyKept, summaryHierarchyBroken, fieldGroupLevel,
+    summaryGroupsBalanced, summaryGroupsTolerance, summaryHierarchyKept, summaryHierarchyBroken,
+    fieldGroupLevel,
     fieldGroupCode, fieldGroupAbove, fieldGroupParent, fieldGroupMembers, fieldGroupMemberCodes,
     fieldGroupGroups, fieldGroupParts, fieldGroupLoad, fieldGroupPolygons, fieldGroupUnit,
     fieldGroupUnitName, fieldGroupProven, fieldGroupAlone, fieldGroupSeparate, fieldGroupSmallest,

@@ -19,6 +19,7 @@ extension ComponentSearch {
   mutating func restore() {
     guard draft.cells.contains(where: { isOutOfBand($0) }) else { return }
     if isSmall { solveWhole() }
+    if !isProvenBest, options.cells == nil { joinLightCells() }
     var round = 0
     var barren = 0
     while !isProvenBest, round < options.effort, barren < Self.barrenRounds, !stops() {
@@ -32,6 +33,44 @@ extension ComponentSearch {
       barren = isBetter ? 0 : barren + 1
       if !isBetter, !draft.cells.contains(where: { isOutOfBand($0) }) { return }
     }
+  }
+
+  /// Gives cells of less than half the lower end whole to a neighbour that can take them.
+  ///
+  /// To fill such a cell up, more households would move than it has. A map of small cells is
+  /// joined so at once, where windows would need thousands of steps.
+  private mutating func joinLightCells() {
+    var isJoining = true
+    while isJoining, !stops() {
+      isJoining = false
+      for cell in draft.cells
+      where draft.first[cell] >= 0 && draft.sums[cell].weight * 2 < draft.pricing.band.lower {
+        guard let host = hostOfWhole(cell) else { continue }
+        for atom in draft.atoms(of: cell) { draft.move(atom, to: host) }
+        draft.retireIfEmpty(cell)
+        isJoining = true
+      }
+    }
+  }
+
+  /// The neighbour with the longest border to `cell` that stays in the band with it, or comes
+  /// nearer to it; of equals the lowest.
+  private func hostOfWhole(_ cell: Int) -> Int? {
+    var borders: [(cell: Int, length: Double)] = []
+    for atom in draft.atoms(of: cell) {
+      for side in draft.graph.offsets[atom]..<draft.graph.offsets[atom + 1] {
+        let other = draft.cellOf[draft.graph.neighbours[side]]
+        guard other != cell else { continue }
+        if let place = borders.firstIndex(where: { $0.cell == other }) {
+          borders[place].length += draft.graph.lengths[side]
+        } else {
+          borders.append((other, draft.graph.lengths[side]))
+        }
+      }
+    }
+    let weight = draft.sums[cell].weight
+    return borders.filter { draft.sums[$0.cell].weight + weight <= draft.pricing.band.upper }
+      .min { ($1.length, $0.cell) < ($0.length, $1.cell) }?.cell
   }
 
   /// Whether a window around a cell out of band made the plan better.

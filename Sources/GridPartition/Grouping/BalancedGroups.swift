@@ -3,8 +3,8 @@ internal import Districting
 
 /// A given number of groups of one connected part, of households as equal as can be.
 ///
-/// The group farthest from the mean, counted from its whole numbers, is to be as near as can be;
-/// among plans that are equal in that, compactness decides, or, where the atoms leave no better
+/// The group farthest from the mean, counted from its whole numbers, is to be as near as can be, or
+/// within a tolerance; among plans that are equal in that, compactness decides, or, where the atoms leave no better
 /// than the first plan, the least sum of such distances.
 struct BalancedGroups {
   /// For each atom of the part its group, from 0.
@@ -12,17 +12,22 @@ struct BalancedGroups {
   let number: Int
   /// Whether no plan has its farthest group nearer.
   let isProven: Bool
+  /// Whether all groups are as near to the mean as the tolerance asks.
+  let isWithinTolerance: Bool
 
-  /// - Parameter part: connected atoms of `graph`, ascending, at least `number`.
+  /// - Parameters:
+  ///   - part: connected atoms of `graph`, ascending, at least `number`.
+  ///   - tolerance: percent of the mean.
   /// - Complexity: a search for each halving of the distance.
   init(
-    _ part: [Int], in graph: AtomGraph, number: Int, _ options: PartitionOptions
+    _ part: [Int], in graph: AtomGraph, number: Int, tolerance: Double, _ options: PartitionOptions
   ) throws(Failure) {
     self.number = number
     let total = part.reduce(0) { $0 + graph.atoms[$1].weight }
     guard number > 1, number < part.count else {
       labels = number > 1 ? Array(part.indices) : [Int](repeating: 0, count: part.count)
       isProven = true
+      isWithinTolerance = true
       return
     }
     let sub = try graph.restricted(to: part)
@@ -39,9 +44,17 @@ struct BalancedGroups {
       plan.cells.map { max(total / number - $0.weight, $0.weight - (total + number - 1) / number) }
         .max().map { max(0, $0) } ?? 0
     }
-    var best = try plan(within: 0)
-    var isProven = true
-    var (low, high) = (0, spread(of: best))
+    let allowed = Int(tolerance / 100 * Double(total) / Double(number))
+    var best = try plan(within: allowed)
+    var high = spread(of: best)
+    isWithinTolerance = high <= allowed
+    guard !isWithinTolerance else {
+      isProven = high == 0
+      labels = best.labels
+      return
+    }
+    var isProven = best.components.contains { $0.leastViolation > 0 }
+    var low = allowed + 1
     while low < high {
       let middle = (low + high) / 2
       let tried = try plan(within: middle)

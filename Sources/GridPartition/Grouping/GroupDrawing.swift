@@ -70,7 +70,7 @@ struct GroupDrawing {
     return UnitGroups.Level(
       name: grouper.levels[level].name, size: grouper.levels[level].size, groups: groups,
       groupOfUnit: labels[level].map { place[$0] }, separateParts: plan.parts.count,
-      isProven: plan.isProven)
+      isProven: plan.isProven, isWithinTolerance: plan.isWithinTolerance)
   }
 
   private func findings() -> [Finding] {

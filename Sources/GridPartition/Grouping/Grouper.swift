@@ -63,6 +63,9 @@ package struct Grouper: Sendable {
   package var acrossParents = false
   /// What codes begin with where there is no parent.
   package var codePrefix = "G"
+  /// Percent of the mean by which a number of groups may differ from it for the sake of
+  /// compactness.
+  package var tolerance = 0.0
   /// Counted work of the search, as a multiple of the standard amount.
   package var effort = 1.0
 
@@ -78,9 +81,10 @@ package struct Grouper: Sendable {
     let links = try UnitLinks(of: units, on: ground, in: survey, self)
     var labels: [[Int]] = []
     var plans: [LevelPlan] = []
-    for (number, level) in levels.enumerated() {
+    for level in levels {
       let graph = try links.graph(units, ground, labels: labels.last)
-      let plan = try LevelPlan(level, graph, isLowest: number == 0, effort: effort, workers)
+      let plan = try LevelPlan(
+        level, graph, tolerance: tolerance, effort: effort, workers)
       labels.append(labels.last?.map { plan.labels[$0] } ?? plan.labels)
       plans.append(plan)
     }

@@ -14,10 +14,14 @@ struct LevelPlan {
   /// For each group what of its connected part keeps it out of the band, where there is a band.
   private(set) var partOfGroup: [Plan.Component?] = []
 
-  /// - Parameter isLowest: whether atoms are units, for the words of failures.
+  /// Whether all groups are as near to the mean as a tolerance asks.
+  private(set) var isWithinTolerance = false
+
+  /// - Parameter tolerance: percent of the mean, for a number of groups.
   /// - Throws: `group.number-too-large`, `group.number-too-small`, `group.no-households`.
   init(
-    _ level: Grouper.Level, _ graph: AtomGraph, isLowest: Bool, effort: Double, _ workers: Workers
+    _ level: Grouper.Level, _ graph: AtomGraph, tolerance: Double, effort: Double,
+    _ workers: Workers
   ) throws(Failure) {
     parts = graph.components()
     labels = [Int](repeating: 0, count: graph.count)
@@ -37,18 +41,19 @@ struct LevelPlan {
       isProven = plan.components.allSatisfy { $0.violation == $0.leastViolation }
       partOfGroup = plan.cells.map { plan.components[$0.component] }
     case .number(let number):
-      try balance(number, level.name, graph, options, workers)
+      try balance(number, level.name, graph, tolerance, options, workers)
     }
   }
 
   private mutating func balance(
-    _ number: Int, _ name: String, _ graph: AtomGraph, _ options: PartitionOptions,
-    _ workers: Workers
+    _ number: Int, _ name: String, _ graph: AtomGraph, _ tolerance: Double,
+    _ options: PartitionOptions, _ workers: Workers
   ) throws(Failure) {
     let shares = try shares(of: number, name, graph)
     let parts = parts
     let plans = try workers.map(count: parts.count) { (part) throws(Failure) in
-      try BalancedGroups(parts[part], in: graph, number: shares[part], options)
+      try BalancedGroups(
+        parts[part], in: graph, number: shares[part], tolerance: tolerance, options)
     }
     var first = 0
     for (part, plan) in zip(parts, plans) {
@@ -56,6 +61,7 @@ struct LevelPlan {
       first += plan.number
     }
     isProven = plans.allSatisfy(\.isProven)
+    isWithinTolerance = tolerance > 0 && plans.allSatisfy(\.isWithinTolerance)
     partOfGroup = [Plan.Component?](repeating: nil, count: first)
   }
 

@@ -39,6 +39,8 @@ package struct UnitGroups: Sendable {
     package let separateParts: Int
     /// Whether no number of groups as asked can be better balanced, or nearer to the band.
     package let isProven: Bool
+    /// Whether a tolerance was given and all groups keep it; then compactness decided.
+    package let isWithinTolerance: Bool
   }
 
   /// In the order of their identifiers: rows of groups are rows of this table.

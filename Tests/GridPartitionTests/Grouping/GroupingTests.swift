@@ -43,6 +43,26 @@ import Testing
     for group in result.levels[0].groups { #expect(group.shape.polygons.count == 1) }
   }
 
+  @Test func `With a tolerance groups within it are as compact as can be`() throws {
+    let map = try UnitMap(
+      """
+      abcd
+      efgh
+      """, households: ["a": 10, "b": 11, "c": 9, "d": 10, "e": 10, "f": 10, "g": 9, "h": 10])
+    func longest(_ tolerance: Double) throws -> (perimeter: Double, households: [Int]) {
+      let result = try map.groups(.number(2)) { $0.tolerance = tolerance }
+      return (
+        result.levels[0].groups.reduce(0) { $0 + $1.shape.perimeter }, result.households().sorted()
+      )
+    }
+    let exact = try longest(0)
+    let compact = try longest(5)
+    #expect(exact.households == [39, 40])
+    #expect(compact.households == [38, 41])
+    #expect(exact.perimeter > compact.perimeter)
+    #expect(try map.groups(.number(2)) { $0.tolerance = 5 }.levels[0].isWithinTolerance)
+  }
+
   @Test func `Corners are no border`() throws {
     let map = try UnitMap(
       """

@@ -1,0 +1,134 @@
+package import Diagnostics
+internal import Formats
+internal import Geometry
+internal import Projection
+package import Survey
+
+/// What is to be read for a tally: areas, and the things that are counted onto them.
+package struct TallySources: Hashable, Sendable {
+  package var areas: InputSource
+  package var units: InputSource?
+  /// The column of the areas' codes; recognised where `nil`.
+  package var areaId: String?
+  /// Columns of the units; recognised where `nil`, but for the type, which is not read then.
+  package var unitId: String?
+  package var codeField: String?
+  package var nameField: String?
+  package var typeField: String?
+  /// Columns of the units that are summed, and those among them that must be whole numbers.
+  package var sumFields: [String] = []
+  package var wholeFields: Set<String> = []
+  /// Columns of the areas: a yes or no, and a kind.
+  package var attribute: String?
+  package var kindField: String?
+  /// Whether the areas' households are counted.
+  package var countsHouseholds = false
+
+  package init(areas: InputSource, units: InputSource? = nil) {
+    self.areas = areas
+    self.units = units
+  }
+}
+
+/// What reading for a tally gave.
+package struct TallyReading: Sendable {
+  package let areas: AreaTable
+  /// Without a row where none were to be read.
+  package let units: TallyUnitTable
+  /// The columns of the file of units, for messages.
+  package let unitColumns: [String]
+  /// The frame that results are written in; its survey is empty.
+  package let frame: SurveyReading
+
+  package var areaFile: String? { frame.inputs.first?.path }
+  package var unitFile: String? { frame.inputs.dropFirst().first?.path }
+}
+
+/// Files → areas and units, each read once, in one plane.
+package enum TallyIntake {
+  /// How far from all areas, in degrees, a place is taken for a slip and not projected.
+  private static let astrayDegrees = 5.0
+
+  /// Reads `sources`.
+  ///
+  /// - Throws: what makes a whole file unusable. A record that cannot be used stands in the log.
+  package static func read(_ sources: TallySources) throws(Failure) -> TallyReading {
+    var log = IntakeLog()
+    let areaLevel: AreaLevel
+    var (layer, record) = try load(sources.areas, .tallyAreas, &log)
+    (areaLevel, layer) = try layer.settingAreaCodes(named: sources.areaId)
+    var inputs = [record]
+    var units: Layer?
+    if let source = sources.units {
+      let (loaded, record) = try load(source, .tallyUnits, &log)
+      units = loaded
+      inputs.append(record)
+    }
+    var positions = try units?.unitPositions(log: &log) ?? []
+    let box = Box(around: layer.table.geometry?.positions ?? [])
+    // Areas without places: then those of units say nothing either, and any plane will do.
+    if box.isEmpty { positions = positions.map { $0 == nil ? nil : Position(x: .nan, y: .nan) } }
+    let system = try LocalMetricSystem(around: box.isEmpty ? Box(Position(x: 0, y: 0)) : box)
+    if var geometry = layer.table.geometry {
+      try system.project(&geometry.positions)
+      layer.table.geometry = geometry
+    }
+    try project(&positions, on: system, near: box.expanded(by: astrayDegrees))
+    let areas = try layer.areas(sources, level: areaLevel, log: &log)
+    let table = try units?.units(sources, level: areaLevel, at: positions, log: &log)
+    return TallyReading(
+      areas: areas, units: table ?? TallyUnitTable(),
+      unitColumns: units?.table.columns.map(\.name) ?? [],
+      frame: SurveyReading(survey: CountySurvey(), system: system, log: log, inputs: inputs))
+  }
+
+  private static func load(
+    _ source: InputSource, _ roles: LayerRoles, _ log: inout IntakeLog
+  ) throws(Failure) -> (Layer, InputRecord) {
+    let bytes = try InputFile.bytes(path: source.path)
+    let table = try source.readTable(bytes, findings: &log.findings)
+    guard table.rowCount > 0 else { throw Failure(.layerEmpty, at: Place(file: source.path)) }
+    var layer = try Layer(table, source: source, roles: roles)
+    // A list that is joined by code has no places, and needs none.
+    if layer[.x] != nil, layer[.y] != nil { try layer.placePoints() }
+    let reading = try layer.moveToWorld(log: &log)
+    let record = InputRecord(
+      layer: roles.layer, path: source.path, byteCount: bytes.count,
+      sha256: SHA256.hexadecimal(of: bytes), rows: table.rowCount, crs: reading.crs,
+      datum: reading.datum)
+    return (layer, record)
+  }
+
+  /// Moves the places of units into the plane; those far from everything become infinite.
+  private static func project(
+    _ positions: inout [Position?], on system: LocalMetricSystem, near box: Box
+  ) throws(Failure) {
+    let rows = positions.indices.filter { positions[$0]?.isFinite ?? false }
+    var placed: [Position] = []
+    var isAstray: [Int] = []
+    for row in rows {
+      guard let position = positions[row] else { continue }
+      if box.contains(position) { placed.append(position) } else { isAstray.append(row) }
+    }
+    try system.project(&placed)
+    let astray = Set(isAstray)
+    for (slot, row) in rows.filter({ !astray.contains($0) }).enumerated() {
+      positions[row] = placed[slot]
+    }
+    for row in isAstray { positions[row] = Position(x: .infinity, y: .infinity) }
+  }
+}
+
+extension LayerRoles {
+  /// Identifiers are settled by ``Layer/settingAreaCodes(named:)``.
+  fileprivate static let tallyAreas = LayerRoles(
+    layer: "areas", identifiers: [], names: [], roles: [.x, .y])
+  fileprivate static let tallyUnits = LayerRoles(
+    layer: "units",
+    identifiers: [
+      "worker_slot", "wrk_slot", "slot", "worker", "网格员岗位", "岗位编号", "岗位", "home_id", "党员之家编号",
+      "station_id", "stn_id", "站点编号", "building_id", "bldg_id", "楼栋编号", "compound_id", "小区编号",
+      "unit_id", "编号", "id",
+    ],
+    names: [], roles: [.x, .y])
+}
