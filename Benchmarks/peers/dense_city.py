@@ -111,7 +111,8 @@ def section(folder, program):
         f"breach here; counting them, {strictly:,} zones are out of band.",
         f"Σ of the violation GridReach proves to be unavoidable: {least:,}; reached in "
         f"{proven} of {len(properties)} communities.",
-        "Seconds are of the whole command on one thread, reading and writing included.",
+        "Seconds are of the whole command on one thread, reading and writing included. "
+        + machine.built(program),
     ]
     plain = [ours | {"name": "GridReach"}, office]
     print(f"\ndense city A ({town.count} atoms, {len(town.borders)} adjacencies, "

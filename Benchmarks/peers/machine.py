@@ -33,6 +33,12 @@ def commit():
     return number.stdout.strip() + (" with changes" if changed.stdout.strip() else "")
 
 
+def built(program):
+    """When the program that ran was built: it may be older than the sources."""
+    day = datetime.datetime.fromtimestamp(program.stat().st_mtime)
+    return f"By a release build of {day:%Y-%m-%d %H:%M}."
+
+
 def note(packages=()):
     """One sentence, to stand over a table."""
     load = os.getloadavg()[0]

@@ -36,7 +36,8 @@ def coverage(program, city):
     if not program.exists():
         return []
     lines = ["", "## Coverage, as written",
-             "", "By `coverage_check.py`, without GridReach's code."]
+             "", "By `coverage_check.py`, without GridReach's code. The cells: "
+             + machine.built(program)]
     runs = [("Sample county", COUNTY / "buildings.geojson", COUNTY, LAYERS)]
     if city.is_dir():
         runs.append(("Dense city A", city / "atoms.geojson", city, LAYERS[:1]))
