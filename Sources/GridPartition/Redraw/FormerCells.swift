@@ -52,7 +52,7 @@ struct FormerCells {
     let hasEnded = try hasEnded(row)
     let parts = split(code)
     if let parts, let community = communityOfHead[parts.head] {
-      let used = max(parts.sequence, table.lastSequences[row])
+      let used = max(parts.sequence, table.lastSequences.isEmpty ? 0 : table.lastSequences[row])
       highest[community] = max(highest[community] ?? 0, used)
     }
     guard !hasEnded else { return }
