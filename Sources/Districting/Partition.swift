@@ -165,7 +165,7 @@ extension Plan {
         Component(
           atoms: part.atoms.count, cells: first..<cells.count, feasibility: part.feasibility,
           violation: part.score.violation, leastViolation: part.leastViolation, proof: part.proof,
-          costBound: part.costBound))
+          cost: part.score.cost, costBound: part.costBound))
     }
     self.init(
       labels: labels, cells: cells, components: components, score: score,

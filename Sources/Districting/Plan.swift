@@ -42,6 +42,8 @@ package struct Plan: Hashable, Sendable {
     /// Σ violation no plan can avoid: proved.
     package let leastViolation: Int
     package let proof: Proof
+    /// What its cells cost, in household·m².
+    package let cost: Double
     /// No plan at least as good in violation and affected households costs less, in
     /// household·m²; the cost itself where the plan is proved best, nil for no claim.
     package let costBound: Double?

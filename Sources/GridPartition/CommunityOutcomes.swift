@@ -34,8 +34,23 @@ struct CommunityOutcomes {
         violation: parts.reduce(0) { $0 + $1.violation },
         leastViolation: parts.reduce(0) { $0 + $1.leastViolation },
         isProven: parts.allSatisfy { $0.violation == $0.leastViolation },
+        proof: Self.weakest(parts.map(\.proof)),
+        cost: parts.reduce(0) { $0 + $1.cost },
+        costBound: Self.total(parts.filter { $0.feasibility.total > 0 }.map(\.costBound)),
         explanations: explanations.isEmpty ? [Self.kept(populated, drawing)] : explanations)
     }
+  }
+
+  /// The proof of the part of which least is known.
+  private static func weakest(_ proofs: [Plan.Proof]) -> CommunityOutcome.Proof {
+    if proofs.contains(.boundOnly) { return .boundOnly }
+    if proofs.contains(.dual) { return .dual }
+    return proofs.allSatisfy { $0 == .exhaustive } ? .exhaustive : .arithmetic
+  }
+
+  private static func total(_ bounds: [Double?]) -> Double? {
+    let known = bounds.compactMap { $0 }
+    return known.count == bounds.count && !known.isEmpty ? known.reduce(0, +) : nil
   }
 
   private static func kept(_ cells: [GridCells.Cell], _ drawing: CellDrawing) -> Explanation {

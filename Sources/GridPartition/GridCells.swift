@@ -73,6 +73,25 @@ package struct CommunityOutcome: Sendable {
   package let leastViolation: Int
   /// Whether `violation` is proved to be the least possible.
   package let isProven: Bool
+  /// How the least violation is known, of the part of which least is known.
+  package let proof: Proof
+  /// What its cells cost, in household·m²: moment of inertia, and all that has a price.
+  package let cost: Double
+  /// No plan that keeps the band as well costs less; nil where nothing is known.
+  package let costBound: Double?
+
+  /// How the least violation of a community is known, the surest first.
+  package enum Proof: String, CaseIterable, Sendable {
+    /// Every plan was weighed.
+    case exhaustive
+    /// What is reached is what the totals alone allow.
+    case arithmetic
+    /// Every way to part the ground around the cells out of band was weighed, or bounded by
+    /// prices of the buildings.
+    case dual
+    /// Between the bound and what is reached nothing is known.
+    case boundOnly = "bound_only"
+  }
   /// Why the band is not kept, one sentence a cause; empty where it is.
   package let explanations: [Explanation]
 }

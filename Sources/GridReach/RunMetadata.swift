@@ -90,6 +90,7 @@ extension PartitionJob {
     where given != usual {
       choices.append((name, .number(given)))
     }
+    if options.exact { choices.append(("exact", .boolean(true))) }
     return choices
   }
 }

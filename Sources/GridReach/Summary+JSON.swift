@@ -46,6 +46,9 @@ extension Summary {
       ("violation", .integer(outcome.violation)),
       ("least_violation", .integer(outcome.leastViolation)),
       ("proven", .boolean(outcome.isProven)),
+      ("proof", .string(outcome.proof.rawValue)),
+      ("cost", .rounded(outcome.cost, 0)),
+      ("cost_bound", .rounded(outcome.costBound, 0)),
       ("reasons", .strings(outcome.explanations.map(\.phrase.code))),
     ])
   }

@@ -41,6 +41,9 @@ struct CellSearchOptions: ParsableArguments {
   @Option(help: "Counted work of the search, as a multiple of the standard amount.")
   var effort = 1.0
 
+  @Flag(help: "Prove the best plan of each small part of the ground, which can take minutes.")
+  var exact = false
+
   @Option(help: "Seconds after which the search ends where it is: an emergency brake.")
   var timeLimit: Double?
 
@@ -79,6 +82,7 @@ struct CellSearchOptions: ParsableArguments {
     job.partitioner.options.perimeter = perimeter
     job.partitioner.options.zone = straddling
     job.partitioner.options.compound = splitting
+    job.partitioner.options.exact = exact
     job.partitioner.options.margin = margin
     job.partitioner.options.marginPrice = marginPrice
     if let timeLimit {

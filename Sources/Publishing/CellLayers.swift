@@ -62,6 +62,9 @@ package enum CellLayers {
     layer.add(.outOfBand, outcomes.map(\.outOfBand))
     layer.add(.violation, outcomes.map(\.violation))
     layer.add(.leastViolation, outcomes.map(\.leastViolation))
+    layer.add(.proof, outcomes.map(\.proof.word))
+    layer.add(.cost, outcomes.map(\.cost), decimals: 0)
+    layer.add(.costBound, outcomes.map { $0.costBound ?? .nan }, decimals: 0)
     layer.add(
       .explanation, sentences: outcomes.map { .sentences($0.explanations.map(\.argument)) })
     return layer

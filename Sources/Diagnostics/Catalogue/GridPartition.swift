@@ -117,7 +117,23 @@ extension Phrase {
     en: "no neighbouring community makes it fit; for this part a band of {wider} would",
     zh: "与任何相邻社区合并都无法满足；此区域需将户数区间放宽至 {wider}")
 
+  package static let fieldProof = Phrase("field.proof", en: "how it is known", zh: "依据")
+  package static let fieldCost = Phrase(
+    "field.cost", en: "cost of the cells (household·m²)", zh: "网格代价（户·㎡）")
+  package static let fieldCostBound = Phrase(
+    "field.cost-bound", en: "no plan costs less than (household·m²)", zh: "代价下界（户·㎡）")
+  package static let wordProofExhaustive = Phrase(
+    "word.proof.exhaustive", en: "every plan was weighed", zh: "已比较全部方案")
+  package static let wordProofArithmetic = Phrase(
+    "word.proof.arithmetic", en: "the totals allow no less", zh: "由总户数推得")
+  package static let wordProofDual = Phrase(
+    "word.proof.dual", en: "the buildings allow no less", zh: "由楼栋户数与位置证明")
+  package static let wordProofBoundOnly = Phrase(
+    "word.proof.bound-only", en: "only a bound is known", zh: "仅知下界")
+
   static let gridPartition: [Phrase] = [
+    fieldProof, fieldCost, fieldCostBound, wordProofExhaustive, wordProofArithmetic,
+    wordProofDual, wordProofBoundOnly,
     mendByNeighbour, mendByBand,
     searchCutShort,
     explainCellNumber, cellNumberAgainstBand, cellNumberNoGo, cellNumberImpossible,
