@@ -8,6 +8,9 @@ internal import Workers
 struct Windows {
   /// Work units one window may take; one that needs more is left as it is.
   private static let windowBudget = 200_000
+  /// Pieces of a window that violates: there every width is allowed and cells may violate too, so
+  /// more pieces mostly use the budget up without an answer.
+  private static let piecesInViolation = 15
   /// Cells tried to bring a window with violation into the band.
   private static let fittingBudget = 20_000
   /// A new cell in a window without violation may be this much wider, in moment, than the widest
@@ -33,9 +36,13 @@ struct Windows {
   /// Improves the cells around `cell`, `size` of them, cut into at most `pieces` pieces; whether
   /// the plan got better.
   mutating func improve(
-    _ draft: inout Draft, around cell: Int, size: Int, pieces: Int, _ random: inout SeededRandom
+    _ draft: inout Draft, around cell: Int, size: Int, pieces: Int,
+    evenIfViolating: Bool = true, _ random: inout SeededRandom
   ) -> Bool {
     let cells = Self.neighbourhood(of: cell, size: size, draft, &random)
+    let violates = cells.contains { draft.scores[$0].violation > 0 }
+    guard evenIfViolating || !violates else { return false }
+    let pieces = violates ? min(pieces, Self.piecesInViolation) : pieces
     var groups: [[Int]] = []
     let cap = max(1, pieces / cells.count)
     var spare = pieces - cells.reduce(0) { $0 + min(cap, draft.sizes[$1]) }
@@ -47,7 +54,7 @@ struct Windows {
     }
     var budget = WorkBudget(Self.windowBudget)
     var widest = Double.infinity
-    if cells.allSatisfy({ draft.scores[$0].violation == 0 }) {
+    if !violates {
       widest = Self.widening * cells.reduce(0) { max($0, draft.sums[$1].moment) }
     }
     var heaviest: Int?
