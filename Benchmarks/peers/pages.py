@@ -28,6 +28,8 @@ def engine(benchmark, towns):
         *block("3 % of the buildings that have households get 0.5 to 1.5 times as many; the town "
                "is cut again from its cells, and anew beside it:",
                said_by(benchmark, towns, "--stability")),
+        *block("Proven optima beside published ones; `default` is what is found without being "
+               "asked for a proof:", said_by(benchmark, towns, "--exact")),
     ]
 
 
@@ -36,8 +38,7 @@ def coverage(program, city):
     if not program.exists():
         return []
     lines = ["", "## Coverage, as written",
-             "", "By `coverage_check.py`, without GridReach's code. The cells: "
-             + machine.built(program)]
+             "", "By `coverage_check.py`, without GridReach's code."]
     runs = [("Sample county", COUNTY / "buildings.geojson", COUNTY, LAYERS)]
     if city.is_dir():
         runs.append(("Dense city A", city / "atoms.geojson", city, LAYERS[:1]))

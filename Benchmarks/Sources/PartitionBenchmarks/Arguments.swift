@@ -5,6 +5,7 @@ struct Arguments {
   static let usage = """
     usage: PartitionBenchmarks CASES [--case NAME]... [--runs 5] [--effort 10] [--labels FOLDER]
            PartitionBenchmarks CASES --stability [--case urbanM] [--seeds 20]
+           PartitionBenchmarks [CASES] --exact
     CASES is a folder of towns in text form, NAME.txt. A case `squares40` is made here: 40 × 40
     lots; where only such are asked for, CASES may be left out.
     """
@@ -16,6 +17,7 @@ struct Arguments {
   var effort = PartitionOptions().effort
   var labels: String?
   var isStability = false
+  var isExact = false
 
   /// Nil where the words are not understood.
   init?(_ words: some Sequence<String>) {
@@ -23,6 +25,7 @@ struct Arguments {
     while let word = words.next() {
       switch word {
       case "--stability": isStability = true
+      case "--exact": isExact = true
       case "--case":
         guard let name = words.next() else { return nil }
         cases.append(name)
@@ -44,7 +47,7 @@ struct Arguments {
     if cases.isEmpty {
       cases = isStability ? ["urbanM"] : ["urbanS", "urbanM", "villageS", "slabP"]
     }
-    guard !folder.isEmpty || cases.allSatisfy({ SquareTown.width(of: $0) != nil }) else {
+    guard !folder.isEmpty || isExact || cases.allSatisfy({ SquareTown.width(of: $0) != nil }) else {
       return nil
     }
   }

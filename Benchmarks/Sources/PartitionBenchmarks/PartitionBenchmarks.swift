@@ -9,7 +9,9 @@ internal import Glibc
       print(Arguments.usage)
       exit(2)
     }
-    if arguments.isStability {
+    if arguments.isExact {
+      try Exact.run(arguments)
+    } else if arguments.isStability {
       try Stability.run(arguments)
     } else {
       try CaseTable.run(arguments)
