@@ -47,8 +47,7 @@ package func partition(
     let plan = PartialPlan(
       part, feasibility, band: band, cells: cells, options,
       start: labels.map { labels in atoms.map { labels[$0] } }, random.child(number))
-    guard plan.mayBeMended, plan.score.violation > feasibility.leastViolation,
-      options.start == nil,
+    guard plan.mayBeMended, options.start == nil,
       let folding = EmptyAtomFolding(of: atoms, in: graph, local: numbers)
     else { return plan }
     // Of the same work for any effort, so that more effort starts from the same plan.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import GridPartition
 internal import ServiceCoverage
 internal import Survey
 internal import TravelTimes
@@ -11,6 +12,17 @@ extension BandState {
     case .within: Word(rawValue, .wordBandWithin)
     case .below: Word(rawValue, .wordBandBelow)
     case .above: Word(rawValue, .wordBandAbove)
+    }
+  }
+}
+
+extension CommunityOutcome.Proof {
+  var word: Word {
+    switch self {
+    case .exhaustive: Word(rawValue, .wordProofExhaustive)
+    case .arithmetic: Word(rawValue, .wordProofArithmetic)
+    case .dual: Word(rawValue, .wordProofDual)
+    case .boundOnly: Word(rawValue, .wordProofBoundOnly)
     }
   }
 }
