@@ -16,10 +16,11 @@ struct CommunityOutcomes {
     }
     var rows = [[Int]](repeating: [], count: count)
     for (row, cell) in cells.enumerated() { rows[cell.community].append(row) }
+    let mending = Mending(drawing)
     all = (0..<count).map { community in
       let parts = components[community].map { plan.components[$0] }
       let populated = rows[community].map { cells[$0] }.filter { !$0.isSpecial }
-      let explanations = Self.explanations(drawing, components[community])
+      let explanations = Self.explanations(drawing, mending, components[community])
       return CommunityOutcome(
         community: community, households: populated.reduce(0) { $0 + $1.households },
         buildings: rows[community].reduce(0) { $0 + cells[$1].buildings },
@@ -44,7 +45,9 @@ struct CommunityOutcomes {
   }
 
   /// One sentence for each cause that a component of a community cannot keep the band.
-  private static func explanations(_ drawing: CellDrawing, _ components: [Int]) -> [Explanation] {
+  private static func explanations(
+    _ drawing: CellDrawing, _ mending: Mending, _ components: [Int]
+  ) -> [Explanation] {
     let band = drawing.partitioner.band
     var sentences: [Explanation] = []
     for number in components {
@@ -60,8 +63,12 @@ struct CommunityOutcomes {
       for reason in part.feasibility.reasons {
         switch reason {
         case .empty: continue
-        case .belowBand: sentences.append(Explanation(.explainBelowBand, arguments))
-        case .gap: sentences.append(Explanation(.explainGap, arguments))
+        case .belowBand:
+          sentences.append(Explanation(.explainBelowBand, arguments))
+          sentences += mending.joins(number)
+        case .gap:
+          sentences.append(Explanation(.explainGap, arguments))
+          sentences += mending.joins(number)
         case .oversizeAtom: sentences += oversize(part.feasibility.oversizeAtoms, drawing)
         }
       }
@@ -76,9 +83,7 @@ struct CommunityOutcomes {
 
   private static func oversize(_ nodes: [Int], _ drawing: CellDrawing) -> [Explanation] {
     nodes.compactMap { node in
-      drawing.ground.buildingAtoms[node].first.flatMap { atom in
-        drawing.atoms.members(of: Int(atom)).first.map { drawing.oversize(Int($0)) }
-      }
+      drawing.ground.buildingAtoms[node].first.map { drawing.oversize(Int($0)) }
     }
   }
 }

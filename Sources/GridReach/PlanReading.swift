@@ -19,6 +19,7 @@ extension Plan {
     sources.barriers = inputs.barriers.map(source)
     sources.gates = inputs.gates.map(source)
     sources.stairwells = inputs.stairwells.map(source)
+    sources.adjacency = inputs.adjacency.map(source)
     return sources
   }
 
@@ -28,6 +29,7 @@ extension Plan {
     job.partitioner.effort = partition.effort
     job.partitioner.countyCode = partition.countyCode
     job.partitioner.scheme = partition.codeScheme
+    job.partitioner.rules = partition.rules
     return job
   }
 

@@ -53,6 +53,7 @@ struct PartitionCommand: Verb {
   @Option(help: "Counted work of the search, as a multiple of the standard amount.")
   var effort = 1.0
 
+  @OptionGroup var ground: GroundOptions
   @OptionGroup var households: HouseholdOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
@@ -76,12 +77,14 @@ struct PartitionCommand: Verb {
     job.partitioner.scheme = codeScheme == .gb15 ? .gb15 : .cjt349(objectClass: objectClass)
     job.partitioner.countyCode = countyCode
     job.partitioner.effort = effort
+    job.partitioner.rules = ground.rules
     var sources = InputSources()
     sources.buildings = households.apply(to: reading.source(buildings))
     sources.communities = reading.source(communities)
     sources.compounds = reading.source(compounds)
     sources.streets = reading.source(streets)
     sources.barriers = reading.source(barriers)
+    ground.apply(to: &sources, reading)
     console.progress(.stepReading)
     let read = try SurveyIntake.read(sources, workers: global.workers)
     console.progress(.stepPartition)

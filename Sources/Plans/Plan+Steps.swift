@@ -12,12 +12,19 @@ extension Plan {
     package var countyCode: String?
     /// The counted work of the search, as a multiple of the standard amount.
     package var effort = 1.0
+    /// From `vertical`, `compounds` and `crossing`.
+    package var rules = GroundRules()
 
     /// As given, until all are known.
     var schemeName = SchemeName.gb15
     var objectClass: String?
     var bounds = Bounds(lower: SizeBand.standard.lower, upper: SizeBand.standard.upper)
     var aim: Int?
+
+    var isVertical: Bool {
+      get { rules.towers == .vertical }
+      set { rules.towers = newValue ? .vertical : .strips }
+    }
 
     enum SchemeName: String, CaseIterable {
       case gb15, cjt349

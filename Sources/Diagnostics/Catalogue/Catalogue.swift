@@ -15,6 +15,7 @@ extension Phrase {
     gridPartition,
     gridReach,
     groundMesh,
+    groundRules,
     intake,
     places,
     plans,
