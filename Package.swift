@@ -81,14 +81,16 @@ let package = Package(
     room(
       "GridReach",
       [
-        "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "TravelTimes",
-        "ServiceAreas", "ServiceCoverage", "GeometryEngine", "Projection", "Formats", "Survey",
+        "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "Districting",
+        "TravelTimes", "ServiceAreas", "ServiceCoverage", "GeometryEngine", "Projection", "Formats",
+        "Survey",
         "Geometry", "Workers", "Diagnostics",
       ]),
     room(
       "GridReachCLI",
       [
-        "GridReach", "SampleCounty", "Plans", "Intake", "GridPartition", "ServiceAreas",
+        "GridReach", "SampleCounty", "Plans", "Intake", "GridPartition", "Districting",
+        "ServiceAreas",
         "Publishing", "Formats", "Survey", "Workers", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -16,6 +16,11 @@ package struct Band: Hashable, Sendable {
     guard lower >= 1 else { throw Failure(.bandNotPositive, arguments) }
     guard lower <= upper else { throw Failure(.bandReversed, arguments) }
     guard lower <= aim, aim <= upper else { throw Failure(.graphBandAimOutside, arguments) }
+    self.init(checkedLower: lower, upper: upper, aim: aim)
+  }
+
+  /// A band whose ends have been checked already: 1 ≤ lower ≤ aim ≤ upper.
+  package init(checkedLower lower: Int, upper: Int, aim: Int) {
     self.lower = lower
     self.upper = upper
     self.aim = aim

@@ -29,18 +29,21 @@ struct ComponentSearch {
   /// Σ violation after the first round, the same for any effort; `nil` where there was none.
   private(set) var violationAfterFirstRound: Int?
 
-  /// - Parameter start: cell numbers by atom; nil to start anew with `cells` cells.
+  /// - Parameters:
+  ///   - start: cell numbers by atom; nil to start anew with `cells` cells.
+  ///   - isFixed: whether there must be `cells` cells.
   init(
-    _ graph: ComponentGraph, band: Band, cells: Int, start: [Int]?, _ options: PartitionOptions,
-    _ random: SeededRandom
+    _ graph: ComponentGraph, band: Band, cells: Int, isFixed: Bool, start: [Int]?,
+    _ options: PartitionOptions, _ random: SeededRandom
   ) {
     self.options = options
     self.random = random
-    let pricing = Pricing(graph, band: band, options: options)
+    let pricing = Pricing(graph, band: band, options: options, fixedCells: isFixed ? cells : nil)
     let labels = start ?? PowerDiagram.labels(graph, pricing, cells: cells)
     draft = Draft(graph, pricing, labels: Contiguity.repaired(labels, in: graph))
-    shifts = Shifts(atoms: graph.count, cells: draft.cells.count)
-    windows = Windows(graph)
+    if isFixed { CellCount.settle(&draft, at: cells) }
+    shifts = Shifts(atoms: graph.count, cells: draft.cells.count, keepsNumber: isFixed)
+    windows = Windows(graph, keepsNumber: isFixed)
   }
 
   /// Cell numbers by atom, from 0 in order of first atoms.

@@ -16,6 +16,8 @@ struct Draft {
   private var zoneTally: PairTally
   private var compoundTally: PairTally
   private var vacant: [Int] = []
+  /// Cells with atoms.
+  private(set) var liveCells = 0
   /// By cell: when it last changed, counted in moves.
   private(set) var changed: [Int] = []
   /// Moves made so far.
@@ -96,6 +98,7 @@ struct Draft {
     let before = previous[atom]
     let after = next[atom]
     if before >= 0 { next[before] = after } else { first[cell] = after }
+    if first[cell] < 0 { liveCells -= 1 }
     if after >= 0 { previous[after] = before }
     sizes[cell] -= 1
     cellOf[atom] = -1
@@ -116,7 +119,7 @@ struct Draft {
     sums[cell] += share
     next[atom] = first[cell]
     previous[atom] = -1
-    if first[cell] >= 0 { previous[first[cell]] = atom }
+    if first[cell] >= 0 { previous[first[cell]] = atom } else { liveCells += 1 }
     first[cell] = atom
     sizes[cell] += 1
     cellOf[atom] = cell

@@ -8,6 +8,8 @@ package enum InfeasibilityReason: String, CaseIterable, Hashable, Sendable {
   case gap = "gap"
   /// It holds atoms that alone exceed the band.
   case oversizeAtom = "oversize-atom"
+  /// The number of cells that was asked for cannot share its total.
+  case cellNumber = "cell-number"
 }
 
 /// What arithmetic says about one connected component before anything is drawn.
@@ -34,7 +36,11 @@ package struct Feasibility: Hashable, Sendable {
   /// to it violate by 1 each. So the rest either stands alone, with the violation of its own
   /// total, or joins oversize atoms, with a violation of as many households as join. Both ends
   /// suffice: what `r` joining households save elsewhere is never more than `r`.
-  package init(of atoms: [Int], in graph: AtomGraph, band: Band) {
+  ///
+  /// With a number of cells, each oversize atom again holds a full cell: the other households
+  /// then violate as `cells` cells of all of them do.
+  /// - Parameter cells: how many cells there must be; nil for any number.
+  package init(of atoms: [Int], in graph: AtomGraph, band: Band, cells: Int? = nil) {
     oversizeAtoms = atoms.filter { graph.atoms[$0].weight > band.upper }
     total = atoms.reduce(0) { $0 + graph.atoms[$1].weight }
     let inOversize = oversizeAtoms.reduce(0) { $0 + graph.atoms[$1].weight }
@@ -43,8 +49,15 @@ package struct Feasibility: Hashable, Sendable {
     cellCounts = band.cellCounts(for: rest)
     gap = band.gap(around: rest)
     let alone = band.leastViolation(of: rest)
-    leastViolation = forced + (oversizeAtoms.isEmpty ? alone : min(alone, rest))
+    let free = forced + (oversizeAtoms.isEmpty ? alone : min(alone, rest))
     var reasons: [InfeasibilityReason] = []
+    if let cells, total > 0 {
+      let shared = rest + oversizeAtoms.count * band.upper
+      leastViolation = max(free, forced + band.leastViolation(of: shared, cells: cells))
+      if leastViolation > free { reasons.append(.cellNumber) }
+    } else {
+      leastViolation = free
+    }
     if total == 0 { reasons.append(.empty) }
     if rest > 0, rest < band.lower { reasons.append(.belowBand) }
     if rest >= band.lower, gap != nil { reasons.append(.gap) }

@@ -34,17 +34,21 @@ package func partition(
   let parts = try workers.map(count: components.count) { (number) throws(Failure) in
     let atoms = components[number]
     let part = ComponentGraph(of: atoms, in: graph, local: numbers, zones: zones, band: band)
-    let feasibility = Feasibility(of: atoms, in: graph, band: band)
-    let plan = PartialPlan(part, feasibility, band: band, options, random.child(number))
+    let cells = options.cells.flatMap { $0[number] }
+    let feasibility = Feasibility(of: atoms, in: graph, band: band, cells: cells)
+    let plan = PartialPlan(
+      part, feasibility, band: band, cells: cells, options, random.child(number))
     guard plan.mayBeMended, options.start == nil,
       let folding = EmptyAtomFolding(of: atoms, in: graph, local: numbers)
     else { return plan }
     // Of the same work for any effort, so that more effort starts from the same plan.
     var coarseOptions = options
     coarseOptions.effort = PartitionOptions().effort
+    coarseOptions.cells = [cells]
     let coarse = try partition(folding.graph, band: band, options: coarseOptions)
     let again = PartialPlan(
-      part, feasibility, band: band, options, start: folding.nodes.map { coarse.labels[$0] },
+      part, feasibility, band: band, cells: cells, options,
+      start: folding.nodes.map { coarse.labels[$0] },
       random.child(number))
     return again.score.isBetter(than: plan.score) ? again : plan
   }
@@ -68,8 +72,8 @@ private struct PartialPlan: Sendable {
   let mayBeMended: Bool
 
   init(
-    _ graph: ComponentGraph, _ feasibility: Feasibility, band: Band, _ options: PartitionOptions,
-    start: [Int]? = nil, _ random: SeededRandom
+    _ graph: ComponentGraph, _ feasibility: Feasibility, band: Band, cells fixed: Int?,
+    _ options: PartitionOptions, start: [Int]? = nil, _ random: SeededRandom
   ) {
     var isProvenBest = true
     var wasCutShort = false
@@ -79,7 +83,8 @@ private struct PartialPlan: Sendable {
     } else {
       let total = graph.sums.reduce(0) { $0 + $1.weight }
       var search = ComponentSearch(
-        graph, band: band, cells: min(band.preferredCells(for: total), graph.count),
+        graph, band: band, cells: min(fixed ?? band.preferredCells(for: total), graph.count),
+        isFixed: fixed != nil,
         start: start ?? options.start.map { start in graph.atoms.map { start[$0] } }, options,
         random)
       labels = search.labels()
@@ -87,7 +92,7 @@ private struct PartialPlan: Sendable {
       wasCutShort = search.wasCutShort
       early = search.violationAfterFirstRound
     }
-    let pricing = Pricing(graph, band: band, options: options)
+    let pricing = Pricing(graph, band: band, options: options, fixedCells: fixed)
     let draft = Draft(graph, pricing, labels: labels)
     cells = draft.cells.map { cell in
       let sums = draft.sums[cell]

@@ -26,6 +26,11 @@ package struct PartitionOptions: Sendable {
   package var seed: UInt64 = 1
   /// A cell number for each atom to start from, as for a redraw; nil to start anew.
   package var start: [Int]?
+  /// The number of cells of each component, in the order of ``AtomGraph/components()``; nil leaves
+  /// all of them free, a nil entry that one.
+  ///
+  /// The number then is kept before the band is. ``CellShares`` shares a total out.
+  package var cells: [Int?]?
   /// Asked between windows; the plan then says that it was cut short.
   package var cancellation: Cancellation?
 

@@ -15,13 +15,18 @@ struct Pricing {
   private let margin: Int
   private let marginPrice: Double
 
-  init(_ graph: ComponentGraph, band: Band, options: PartitionOptions) {
+  /// - Parameter fixedCells: their number where it is given: what a cell costs to open then makes
+  ///   that number the cheapest, so that bounds on the cost of a plan stay close.
+  init(
+    _ graph: ComponentGraph, band: Band, options: PartitionOptions, fixedCells: Int? = nil
+  ) {
     self.band = band
     let total = graph.sums.reduce(0) { $0 + $1.weight + $1.excess }
     let cells = max(1, Double(total) / Double(band.aim))
     cellArea = graph.area > 0 ? graph.area / cells : 1
     unit = max(1, Double(total)) / cells * cellArea * Self.squareMoment
-    opening = options.opening * unit
+    let size = fixedCells.map { Double(total) / Double($0) / Double(band.aim) } ?? 1
+    opening = options.opening * unit * size * size
     perimeter = options.perimeter * unit / (4 * cellArea.squareRoot())
     zone = options.zone * unit
     compound = options.compound * unit

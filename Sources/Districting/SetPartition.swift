@@ -8,6 +8,8 @@ internal import Workers
 struct SetPartition {
   private struct Entry {
     var mask: UInt64 = 0
+    /// Cells the remainder must be parted into; 0 where any number will do.
+    var cells: Int32 = 0
     var cell: Int32 = -1
     var score = Score.zero
   }
@@ -22,19 +24,24 @@ struct SetPartition {
 
   /// The cells of the best partition of `all`, and its score; nil where there is none or the
   /// budget ends first.
+  ///
+  /// - Parameter count: how many cells it must have; nil for any number.
   static func best(
-    of all: UInt64, from pool: CellPool, _ spent: inout WorkBudget
+    of all: UInt64, from pool: CellPool, cells count: Int? = nil, _ spent: inout WorkBudget
   ) -> (cells: [UInt64], score: Score)? {
     var search = SetPartition(pool: pool, budget: spent)
-    let score = search.solve(all)
+    let wanted = Int32(count ?? 0)
+    let score = search.solve(all, wanted)
     spent = search.budget
     guard !spent.isSpent, score.cost.isFinite else { return nil }
     var cells: [UInt64] = []
     var rest = all
+    var left = wanted
     while rest != 0 {
-      let cell = pool.masks[Int(search.entries[search.slot(rest)].cell)]
+      let cell = pool.masks[Int(search.entries[search.slot(rest, left)].cell)]
       cells.append(cell)
       rest &= ~cell
+      left = max(0, left - 1)
     }
     return (cells, score)
   }
@@ -45,9 +52,10 @@ struct SetPartition {
     entries = [Entry](repeating: Entry(), count: 256)
   }
 
-  private mutating func solve(_ rest: UInt64) -> Score {
+  /// - Parameter wanted: cells to part `rest` into; 0 for any number.
+  private mutating func solve(_ rest: UInt64, _ wanted: Int32) -> Score {
     guard rest != 0 else { return .zero }
-    let known = slot(rest)
+    let known = slot(rest, wanted)
     if entries[known].mask == rest { return entries[known].score }
     var best = Self.impossible
     var bestCell: Int32 = -1
@@ -55,34 +63,40 @@ struct SetPartition {
     let range = pool.starts[lowest]..<pool.starts[lowest + 1]
     guard budget.spend(range.count) else { return best }
     for cell in range where pool.masks[cell] & ~rest == 0 {
+      let isLast = pool.masks[cell] == rest
+      // The last of a number takes all that is left, and only the last does.
+      if wanted > 0, isLast != (wanted == 1) { continue }
       let own = pool.scores[cell]
       // What is left can only add violation: no use in looking.
       guard own.violation <= best.violation else { continue }
-      let total = own + solve(rest & ~pool.masks[cell])
+      let total = own + solve(rest & ~pool.masks[cell], max(0, wanted - 1))
       guard total.isBetter(than: best) else { continue }
       best = total
       bestCell = Int32(cell)
     }
-    store(rest, best, bestCell)
+    store(Entry(mask: rest, cells: wanted, cell: bestCell, score: best))
     return best
   }
 
-  private func slot(_ mask: UInt64) -> Int {
+  private func slot(_ mask: UInt64, _ cells: Int32) -> Int {
     let last = entries.count - 1
-    var slot = Int((mask &* 0x9E37_79B9_7F4A_7C15) >> 32) & last
-    while entries[slot].mask != mask, entries[slot].mask != 0 { slot = (slot + 1) & last }
+    let key = mask &+ UInt64(UInt32(bitPattern: cells)) &* 0xD6E8_FEB8_6659_FD93
+    var slot = Int((key &* 0x9E37_79B9_7F4A_7C15) >> 32) & last
+    while entries[slot].mask != 0, entries[slot].mask != mask || entries[slot].cells != cells {
+      slot = (slot + 1) & last
+    }
     return slot
   }
 
-  private mutating func store(_ mask: UInt64, _ score: Score, _ cell: Int32) {
+  private mutating func store(_ entry: Entry) {
     if used * 2 >= entries.count { enlarge() }
-    entries[slot(mask)] = Entry(mask: mask, cell: cell, score: score)
+    entries[slot(entry.mask, entry.cells)] = entry
     used += 1
   }
 
   private mutating func enlarge() {
     let old = entries
     entries = [Entry](repeating: Entry(), count: old.count * 4)
-    for entry in old where entry.mask != 0 { entries[slot(entry.mask)] = entry }
+    for entry in old where entry.mask != 0 { entries[slot(entry.mask, entry.cells)] = entry }
   }
 }

@@ -13,7 +13,11 @@ struct Shifts {
   private var generation = 0
   private var flood: [Int] = []
 
-  init(atoms: Int, cells: Int) {
+  /// Whether no cell may lose its last atom.
+  private let keepsNumber: Bool
+
+  init(atoms: Int, cells: Int, keepsNumber: Bool) {
+    self.keepsNumber = keepsNumber
     checked = [Int](repeating: 0, count: atoms)
     mark = checked
     shared = [Double](repeating: 0, count: cells)
@@ -48,6 +52,7 @@ struct Shifts {
       else { continue }
       best = (cell, gain)
     }
+    if keepsNumber, draft.sizes[own] == 1 { return false }
     guard let best, leavesCellConnected(atom, draft) else { return false }
     draft.move(atom, to: best.cell)
     draft.retireIfEmpty(own)

@@ -17,7 +17,11 @@ struct Windows {
   private var pieceOf: [Int]
   private var welding: Welding
 
-  init(_ graph: ComponentGraph) {
+  /// Whether a window must keep its number of cells.
+  private let keepsNumber: Bool
+
+  init(_ graph: ComponentGraph, keepsNumber: Bool) {
+    self.keepsNumber = keepsNumber
     pieceOf = [Int](repeating: -1, count: graph.count)
     welding = Welding(atoms: graph.count, graph: graph)
   }
@@ -66,7 +70,8 @@ struct Windows {
       var pool = CellPool(pieces, draft.pricing, toBeat: current, widest: widest, &budget)
     else { return .tooLarge }
     guard pool.prune(toBeat: current) else { return .best }
-    let best = SetPartition.best(of: pieces.all, from: pool, &budget)
+    let best = SetPartition.best(
+      of: pieces.all, from: pool, cells: keepsNumber ? cells.count : nil, &budget)
     if budget.isSpent { return .tooLarge }
     // Pruning may have taken the present plan away with all that is no better.
     guard let best else { return .best }

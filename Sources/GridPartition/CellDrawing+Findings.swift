@@ -8,6 +8,9 @@ extension CellDrawing {
   /// What came to light while cutting, for people to know.
   func findings(_ cells: [GridCells.Cell], _ cellOfBuilding: [Int32]) -> [Finding] {
     var findings = ground.findings
+    let households = plan.cells.reduce(0) { $0 + $1.weight }
+    if let finding = partitioner.numberFinding(households: households) { findings.append(finding) }
+    if plan.wasCutShort { findings.append(Finding(.warning, .searchCutShort)) }
     for overlap in ground.mesh.overlaps where survey.buildings.form != .tiles {
       findings.append(
         Finding(

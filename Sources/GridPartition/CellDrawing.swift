@@ -11,6 +11,8 @@ struct CellDrawing {
   let ground: CountyGround
   let plan: Plan
   let contents: CellContents
+  /// Cell of the plan → the code that it has already.
+  let givenCodes: [Int: String]
   /// Cell of the plan → its community.
   let communityOfCell: [Int]
   /// Cells of the plan that have ground.
@@ -19,8 +21,10 @@ struct CellDrawing {
   var atoms: BuildingAtoms { ground.atoms }
 
   init(
-    _ partitioner: GridPartitioner, _ survey: CountySurvey, _ ground: CountyGround, _ plan: Plan
+    _ partitioner: GridPartitioner, _ survey: CountySurvey, _ ground: CountyGround, _ plan: Plan,
+    givenCodes: [Int: String] = [:]
   ) {
+    self.givenCodes = givenCodes
     self.partitioner = partitioner
     self.survey = survey
     self.ground = ground
@@ -94,8 +98,7 @@ struct CellDrawing {
             height: hasGround[cell] ? shapes[cell].box.height : 0,
             smallestBuilding: smallestBuilding(cell))
         })
-      let codes = try partitioner.scheme.codes(
-        community: partitioner.prefix(survey.communities.codes[community]), count: cells.count)
+      let codes = try codes(of: order.map { cells[$0] }, in: community)
       for (place, slot) in order.enumerated() {
         numbered.append(
           Numbered(
@@ -117,6 +120,20 @@ struct CellDrawing {
   private func smallestBuilding(_ cell: Int) -> String {
     contents.buildings[cell].map { survey.buildings.ids[Int($0)] }.min()
       ?? contents.units[cell].map { survey.stairwellUnits.ids[Int($0.unit)] }.min() ?? ""
+  }
+
+  /// The codes of `cells`, which stand in the order of their numbers: those that are given, and
+  /// free numbers in order for the others.
+  private func codes(of cells: [Int], in community: Int) throws(Failure) -> [String] {
+    let prefix = partitioner.prefix(survey.communities.codes[community])
+    let given = cells.compactMap { givenCodes[$0] }
+    guard !given.isEmpty else {
+      return try partitioner.scheme.codes(community: prefix, count: cells.count)
+    }
+    let taken = Set(given)
+    var free = try partitioner.scheme.codes(community: prefix, count: cells.count + given.count)
+      .filter { !taken.contains($0) }[...]
+    return cells.map { givenCodes[$0] ?? free.removeFirst() }
   }
 
   private func cell(

@@ -14,13 +14,18 @@ struct CommunityOutcomes {
       guard let cell = component.cells.first else { continue }
       components[communityOfCell[cell]].append(number)
     }
+    var households = [Int](repeating: 0, count: count)
+    for (cell, community) in communityOfCell.enumerated() {
+      households[community] += plan.cells[cell].weight
+    }
+    let mending = CommunityMending(drawing, households: households)
     var rows = [[Int]](repeating: [], count: count)
     for (row, cell) in cells.enumerated() { rows[cell.community].append(row) }
-    let mending = Mending(drawing)
     all = (0..<count).map { community in
       let parts = components[community].map { plan.components[$0] }
       let populated = rows[community].map { cells[$0] }.filter { !$0.isSpecial }
-      let explanations = Self.explanations(drawing, mending, components[community])
+      let explanations = Self.explanations(
+        drawing, components[community], mending, community)
       return CommunityOutcome(
         community: community, households: populated.reduce(0) { $0 + $1.households },
         buildings: rows[community].reduce(0) { $0 + cells[$1].buildings },
@@ -46,7 +51,7 @@ struct CommunityOutcomes {
 
   /// One sentence for each cause that a component of a community cannot keep the band.
   private static func explanations(
-    _ drawing: CellDrawing, _ mending: Mending, _ components: [Int]
+    _ drawing: CellDrawing, _ components: [Int], _ mending: CommunityMending, _ community: Int
   ) -> [Explanation] {
     let band = drawing.partitioner.band
     var sentences: [Explanation] = []
@@ -59,16 +64,18 @@ struct CommunityOutcomes {
         "least": .integer(part.leastViolation),
         "first": .integer(part.feasibility.gap?.lowerBound ?? 0),
         "last": .integer(part.feasibility.gap?.upperBound ?? 0),
+        "cells": .integer(part.cells.count),
       ]
       for reason in part.feasibility.reasons {
         switch reason {
         case .empty: continue
         case .belowBand:
           sentences.append(Explanation(.explainBelowBand, arguments))
-          sentences += mending.joins(number)
+          sentences.append(mending.sentence(for: part.feasibility.total, in: community))
         case .gap:
           sentences.append(Explanation(.explainGap, arguments))
-          sentences += mending.joins(number)
+          sentences.append(mending.sentence(for: part.feasibility.total, in: community))
+        case .cellNumber: sentences.append(Explanation(.explainCellNumber, arguments))
         case .oversizeAtom: sentences += oversize(part.feasibility.oversizeAtoms, drawing)
         }
       }

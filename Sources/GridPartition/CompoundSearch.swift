@@ -22,16 +22,27 @@ struct CompoundSearch {
     self.options = options
   }
 
-  /// The plan, and the ground whose nodes it joins.
-  func plan(
-    _ ground: CountyGround, workers: Workers
-  ) throws(Failure) -> (ground: CountyGround, plan: Plan) {
+  /// The plan, the ground whose nodes it joins, and the labels of the nodes that were asked for.
+  struct Found {
+    let ground: CountyGround
+    let plan: Plan
+    let labels: [Int]
+
+    fileprivate init(_ ground: CountyGround, _ plan: Plan, labels: [Int]? = nil) {
+      self.ground = ground
+      self.plan = plan
+      self.labels = labels ?? plan.labels
+    }
+  }
+
+  func found(on ground: CountyGround, workers: Workers) throws(Failure) -> Found {
     guard rule != .free, options.start == nil,
       let folding = try CompoundFolding(of: ground.graph, upper: band.upper)
-    else { return (ground, try search(ground.graph, options, workers)) }
+    else { return Found(ground, try search(ground.graph, options, workers)) }
     if rule == .whole {
       let folded = ground.folded(folding)
-      return (folded, try search(folded.graph, options, workers))
+      let plan = try search(folded.graph, options, workers)
+      return Found(folded, plan, labels: folding.nodes.map { plan.labels[$0] })
     }
     var coarse = options
     // Of the same work for any effort, so that more effort starts from the same plan.
@@ -41,12 +52,14 @@ struct CompoundSearch {
     fine.start = folding.nodes.map { wholes.labels[$0] }
     let plan = try search(ground.graph, fine, workers)
     guard plan.components.contains(where: { $0.violation > $0.leastViolation }) else {
-      return (ground, plan)
+      return Found(ground, plan)
     }
     let fresh = try search(ground.graph, options, workers)
-    guard let labels = Self.better(of: fresh, than: plan) else { return (ground, plan) }
+    guard let labels = Self.better(of: fresh, than: plan) else {
+      return Found(ground, plan)
+    }
     fine.start = labels
-    return (ground, try search(ground.graph, fine, workers))
+    return Found(ground, try search(ground.graph, fine, workers))
   }
 
   private func search(

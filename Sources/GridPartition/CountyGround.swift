@@ -13,7 +13,7 @@ internal import Workers
 struct CountyGround: Sendable {
   let atoms: BuildingAtoms
   let mesh: GroundMesh
-  let graph: AtomGraph
+  var graph: AtomGraph
   /// Atom of the mesh → node of the graph, −1 where it has no ground.
   let nodeOfAtom: [Int32]
   /// The community of each node.

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Districting
+package import Districting
 package import Survey
 package import Workers
 
@@ -13,8 +13,19 @@ package struct GridPartitioner: Sendable {
   package var effort = 1.0
   /// What cells may do on the ground.
   package var rules = GroundRules()
+  package var number = CellNumber.free
+  /// Codes of existing cells of the survey that stay as they are.
+  package var keep: [String] = []
+  /// What a good cell is: the prices of the search, its seed, and who may stop it.
+  package var options = PartitionOptions()
 
   package init() {}
+
+  /// Households by which cells should stay inside the ends of the band.
+  package var margin: Int {
+    get { options.margin }
+    set { options.margin = newValue }
+  }
 
   /// The cells of all communities.
   ///
@@ -22,18 +33,30 @@ package struct GridPartitioner: Sendable {
   /// them, atoms are joined to cells, and cells are numbered. A cell is a union of whole faces of one mesh: cells of a community
   /// leave no gap and do not overlap.
   ///
-  /// - Throws: `partition.communities-needed`, `code.overflow`, `code.community-length`,
-  ///   `partition.special-households`, and what the mesh throws.
+  /// - Throws: `partition.communities-needed`, `partition.special-households`, `partition.number-…`,
+  ///   `partition.keep-…`, `code.overflow`, `code.community-length`, and what the mesh throws.
   /// - Complexity: O(*n* log *n*) for *n* buildings, besides the search that `effort` bounds.
   package func partition(_ survey: CountySurvey, workers: Workers) throws(Failure) -> GridCells {
     guard survey.communities.count > 0 else { throw Failure(.communitiesNeeded) }
-    let ground = try CountyGround(survey, over: band, rules, workers: workers)
-    var options = PartitionOptions()
+    var ground = try CountyGround(survey, over: band, rules, workers: workers)
+    let kept = try KeptCells(keep, of: survey, on: ground)
+    ground.graph = ground.graph.separating(kept.rowOfNode)
+    var options = options
     options.effort = max(0, Int((Double(options.effort) * effort).rounded()))
-    let search = try CompoundSearch(
-      band: Band(lower: band.lower, upper: band.upper, aim: band.aim), options, rules.compounds)
-    let found = try search.plan(ground, workers: workers)
-    return try CellDrawing(self, survey, found.ground, found.plan).drawn()
+    options.cells = try cells(
+      of: ground, in: survey,
+      kept: ground.graph.components().map { kept.rowOfNode[$0[0]] >= 0 })
+    let found = try CompoundSearch(band: districtingBand, options, rules.compounds)
+      .found(on: ground, workers: workers)
+    var codes: [Int: String] = [:]
+    for (node, row) in kept.rowOfNode.enumerated() where row >= 0 {
+      codes[found.labels[node]] = survey.cells.codes[row]
+    }
+    return try CellDrawing(self, survey, found.ground, found.plan, givenCodes: codes).drawn()
+  }
+
+  var districtingBand: Band {
+    Band(checkedLower: band.lower, upper: band.upper, aim: band.aim)
   }
 }
 

@@ -27,6 +27,8 @@ extension Plan {
     var job = PartitionJob()
     job.partitioner.band = partition.size
     job.partitioner.effort = partition.effort
+    job.partitioner.number = partition.cells.map { .total($0) } ?? .free
+    job.partitioner.margin = partition.margin
     job.partitioner.countyCode = partition.countyCode
     job.partitioner.scheme = partition.codeScheme
     job.partitioner.rules = partition.rules

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Districting
 internal import GridPartition
 package import Intake
 package import Projection
@@ -65,7 +66,34 @@ extension PartitionJob {
       ("towers", .string(partitioner.rules.towers.rawValue)),
       ("compounds", .string(partitioner.rules.compounds.rawValue)),
       ("crossing", .string(partitioner.rules.crossing.text)),
+    ] + choices
+  }
+
+  /// What differs from what is done where nothing is said.
+  private var choices: [(String, JSONValue)] {
+    let standard = PartitionOptions()
+    let options = partitioner.options
+    var choices: [(String, JSONValue)] = []
+    switch partitioner.number {
+    case .free: break
+    case .total(let cells): choices.append(("cells", .integer(cells)))
+    case .byCommunity: choices.append(("cells", .string("by community")))
+    }
+    if !partitioner.keep.isEmpty {
+      choices.append(("keep", .array(partitioner.keep.map { .string($0) })))
+    }
+    for (name, given, usual) in [
+      ("opening", options.opening, standard.opening),
+      ("perimeter", options.perimeter, standard.perimeter),
+      ("straddling", options.zone, standard.zone),
+      ("splitting", options.compound, standard.compound),
+      ("margin", Double(options.margin), Double(standard.margin)),
+      ("margin_price", options.marginPrice, standard.marginPrice),
     ]
+    where given != usual {
+      choices.append((name, .number(given)))
+    }
+    return choices
   }
 }
 

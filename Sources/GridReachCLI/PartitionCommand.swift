@@ -50,10 +50,8 @@ struct PartitionCommand: Verb {
   @Option(help: "The 6 digits of the county, for community codes that have only the last 6.")
   var countyCode: String?
 
-  @Option(help: "Counted work of the search, as a multiple of the standard amount.")
-  var effort = 1.0
-
-  @OptionGroup var ground: GroundOptions
+  @OptionGroup(title: "Search") var search: CellSearchOptions
+  @OptionGroup(title: "Ground") var ground: GroundOptions
   @OptionGroup var households: HouseholdOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
@@ -66,9 +64,6 @@ struct PartitionCommand: Verb {
     where digits.count != 6 || !digits.allSatisfy({ $0.isASCII && $0.isNumber }) {
       throw ValidationError("\(name) takes 6 digits.")
     }
-    guard (0...100).contains(effort) else {
-      throw ValidationError("--effort takes a number from 0 to 100.")
-    }
   }
 
   func execute(_ console: Console) throws(Failure) -> Int32 {
@@ -76,7 +71,7 @@ struct PartitionCommand: Verb {
     job.partitioner.band = try SizeBand(lower: band.lower, upper: band.upper, aim: aim)
     job.partitioner.scheme = codeScheme == .gb15 ? .gb15 : .cjt349(objectClass: objectClass)
     job.partitioner.countyCode = countyCode
-    job.partitioner.effort = effort
+    search.apply(to: &job)
     job.partitioner.rules = ground.rules
     var sources = InputSources()
     sources.buildings = households.apply(to: reading.source(buildings))
@@ -85,6 +80,7 @@ struct PartitionCommand: Verb {
     sources.streets = reading.source(streets)
     sources.barriers = reading.source(barriers)
     ground.apply(to: &sources, reading)
+    search.apply(to: &sources, reading)
     console.progress(.stepReading)
     let read = try SurveyIntake.read(sources, workers: global.workers)
     console.progress(.stepPartition)

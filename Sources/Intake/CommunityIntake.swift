@@ -6,7 +6,7 @@ internal import Survey
 extension Layer {
   /// Communities with valid shapes and unique codes.
   ///
-  /// - Throws: `code.duplicate`, `layer.empty` or `layer.all-rejected`.
+  /// - Throws: `code.duplicate`, `community.wanted-cells`, `layer.empty` or `layer.all-rejected`.
   func communities(log: inout IntakeLog) throws(Failure) -> CommunityTable {
     var communities = CommunityTable()
     var firstRow: [String: Int] = [:]
@@ -22,9 +22,25 @@ extension Layer {
       communities.codes.append(code)
       communities.names.append(text(.name, row) ?? "")
       communities.shapes.append(shape)
+      if self[.wantedCells] != nil {
+        communities.wantedCells.append(try wantedCells(row))
+      }
     }
     try requireUsable(communities.count, log: log)
     return communities
+  }
+
+  /// The number of cells a community shall have, −1 where the column is blank.
+  ///
+  /// - Throws: `community.wanted-cells` for what is no whole number of at least 1.
+  private func wantedCells(_ row: Int) throws(Failure) -> Int {
+    guard let text = text(.wantedCells, row) else { return -1 }
+    guard let number = self[.wantedCells]?.number(row).flatMap({ Int(exactly: $0) }), number >= 1
+    else {
+      throw Failure(
+        .wantedCellsUnusable, ["found": .text(text)], at: place(row, self[.wantedCells]?.name))
+    }
+    return number
   }
 
   /// Compounds with valid shapes.

@@ -13,13 +13,14 @@ package enum Role: String, CaseIterable, Sendable {
   case validFrom = "valid_from", validTo = "valid_to"
   case waterway, railway
   case first, second, length, priced
+  case wantedCells = "wanted_cells"
 
   /// Names of columns that mean this role, best first, lower case, without spaces.
   ///
   /// From headers of real county files; DOMAIN's list of synonyms is their source.
   var synonyms: [String] {
     switch self {
-    case .id: []
+    case .id, .wantedCells: []
     case .name: ["name", "名称"]
     case .x:
       [
@@ -82,7 +83,7 @@ package struct LayerRoles: Sendable {
   package static let communities = LayerRoles(
     layer: "communities",
     identifiers: ["community_code", "comm_code", "code", "社区代码", "社区编码", "id"],
-    names: ["community_name", "社区名称", "社区", "name", "名称"], roles: [])
+    names: ["community_name", "社区名称", "社区", "name", "名称"], roles: [.wantedCells])
   package static let compounds = LayerRoles(
     layer: "compounds", identifiers: ["compound_id", "cmpd_id", "小区编号", "小区代码", "id"],
     names: ["compound_name", "小区名称", "小区", "name", "名称"],

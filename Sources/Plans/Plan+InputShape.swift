@@ -8,7 +8,8 @@ extension Shape where Value == Plan.Inputs {
       Plan.Inputs(),
       keys: [
         Key(
-          "communities", Shape<Plan.Input>.input([.id, .name]).optional, \.communities,
+          "communities", Shape<Plan.Input>.input([.id, .name, .wantedCells]).optional,
+          \.communities,
           en: "The communities' polygons.", zh: "社区边界（面）。"),
         Key(
           "compounds",

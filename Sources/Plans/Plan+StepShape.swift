@@ -26,6 +26,14 @@ extension Shape where Value == Plan.Partition {
           en: "The county's code, where community codes do not begin with it.",
           zh: "县级行政区划代码；社区代码不含它时填写。"),
         Key(
+          "cells", Shape<Int>.integer(1...9_999_999).optional, \.cells,
+          en: "How many cells there shall be in all; free where not given.",
+          zh: "网格总数；缺省不限定。"),
+        Key(
+          "margin", Shape<Int>.integer(0...1_000_000), \.margin,
+          en: "The households by which cells should stay inside the ends of the band.",
+          zh: "网格户数与上下限之间宜留的余量（户）。"),
+        Key(
           "effort", effort, \.effort,
           en: "The work of the search, as a multiple of the standard amount.",
           zh: "搜索工作量，标准量的倍数。"),

@@ -14,6 +14,10 @@ extension Plan {
     package var effort = 1.0
     /// From `vertical`, `compounds` and `crossing`.
     package var rules = GroundRules()
+    /// How many cells there shall be in all; free where nil.
+    package var cells: Int?
+    /// Households by which cells should stay inside the ends of the band.
+    package var margin = 0
 
     /// As given, until all are known.
     var schemeName = SchemeName.gb15

@@ -136,5 +136,6 @@ extension Plan {
     case validTo = "valid_to"
     case waterway, railway
     case first, second, length, priced
+    case wantedCells = "wanted_cells"
   }
 }

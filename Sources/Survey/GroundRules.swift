@@ -67,8 +67,9 @@ package struct CrossingRules: Hashable, Sendable {
       .map { "\($0.name)=\(self[$0].rawValue)" }.joined(separator: ",")
   }
 
-  /// The rules that `text` says; kinds that it does not name keep theirs. `nil` where it has
-  /// another form.
+  /// Reads rules; `nil` where `text` has another form.
+  ///
+  /// Kinds that it does not name keep theirs.
   package init?(_ text: String) {
     self.init()
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {

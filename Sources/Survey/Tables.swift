@@ -6,6 +6,8 @@ package struct CommunityTable: Sendable {
   package var codes: [String] = []
   package var names: [String] = []
   package var shapes: [MultiPolygon] = []
+  /// How many grid cells each shall have, −1 where nothing is said; empty where no column says it.
+  package var wantedCells: [Int] = []
   /// Whether the shapes were built from the buildings, since none were given.
   package var areDerived = false
 

@@ -7,11 +7,21 @@ internal import Synchronization
 /// before the handler was installed.
 package final class Cancellation: Sendable {
   private let flag = Atomic<Bool>(false)
+  /// When it sets itself.
+  private let deadline: ContinuousClock.Instant?
 
-  package init() {}
+  package init() { deadline = nil }
 
-  /// Whether somebody asked to stop; never goes back to false.
-  package var isRequested: Bool { flag.load(ordering: .relaxed) }
+  /// One that sets itself after `time`: an emergency brake, since what is done until then differs
+  /// from machine to machine.
+  package init(after time: Duration) { deadline = .now + time }
+
+  /// Whether somebody asked to stop, or the time is over; never goes back to false.
+  package var isRequested: Bool {
+    if flag.load(ordering: .relaxed) { return true }
+    guard let deadline else { return false }
+    return ContinuousClock.now >= deadline
+  }
 
   /// Asks the work to stop.
   package func request() { flag.store(true, ordering: .relaxed) }

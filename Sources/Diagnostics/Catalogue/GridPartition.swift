@@ -60,7 +60,69 @@ extension Phrase {
       "no communities were given: {count} were made from the buildings' column, as the ground around their buildings",
     zh: "未提供社区面：已按楼栋的社区列，由楼栋周围的地面推算出 {count} 个社区")
 
+  package static let explainCellNumber = Phrase(
+    "partition.cell-number",
+    en:
+      "{cells} cells cannot share {total} households within {lower} to {upper}: at least {least} households are outside the band",
+    zh: "{total} 户划成 {cells} 个网格，无法都在 {lower}～{upper} 户之间：至少 {least} 户超出区间")
+  package static let cellNumberAgainstBand = Phrase(
+    "partition.number-against-band",
+    en:
+      "{cells} cells of {lower} to {upper} households hold {first} to {last}, but there are {total}; the number was kept, not the band. {fewest} to {most} cells would do",
+    zh:
+      "{cells} 个网格、每格 {lower}～{upper} 户，可容纳 {first}～{last} 户，而实有 {total} 户；已保持网格数，未能保持区间。网格数取 {fewest}～{most} 可行"
+  )
+  package static let cellNumberNoGo = Phrase(
+    "partition.number-against-band-none",
+    en:
+      "{cells} cells of {lower} to {upper} households hold {first} to {last}, but there are {total}; the number was kept, not the band. No number of cells fits",
+    zh:
+      "{cells} 个网格、每格 {lower}～{upper} 户，可容纳 {first}～{last} 户，而实有 {total} 户；已保持网格数，未能保持区间。任何网格数都不可行")
+  package static let cellNumberImpossible = Phrase(
+    "partition.number-impossible",
+    en:
+      "{cells} is no possible number of cells: the ground with households is in {fewest} parts that no cell may leave, and has {most} buildings that are not cut; give a number from {fewest} to {most}",
+    zh: "无法划成 {cells} 个网格：有住户的地面分为 {fewest} 个互不相连的区域，楼栋（不可拆分）共 {most} 处；请给出 {fewest} 至 {most} 之间的数")
+  package static let cellNumberImpossibleIn = Phrase(
+    "partition.number-impossible-in",
+    en:
+      "community {community}: {cells} is no possible number of cells: its ground with households is in {fewest} parts that no cell may leave, and has {most} buildings that are not cut",
+    zh: "社区 {community} 无法划成 {cells} 个网格：其有住户的地面分为 {fewest} 个互不相连的区域，楼栋（不可拆分）共 {most} 处")
+  package static let keepUnknown = Phrase(
+    "partition.keep-unknown",
+    en: "no existing cell has the code {code}; give codes of the file of existing cells",
+    zh: "现有网格中没有编码 {code}；请填写现有网格文件中的编码")
+  package static let keepEmpty = Phrase(
+    "partition.keep-empty",
+    en: "the existing cell {code} holds no ground of any building; it cannot be kept",
+    zh: "现有网格 {code} 内没有任何楼栋，无法保留")
+  package static let keepParted = Phrase(
+    "partition.keep-parted",
+    en:
+      "the existing cell {code} is not in one piece here, or lies in several communities; it cannot be kept",
+    zh: "现有网格 {code} 在此处不连通，或跨越多个社区，无法保留")
+
+  package static let searchCutShort = Phrase(
+    "partition.cut-short",
+    en:
+      "the time limit ended the search: the plan may be worse than it could be, and another run may differ",
+    zh: "已达到时间限制，搜索提前结束：方案可能不是最好的，再次运行结果可能不同")
+
+  package static let mendByNeighbour = Phrase(
+    "partition.mend-by-neighbour",
+    en:
+      "joined with community {neighbour} ({households} households) it would fit: {total} make {fewest} to {most} cells",
+    zh: "与相邻社区 {neighbour}（{households} 户）合并即可：合计 {total} 户，可划 {fewest}～{most} 个网格")
+  package static let mendByBand = Phrase(
+    "partition.mend-by-band",
+    en: "no neighbouring community makes it fit; for this part a band of {wider} would",
+    zh: "与任何相邻社区合并都无法满足；此区域需将户数区间放宽至 {wider}")
+
   static let gridPartition: [Phrase] = [
+    mendByNeighbour, mendByBand,
+    searchCutShort,
+    explainCellNumber, cellNumberAgainstBand, cellNumberNoGo, cellNumberImpossible,
+    cellNumberImpossibleIn, keepUnknown, keepEmpty, keepParted,
     communitiesDerived,
     explainKept, explainNoHouseholds, explainBelowBand, explainGap, explainOversize,
     explainGranularity, explainSearch, explainCellBelow, explainCellAbove, communitiesNeeded,

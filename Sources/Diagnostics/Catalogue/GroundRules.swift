@@ -13,10 +13,6 @@ extension Phrase {
     "partition.vertical",
     en: "stairwells {units} of {building}; the ground belongs to cell {cell}",
     zh: "{building} 的 {units} 单元；地面属于网格 {cell}")
-  package static let explainJoin = Phrase(
-    "partition.mend-join",
-    en: "joined with community {community} it has {sum} households, which can be cut",
-    zh: "与社区 {community} 合并后共 {sum} 户，即可划分")
   package static let towerUnequalSum = Phrase(
     "partition.stairwells-sum",
     en:
@@ -92,7 +88,7 @@ extension Phrase {
     "word.cell.vertical", en: "cell without ground", zh: "立体网格")
 
   static let groundRules: [Phrase] = [
-    explainOversizeStack, explainOversizeUnit, explainVertical, explainJoin, towerUnequalSum,
+    explainOversizeStack, explainOversizeUnit, explainVertical, towerUnequalSum,
     towerWithoutRoom, cellsInParts, cellsWithoutGround, communitiesInParts, communitiesOneArea,
     specialHouseholds, adjacencyAcrossCommunities, adjacencyUnknown, adjacencyItself,
     adjacencyLength, adjacencyPriced, adjacencyColumn, barriersUnused, summaryStraddling,

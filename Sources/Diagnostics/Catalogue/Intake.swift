@@ -137,7 +137,13 @@ extension Phrase {
     en: "\"{found}\" is no number of households; give a whole number, 0 or more",
     zh: "“{found}”不是户数；请填写不小于 0 的整数")
 
+  package static let wantedCellsUnusable = Phrase(
+    "community.wanted-cells",
+    en: "\"{found}\" is no number of cells; give a whole number, 1 or more, or leave it blank",
+    zh: "“{found}”不是网格数；请填写不小于 1 的整数，或留空")
+
   static let intake: [Phrase] = [
+    wantedCellsUnusable,
     stairwellBuilding, stairwellHouseholds,
     barrierKindUnknown,
     countNotANumber, countNegative, countFractional, countBlank, householdsAmbiguous,
