@@ -115,7 +115,10 @@ let package = Package(
       "Intake", ["GeometryEngine", "Projection", "Survey", "Geometry", "Workers", "Diagnostics"]),
     tests(
       "GridPartition",
-      ["SampleCounty", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
+      [
+        "SampleCounty", "GeometryEngine", "Districting", "Survey", "Geometry", "Workers",
+        "Diagnostics",
+      ]),
     tests("TravelTimes", ["Survey", "Geometry", "Workers", "Diagnostics"]),
     tests(
       "ServiceAreas",

@@ -66,7 +66,8 @@ extension CellDrawing {
     }
     var pieces = [Int](repeating: 0, count: survey.communities.count)
     for component in plan.components where component.feasibility.total > 0 {
-      if let cell = component.cells.first { pieces[communityOfCell[cell]] += 1 }
+      guard let cell = component.cells.first, givenCodes[cell] == nil else { continue }
+      pieces[communityOfCell[cell]] += 1
     }
     let split = pieces.indices.filter { pieces[$0] > 1 }
     if let first = split.first {

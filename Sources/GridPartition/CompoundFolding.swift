@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Districting
 
 /// A graph whose compounds are one atom each where they fit a cell.
-struct CompoundFolding {
+struct CompoundFolding: Sendable {
   let graph: AtomGraph
   /// The node of each atom of the graph that was folded.
   let nodes: [Int]

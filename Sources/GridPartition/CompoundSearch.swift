@@ -1,7 +1,7 @@
-internal import Diagnostics
-internal import Districting
-internal import Survey
-internal import Workers
+package import Diagnostics
+package import Districting
+package import Survey
+package import Workers
 
 /// Looks for cells that leave compounds whole.
 ///
@@ -9,12 +9,15 @@ internal import Workers
 /// where the search from building to building starts: it may cut a compound then, at its price, so
 /// that wholeness never costs a household outside the band. Where that start leaves households
 /// outside that need not be, the search from scratch is tried as well, component by component.
-struct CompoundSearch {
+package struct CompoundSearch: Sendable {
   let band: Band
   let options: PartitionOptions
   let rule: CompoundRule
 
-  init(band: Band, _ options: PartitionOptions, _ rule: CompoundRule) {
+  /// Rounds of the search that takes compounds for atoms.
+  package var coarseRounds = 10
+
+  package init(band: Band, _ options: PartitionOptions, _ rule: CompoundRule) {
     self.band = band
     self.rule = rule
     var options = options
@@ -22,44 +25,42 @@ struct CompoundSearch {
     self.options = options
   }
 
-  /// The plan, the ground whose nodes it joins, and the labels of the nodes that were asked for.
-  struct Found {
-    let ground: CountyGround
-    let plan: Plan
-    let labels: [Int]
+  /// A plan, the folding whose nodes it joins where it leaves compounds whole by rule, and the
+  /// labels of the atoms that were asked for.
+  package struct Found: Sendable {
+    package let plan: Plan
+    let folding: CompoundFolding?
+    package let labels: [Int]
 
-    fileprivate init(_ ground: CountyGround, _ plan: Plan, labels: [Int]? = nil) {
-      self.ground = ground
+    fileprivate init(_ plan: Plan, _ folding: CompoundFolding? = nil) {
       self.plan = plan
-      self.labels = labels ?? plan.labels
+      self.folding = folding
+      labels = folding.map { $0.nodes.map { plan.labels[$0] } } ?? plan.labels
     }
   }
 
-  func found(on ground: CountyGround, workers: Workers) throws(Failure) -> Found {
+  /// - Throws: what making and cutting a graph throws.
+  package func found(in graph: AtomGraph, workers: Workers) throws(Failure) -> Found {
     guard rule != .free, options.start == nil,
-      let folding = try CompoundFolding(of: ground.graph, upper: band.upper)
-    else { return Found(ground, try search(ground.graph, options, workers)) }
-    if rule == .whole {
-      let folded = ground.folded(folding)
-      let plan = try search(folded.graph, options, workers)
-      return Found(folded, plan, labels: folding.nodes.map { plan.labels[$0] })
-    }
+      let folding = try CompoundFolding(of: graph, upper: band.upper)
+    else { return Found(try search(graph, options, workers)) }
+    if rule == .whole { return Found(try search(folding.graph, options, workers), folding) }
     var coarse = options
     // Of the same work for any effort, so that more effort starts from the same plan.
-    coarse.effort = PartitionOptions().effort
+    coarse.effort = coarseRounds
     let wholes = try search(folding.graph, coarse, workers)
     var fine = options
     fine.start = folding.nodes.map { wholes.labels[$0] }
-    let plan = try search(ground.graph, fine, workers)
+    let plan = try search(graph, fine, workers)
     guard plan.components.contains(where: { $0.violation > $0.leastViolation }) else {
-      return Found(ground, plan)
+      return Found(plan)
     }
-    let fresh = try search(ground.graph, options, workers)
+    let fresh = try search(graph, options, workers)
     guard let labels = Self.better(of: fresh, than: plan) else {
-      return Found(ground, plan)
+      return Found(plan)
     }
     fine.start = labels
-    return Found(ground, try search(ground.graph, fine, workers))
+    return Found(try search(graph, fine, workers))
   }
 
   private func search(

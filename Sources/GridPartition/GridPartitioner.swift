@@ -47,12 +47,13 @@ package struct GridPartitioner: Sendable {
       of: ground, in: survey,
       kept: ground.graph.components().map { kept.rowOfNode[$0[0]] >= 0 })
     let found = try CompoundSearch(band: districtingBand, options, rules.compounds)
-      .found(on: ground, workers: workers)
+      .found(in: ground.graph, workers: workers)
+    if let folding = found.folding { ground = ground.folded(folding) }
     var codes: [Int: String] = [:]
     for (node, row) in kept.rowOfNode.enumerated() where row >= 0 {
       codes[found.labels[node]] = survey.cells.codes[row]
     }
-    return try CellDrawing(self, survey, found.ground, found.plan, givenCodes: codes).drawn()
+    return try CellDrawing(self, survey, ground, found.plan, givenCodes: codes).drawn()
   }
 
   var districtingBand: Band {

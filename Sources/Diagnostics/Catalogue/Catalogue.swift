@@ -16,6 +16,7 @@ extension Phrase {
     gridReach,
     groundMesh,
     groundRules,
+    hardSample,
     intake,
     places,
     plans,
