@@ -38,7 +38,8 @@ struct HardTown {
     let cut = survey.buildings.count
     add("塔楼乙", 430, at: Position(x: ground.minX + 350, y: ground.minY + 350))
     for households in [108, 107, 108, 107] {
-      survey.stairwellUnits.ids.append("\(survey.buildings.ids[cut])-\(survey.stairwellUnits.count + 1)")
+      survey.stairwellUnits.ids.append(
+        "\(survey.buildings.ids[cut])-\(survey.stairwellUnits.count + 1)")
       survey.stairwellUnits.building.append(Int32(cut))
       survey.stairwellUnits.households.append(households)
     }
@@ -181,8 +182,10 @@ extension HardTown {
       add(
         "", count,
         at: Position(
-          x: ground.minX + x * ground.width + Double(dice.between(-Self.jitter...Self.jitter)) / 100,
-          y: ground.minY + y * ground.height + Double(dice.between(-Self.jitter...Self.jitter)) / 100
+          x: ground.minX + x * ground.width + Double(dice.between(-Self.jitter...Self.jitter))
+            / 100,
+          y: ground.minY + y * ground.height + Double(dice.between(-Self.jitter...Self.jitter))
+            / 100
         ).onCentimetre)
     }
   }

@@ -8,7 +8,8 @@ import Workers
 
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["MEASURE"] != nil)) struct MeasureTests {
   @Test func measure() throws {
-    let names = ProcessInfo.processInfo.environment["MEASURE"]!.split(separator: ",").map(String.init)
+    let names = ProcessInfo.processInfo.environment["MEASURE"]!.split(separator: ",").map(
+      String.init)
     for name in names {
       let graph = try CompoundCaseTests.graph(try Cases.text("partition/\(name).txt"))
       let band = try Band(lower: 200, upper: 300)
@@ -27,7 +28,10 @@ import Workers
             let found = try search.found(in: graph, workers: .inline)
             r = PlanReport(of: found.labels, in: graph, band: band)
           }
-          FileHandle.standardError.write(Data("\(name) \(rule == .free ? "before" : "prefer \(rounds)") \(price): cells \(r.cells) out \(r.outOfBand) splits \(r.compoundSplits) rms \(r.rootMeanSquareDistance) pp \(r.polsbyPopper) strad \(r.straddlingCells) t \(ContinuousClock().now - clock)\n".utf8))
+          FileHandle.standardError.write(
+            Data(
+              "\(name) \(rule == .free ? "before" : "prefer \(rounds)") \(price): cells \(r.cells) out \(r.outOfBand) splits \(r.compoundSplits) rms \(r.rootMeanSquareDistance) pp \(r.polsbyPopper) strad \(r.straddlingCells) t \(ContinuousClock().now - clock)\n"
+                .utf8))
         }
       }
     }

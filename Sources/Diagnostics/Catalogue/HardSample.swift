@@ -28,10 +28,13 @@ extension Phrase {
     "sample.hard-tower",
     en:
       "a tower of 420 households without stairwells, one of 430 with four: {cells} cells, {outside} outside by {violation}: the first, and the sentence asks for its stairwells; the second is cut in two",
-    zh: "一栋 420 户塔楼无单元数据，一栋 430 户塔楼有 4 个单元：{cells} 个网格，{outside} 个超出 {violation} 户（前者，提示提供单元户数）；后者拆为两格")
+    zh:
+      "一栋 420 户塔楼无单元数据，一栋 430 户塔楼有 4 个单元：{cells} 个网格，{outside} 个超出 {violation} 户（前者，提示提供单元户数）；后者拆为两格"
+  )
   package static let hardGap = Phrase(
     "sample.hard-gap",
-    en: "350 households: totals from 301 to 399 cannot be cut: {cells} cells, {outside} of them {violation} too few",
+    en:
+      "350 households: totals from 301 to 399 cannot be cut: {cells} cells, {outside} of them {violation} too few",
     zh: "共 350 户：301～399 户无法划分：{cells} 个网格，其中 {outside} 个缺 {violation} 户")
   package static let hardTooSmall = Phrase(
     "sample.hard-too-small",
