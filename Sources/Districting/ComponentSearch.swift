@@ -76,7 +76,7 @@ struct ComponentSearch {
     let atoms = (0..<draft.graph.count).map { [$0] }
     switch windows.improve(&draft, cells, atoms, &budget) {
     case .better, .best: isProvenBest = true
-    case .tooLarge: break
+    case .improved, .tooLarge: break
     }
   }
 

@@ -66,6 +66,7 @@ struct SetPartition {
       let isLast = pool.masks[cell] == rest
       // The last of a number takes all that is left, and only the last does.
       if wanted > 0, isLast != (wanted == 1) { continue }
+      guard !budget.isSpent else { return Self.impossible }
       let own = pool.scores[cell]
       // What is left can only add violation: no use in looking.
       guard own.violation <= best.violation else { continue }

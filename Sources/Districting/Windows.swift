@@ -8,6 +8,8 @@ internal import Workers
 struct Windows {
   /// Work units one window may take; one that needs more is left as it is.
   private static let windowBudget = 200_000
+  /// Cells tried to bring a window with violation into the band.
+  private static let fittingBudget = 20_000
   /// A new cell in a window without violation may be this much wider, in moment, than the widest
   /// it has: wider ones are hardly ever part of something better and are most of the work.
   private static let widening = 1.3
@@ -46,12 +48,18 @@ struct Windows {
     if cells.allSatisfy({ draft.scores[$0].violation == 0 }) {
       widest = Self.widening * cells.reduce(0) { max($0, draft.sums[$1].moment) }
     }
-    return improve(&draft, cells, groups, widest: widest, &budget) == .better
+    switch improve(&draft, cells, groups, widest: widest, &budget) {
+    case .better, .improved: return true
+    case .best, .tooLarge: return false
+    }
   }
 
   /// What became of a window.
   enum Outcome {
+    /// The best there are of these pieces took the place of the cells.
     case better
+    /// Better cells took their place, but it would have taken more work to know the best.
+    case improved
     /// The present cells are the best there are of these pieces.
     case best
     /// It would have taken more work than allowed.
@@ -69,16 +77,33 @@ struct Windows {
       let pieces = Pieces(ordered, in: draft.graph, pieceOf: &pieceOf),
       var pool = CellPool(pieces, draft.pricing, toBeat: current, widest: widest, &budget)
     else { return .tooLarge }
-    guard pool.prune(toBeat: current) else { return .best }
-    let best = SetPartition.best(
-      of: pieces.all, from: pool, cells: keepsNumber ? cells.count : nil, &budget)
-    if budget.isSpent { return .tooLarge }
+    let count = keepsNumber ? cells.count : nil
+    let fitted = current.violation == 0 ? nil : fitted(pieces, pool, draft.pricing.band, count)
+    let target = fitted?.score ?? current
+    var best: (cells: [UInt64], score: Score)?
+    if pool.prune(toBeat: target) {
+      best = SetPartition.best(of: pieces.all, from: pool, cells: count, &budget)
+    }
     // Pruning may have taken the present plan away with all that is no better.
-    guard let best else { return .best }
-    guard best.score.isBetter(than: current, tolerance: draft.pricing.tolerance)
-    else { return .best }
+    if let found = best, !found.score.isBetter(than: target, tolerance: draft.pricing.tolerance) {
+      best = nil
+    }
+    guard let best = best ?? fitted else { return budget.isSpent ? .tooLarge : .best }
     apply(best.cells, pieces, to: &draft, replacing: cells)
-    return .better
+    return budget.isSpent ? .improved : .better
+  }
+
+  /// A way to part `pieces` into cells inside the band, where one is found fast.
+  private func fitted(
+    _ pieces: Pieces, _ pool: CellPool, _ band: Band, _ count: Int?
+  ) -> (cells: [UInt64], score: Score)? {
+    var budget = WorkBudget(Self.fittingBudget)
+    guard
+      let cells = BandFitting.cells(pieces, from: pool, band: band, cells: count, &budget)
+    else { return nil }
+    return (
+      cells.map { pool.masks[$0] }, cells.reduce(Score.zero) { $0 + pool.scores[$1] }
+    )
   }
 
   private func apply(

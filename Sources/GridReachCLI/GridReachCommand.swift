@@ -15,7 +15,7 @@ struct GridReachCommand: ParsableCommand {
       """,
     subcommands: [
       RunCommand.self, SampleCommand.self, PartitionCommand.self, ReachCommand.self,
-      CoverageCommand.self,
+      CoverageCommand.self, GroupCommand.self,
     ])
 
   @Flag(name: .long, help: "Print the versions of gridreach, its libraries and its data.")

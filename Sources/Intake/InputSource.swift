@@ -14,6 +14,8 @@ package struct InputSource: Hashable, Sendable {
   package var datum: InputDatum
   /// `utf-8` or `gb18030`; found by itself where `nil`.
   package var encoding: String?
+  /// Further columns that the user names and this layer carries along.
+  package var attributes: [String] = []
 
   package init(
     path: String, fields: [Role: String] = [:], householdsField: String? = nil,
@@ -54,6 +56,7 @@ package struct InputSources: Hashable, Sendable {
   package var cells: InputSource?
   /// Pairs of buildings that adjoin, instead of what the ground says.
   package var adjacency: InputSource?
+  package var units: InputSource?
 
   package init() {}
 }

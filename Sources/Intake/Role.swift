@@ -128,4 +128,14 @@ package struct LayerRoles: Sendable {
     layer: "cells", identifiers: ["grid_code", "网格编码", "网格代码", "code", "id"],
     names: ["grid_name", "网格名称", "name", "名称"],
     roles: [.community, .households, .kind, .validFrom, .validTo])
+  /// What is grouped may be anything; a cell's own code comes before that of its compound.
+  package static let units = LayerRoles(
+    layer: "units",
+    identifiers: [
+      "unit_id", "unit", "单元编号", "group_code", "grid_code", "网格编码", "网格代码", "compound_id",
+      "cmpd_id", "小区编号", "小区代码", "building_id", "楼栋编号", "community_code", "社区代码", "社区编码",
+      "编号", "code", "id",
+    ],
+    names: ["grid_name", "网格名称", "compound_name", "小区名称", "小区", "name", "名称"],
+    roles: [.x, .y, .community, .communityName, .households])
 }

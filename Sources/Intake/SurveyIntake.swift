@@ -87,13 +87,16 @@ package enum SurveyIntake {
       survey.adjacency = try layer.adjacency(of: survey.buildings, log)
     }
     if let layer = layers["cells"] { survey.cells = try layer.cells(log: &log) }
+    if let layer = layers["units"] {
+      survey.units = try layer.units(in: survey.communities, log: &log)
+    }
     return survey
   }
 
   /// The box of the data in degrees: of the layers that say where the county is.
   private static func commonBox(_ layers: [Layer]) -> Box {
     var box = Box.empty
-    for leading in ["communities", "cells", "buildings", "stations"] {
+    for leading in ["communities", "cells", "units", "buildings", "stations"] {
       for layer in layers where layer.roles.layer == leading {
         box.formUnion(Box(around: layer.table.geometry?.positions ?? []))
       }
@@ -140,6 +143,7 @@ extension InputSources {
       (stations, .stations), (candidates, .candidates), (streets, .streets),
       (barriers, .barriers), (gates, .gates), (stairwells, .stairwells), (cells, .cells),
       (adjacency, .adjacency),
+      (units, .units),
     ]
     return all.compactMap { source, roles in source.map { ($0, roles) } }
   }

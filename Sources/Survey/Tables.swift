@@ -165,6 +165,7 @@ package struct CountySurvey: Sendable {
   /// `nil` where the ground decides what adjoins.
   package var adjacency: AdjacencyTable?
   package var cells = CellTable()
+  package var units = UnitTable()
 
   package init() {}
 }

@@ -46,8 +46,11 @@ import Testing
     #expect(crossing(grid, town) == 0)
     #expect(grid.communities[0].violation == 100 && grid.communities[0].isProven)
     #expect(
-      grid.communities[0].explanations.map(\.phrase.code).filter { !$0.contains("mend") }
-        == ["partition.below-band", "partition.below-band"])
+      grid.communities[0].explanations.map(\.phrase.code)
+        == [
+          "partition.below-band", "partition.mend-by-band", "partition.below-band",
+          "partition.mend-by-band",
+        ])
     #expect(abs((grid.innerBorder[kind] ?? 0) - 120) < 1e-6)
   }
 

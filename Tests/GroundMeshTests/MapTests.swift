@@ -50,6 +50,27 @@ import Testing
     #expect(mesh.atomBlocks[0] != mesh.atomBlocks[1])
   }
 
+  @Test func `A lane between walls is shared by the buildings along it`() throws {
+    let map = Drawing(
+      """
+      A-------------------B
+      | E---F I---J M---N |
+      | | 1 | | 2 | | 3 | |
+      | H---G L---K P---O |
+      |                   |
+      D-------------------C
+      """)
+    let walls = try ["EFGHE", "IJKLI", "MNOPM"].map {
+      GroundLine(kind: .wall, line: try map.line($0))
+    }
+    let mesh = try mesh(map, ring: "ABCD", buildings: "123", lines: walls)
+    expectSound(mesh, separation: 0.1)
+    #expect(mesh.emptyAtoms.isEmpty)
+    // Each reaches out to the lane, and only its neighbours touch it there.
+    #expect(mesh.borders.map { [$0.a, $0.b] } == [[0, 1], [1, 2]])
+    #expect(mesh.borders.allSatisfy { $0.lengths[.between] > 20 })
+  }
+
   @Test func `Ground that a dead end cuts off from its building joins the other one`() throws {
     let map = Drawing(
       """

@@ -14,6 +14,7 @@ extension Phrase {
     geometryEngine,
     gridPartition,
     gridReach,
+    grouping,
     groundMesh,
     groundRules,
     hardSample,

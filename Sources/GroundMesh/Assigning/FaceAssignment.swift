@@ -52,11 +52,14 @@ struct FaceAssignment {
 
   /// For each face the atom that it should belong to by its place, or −1.
   private func claims(_ graph: GroundGraph, _ sites: SiteBlocks) -> [Int32] {
+    // The pieces of a block without sites stay open: what they adjoin decides.
+    var isSettled = [Bool](repeating: false, count: sites.blockCapacity)
+    for block in sites.blocks { isSettled[Int(block)] = true }
     var soleOwners = [Int32](repeating: -1, count: sites.blockCapacity)
     for i in sites.blocks.indices { soleOwners[Int(sites.blocks[i])] = sites.soleOwner(i) }
     var claims = graph.claims
     for face in claims.indices {
-      guard communities[face] >= 0 else {
+      guard communities[face] >= 0, isSettled[Int(graph.blocks[face])] else {
         claims[face] = -1
         continue
       }

@@ -25,6 +25,8 @@ struct VoronoiCut: Sendable {
 
   /// How many sites a thread divides between at a time.
   private static let chunkSites = 4096
+  /// How many empty blocks a thread divides at a time.
+  private static let chunkBlocks = 256
 
   /// - Complexity: O(*n* log *n*) for *n* sites.
   init(
@@ -35,11 +37,18 @@ struct VoronoiCut: Sendable {
     let parts = try workers.map(chunks) { (chunk) throws(Failure) in
       var cutter = BlockCutter(blocks, locator)
       for i in chunk where sites.soleOwner(i) < 0 {
-        cutter.cut(sites.blocks[i], sites, sites.ranges[i], rings)
+        cutter.cut(sites.blocks[i], sites, sites.members[sites.ranges[i]], rings)
       }
       return (cutter.pieces, cutter.splits)
     }
-    for part in parts {
+    let guests = GuestSites(sites, in: blocks)
+    let more = try workers.map(0..<guests.blocks.count, chunk: Self.chunkBlocks) {
+      (range) throws(Failure) in
+      var cutter = BlockCutter(blocks, locator)
+      for i in range { cutter.cut(guests.blocks[i], sites, guests.members[i][...], rings) }
+      return (cutter.pieces, cutter.splits)
+    }
+    for part in parts + more {
       pieces += part.0
       splits += part.1
     }
@@ -84,20 +93,19 @@ private struct BlockCutter {
   }
 
   mutating func cut(
-    _ block: Int32, _ sites: SiteBlocks, _ range: Range<Int>, _ rings: FaceRings
+    _ block: Int32, _ sites: SiteBlocks, _ members: ArraySlice<Int32>, _ rings: FaceRings
   ) {
     var box = Box.empty
     rings.visitHalfEdges(of: block, in: blocks.mesh) { h in
       box.formUnion(grid.position(blocks.mesh.vertices[Int(blocks.mesh.origins[h])]))
     }
-    let members = sites.members[range]
     let diagram = VoronoiDiagram(
       sites: members.map { sites.positions[Int($0)] },
       owners: members.map { sites.owners[Int($0)] })
     // A step more, so that borders reach the block's border and do not end on it by chance.
     for edge in diagram.edges(within: box.expanded(by: grid.step)) {
-      let left = sites.owners[Int(members[range.lowerBound + Int(edge.left)])]
-      let right = sites.owners[Int(members[range.lowerBound + Int(edge.right)])]
+      let left = sites.owners[Int(members[members.startIndex + Int(edge.left)])]
+      let right = sites.owners[Int(members[members.startIndex + Int(edge.right)])]
       let start = grid.fine(edge.start)
       let end = grid.fine(edge.end)
       guard start != end else { continue }

@@ -1,0 +1,88 @@
+internal import Workers
+
+/// Any way to part pieces into cells that all keep the band, found fast or shown not to be there.
+///
+/// Depth first, compact cells first, remembering remainders that cannot be parted. A window with
+/// violation is brought into the band by this before its cost is looked at: a search that weighs
+/// both at once has nothing to prune with.
+struct BandFitting {
+  private let pool: CellPool
+  /// The cells of the pool that keep the band, by lowest piece, cheapest per household first.
+  private let order: [[Int32]]
+  private let weights: [Int]
+  private let adjacent: [UInt64]
+  private let band: Band
+  private var hopeless: Set<UInt64> = []
+  private var budget: WorkBudget
+  private var chosen: [Int] = []
+
+  /// The cells of the first partition found; nil where there is none or the budget ends.
+  ///
+  /// - Parameter count: how many cells it must have; nil for any number.
+  static func cells(
+    _ pieces: Pieces, from pool: CellPool, band: Band, cells count: Int?,
+    _ spent: inout WorkBudget
+  ) -> [Int]? {
+    var fitting = BandFitting(pieces, pool, band, spent)
+    let isFitted = fitting.fits(pieces.all, count ?? 0)
+    spent = fitting.budget
+    return isFitted ? fitting.chosen : nil
+  }
+
+  private init(_ pieces: Pieces, _ pool: CellPool, _ band: Band, _ budget: WorkBudget) {
+    self.pool = pool
+    self.band = band
+    self.budget = budget
+    weights = pieces.pieces.map(\.sums.weight)
+    adjacent = pieces.pieces.map(\.adjacent)
+    order = (0..<pieces.count).map { piece in
+      let inBand = (pool.starts[piece]..<pool.starts[piece + 1]).filter {
+        pool.scores[$0].violation == 0
+      }
+      return inBand.sorted { (pool.scores[$0].cost, $0) < (pool.scores[$1].cost, $1) }
+        .map(Int32.init)
+    }
+  }
+
+  /// - Parameter wanted: cells to part `rest` into; 0 for any number.
+  private mutating func fits(_ rest: UInt64, _ wanted: Int) -> Bool {
+    guard rest != 0 else { return wanted == 0 }
+    guard !hopeless.contains(rest), addsUp(rest, wanted) else { return false }
+    for cell in order[rest.trailingZeroBitCount] {
+      let mask = pool.masks[Int(cell)]
+      guard mask & ~rest == 0 else { continue }
+      guard budget.spend(1) else { return false }
+      if wanted > 0, (mask == rest) != (wanted == 1) { continue }
+      chosen.append(Int(cell))
+      if fits(rest & ~mask, max(0, wanted - 1)) { return true }
+      chosen.removeLast()
+    }
+    // With a number to keep, the remainder may do for another number.
+    if wanted == 0, !budget.isSpent { hopeless.insert(rest) }
+    return false
+  }
+
+  /// Whether each connected part of `rest` has a total that fits some number of cells.
+  private func addsUp(_ rest: UInt64, _ wanted: Int) -> Bool {
+    var left = rest
+    var (fewest, most) = (0, 0)
+    while left != 0 {
+      var part = left & (~left + 1)
+      var front = part
+      var weight = 0
+      while front != 0 {
+        let piece = front.trailingZeroBitCount
+        front &= front - 1
+        weight += weights[piece]
+        let fresh = adjacent[piece] & rest & ~part
+        part |= fresh
+        front |= fresh
+      }
+      guard let counts = band.cellCounts(for: weight) else { return false }
+      fewest += counts.lowerBound
+      most += counts.upperBound
+      left &= ~part
+    }
+    return wanted == 0 || (fewest...most).contains(wanted)
+  }
+}
