@@ -14,8 +14,9 @@ package struct CompoundSearch: Sendable {
   let options: PartitionOptions
   let rule: CompoundRule
 
-  /// Rounds of the search that takes compounds for atoms.
-  package var coarseRounds = 10
+  /// Rounds of the search that takes compounds for atoms: on urbanS ten find what three do, and one
+  /// leaves as many compounds cut as there were.
+  private static let coarseRounds = 3
 
   package init(band: Band, _ options: PartitionOptions, _ rule: CompoundRule) {
     self.band = band
@@ -47,7 +48,7 @@ package struct CompoundSearch: Sendable {
     if rule == .whole { return Found(try search(folding.graph, options, workers), folding) }
     var coarse = options
     // Of the same work for any effort, so that more effort starts from the same plan.
-    coarse.effort = coarseRounds
+    coarse.effort = Self.coarseRounds
     let wholes = try search(folding.graph, coarse, workers)
     var fine = options
     fine.start = folding.nodes.map { wholes.labels[$0] }
