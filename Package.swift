@@ -65,6 +65,12 @@ let package = Package(
     room(
       "GridPartition",
       ["Survey", "GroundMesh", "Districting", "Geometry", "Workers", "Diagnostics"]),
+    room(
+      "Audit",
+      [
+        "Survey", "GridPartition", "Projection", "GeometryEngine", "Geometry", "Workers",
+        "Diagnostics",
+      ]),
     room("SampleCounty", ["Survey", "Geometry", "Workers", "Diagnostics"]),
     room("TravelTimes", ["Survey", "Geometry", "Workers", "Diagnostics"]),
     room(
@@ -75,22 +81,23 @@ let package = Package(
     room(
       "Publishing",
       [
-        "Formats", "Projection", "Intake", "GridPartition", "TravelTimes", "ServiceAreas",
+        "Formats", "Projection", "Intake", "GridPartition", "Audit", "TravelTimes", "ServiceAreas",
         "ServiceCoverage", "Survey", "Geometry", "Diagnostics",
       ]),
     room(
       "GridReach",
       [
         "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "Districting",
-        "TravelTimes", "ServiceAreas", "ServiceCoverage", "GeometryEngine", "Projection", "Formats",
-        "Survey",
-        "Geometry", "Workers", "Diagnostics",
+        "TravelTimes", "ServiceAreas", "ServiceCoverage",
+        "Audit",
+        "GeometryEngine", "Projection", "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
       ]),
     room(
       "GridReachCLI",
       [
         "GridReach", "SampleCounty", "Plans", "Intake", "GridPartition", "Districting",
         "ServiceAreas",
+        "Audit",
         "Publishing", "Formats", "Survey", "Workers", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -119,6 +126,9 @@ let package = Package(
         "SampleCounty", "GeometryEngine", "Districting", "Survey", "Geometry", "Workers",
         "Diagnostics",
       ]),
+    tests(
+      "Audit",
+      ["GeometryEngine", "Projection", "Survey", "Geometry", "Workers", "Diagnostics"]),
     tests("TravelTimes", ["Survey", "Geometry", "Workers", "Diagnostics"]),
     tests(
       "ServiceAreas",

@@ -11,6 +11,7 @@ struct CellEnumeration {
 
   private let pieces: [Pieces.Piece]
   private let borders: [Double]
+  private let claims: PieceClaims?
   private let pricing: Pricing
   /// Heavier sets violate more than the whole window does now.
   private let heaviest: Int
@@ -26,6 +27,7 @@ struct CellEnumeration {
   ) {
     self.pieces = pieces.pieces
     borders = pieces.borders
+    claims = pieces.claims
     self.pricing = pricing
     self.widest = widest
     self.mostSets = mostSets
@@ -73,7 +75,9 @@ struct CellEnumeration {
     guard own <= violation else { return }
     let rest = pricing.band.leastViolation(of: total - set.sums.weight)
     guard own + rest <= violation else { return }
+    var sums = set.counted
+    if let claims { sums.moved = claims.moved(set.mask) }
     masks.append(set.mask)
-    scores.append(pricing.score(set.counted))
+    scores.append(pricing.score(sums))
   }
 }

@@ -20,6 +20,8 @@ struct ComponentGraph {
   let lengths: [Double]
   /// Square metres of all atoms, or of the box around them where areas are unknown.
   let area: Double
+  /// The cells that a redraw should keep.
+  var oldCells = OldCells.none
 
   var count: Int { atoms.count }
 

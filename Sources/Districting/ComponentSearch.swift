@@ -19,11 +19,11 @@ struct ComponentSearch {
   private static let piecesOutOfBand = 16
   private static let sizesOutOfBand = [2, 3, 4, 5, 7]
 
-  private let options: PartitionOptions
-  private var random: SeededRandom
-  private var draft: Draft
+  let options: PartitionOptions
+  var random: SeededRandom
+  var draft: Draft
   private var shifts: Shifts
-  private var windows: Windows
+  var windows: Windows
   private(set) var isProvenBest = false
   private(set) var wasCutShort = false
   /// Σ violation after the first round, the same for any effort; `nil` where there was none.
@@ -48,8 +48,12 @@ struct ComponentSearch {
 
   /// Cell numbers by atom, from 0 in order of first atoms.
   mutating func labels() -> [Int] {
+    if options.stay != nil {
+      restore()
+      return Contiguity.renumbered(draft.cellOf)
+    }
     shift()
-    if draft.graph.count <= Self.exactAtoms { solveWhole() }
+    if isSmall { solveWhole() }
     var round = 0
     while !isProvenBest, round < options.effort, !stops() {
       improve(round)
@@ -59,7 +63,10 @@ struct ComponentSearch {
     return Contiguity.renumbered(draft.cellOf)
   }
 
-  private mutating func stops() -> Bool {
+  /// Whether the component may be one window.
+  var isSmall: Bool { draft.graph.count <= Self.exactAtoms }
+
+  mutating func stops() -> Bool {
     guard options.cancellation?.isRequested == true else { return false }
     wasCutShort = true
     return true
@@ -70,7 +77,7 @@ struct ComponentSearch {
     shifts.improve(&draft, &budget)
   }
 
-  private mutating func solveWhole() {
+  mutating func solveWhole() {
     var budget = WorkBudget(Self.exactBudget)
     let cells = draft.cells.filter { draft.first[$0] >= 0 }
     let atoms = (0..<draft.graph.count).map { [$0] }
@@ -97,7 +104,7 @@ struct ComponentSearch {
     shift()
   }
 
-  private func isOutOfBand(_ cell: Int) -> Bool {
+  func isOutOfBand(_ cell: Int) -> Bool {
     draft.first[cell] >= 0 && draft.scores[cell].violation > 0
   }
 

@@ -1,4 +1,5 @@
-/// Cells made connected: each keeps its heaviest part, the rest goes to cells beside it.
+/// Cells made connected: each keeps its heaviest part, the rest goes to cells beside it, as do
+/// atoms with a label below 0.
 enum Contiguity {
   /// Connected cells, numbered from 0 in order of their first atoms.
   ///
@@ -14,7 +15,8 @@ enum Contiguity {
       }
     }
     var strays: [[Int]] = []
-    for (number, part) in parts.enumerated() where heaviest[labels[part[0]]]?.part != number {
+    for (number, part) in parts.enumerated()
+    where labels[part[0]] < 0 || heaviest[labels[part[0]]]?.part != number {
       strays.append(part)
     }
     for atom in strays.joined() { labels[atom] = -1 }

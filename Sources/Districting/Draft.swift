@@ -16,6 +16,7 @@ struct Draft {
   private var zoneTally: PairTally
   private var compoundTally: PairTally
   private var vacant: [Int] = []
+  private let isRedraw: Bool
   /// Cells with atoms.
   private(set) var liveCells = 0
   /// By cell: when it last changed, counted in moves.
@@ -27,6 +28,7 @@ struct Draft {
   init(_ graph: ComponentGraph, _ pricing: Pricing, labels: [Int]) {
     self.graph = graph
     self.pricing = pricing
+    isRedraw = !graph.oldCells.cellOf.isEmpty
     cellOf = [Int](repeating: -1, count: graph.count)
     next = [Int](repeating: -1, count: graph.count)
     previous = next
@@ -90,6 +92,7 @@ struct Draft {
 
   private mutating func rescore(_ cell: Int) {
     if first[cell] < 0 { sums[cell] = Sums() }
+    if isRedraw { sums[cell].moved = graph.oldCells.moved(atoms(of: cell), graph.sums) }
     scores[cell] = first[cell] < 0 ? .zero : pricing.score(sums[cell])
     changed[cell] = clock
   }

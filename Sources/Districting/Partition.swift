@@ -10,6 +10,9 @@ package import Workers
 /// way, and empty neighbours may join it at no violation. A component without households becomes
 /// one cell, which is no breach.
 ///
+/// With `options.stay` the plan of `options.start` is redrawn: cells in band stay as they are, and
+/// those out of band are mended by the least change.
+///
 /// The result depends on the arguments alone, not on the number of threads; components are
 /// worked on side by side. More effort never gives a worse plan, and the plan is never worse than
 /// `options.start` with its parts made connected.
@@ -23,6 +26,11 @@ package func partition(
     throw Failure(
       .startLength, ["found": .integer(start.count), "expected": .integer(graph.count)])
   }
+  var start = options.start
+  if let old = start, options.stay != nil {
+    start = try graph.startOfRedraw(old, band: band, options: options, workers: workers)
+  }
+  let labels = start
   let components = graph.components()
   var local = [Int32](repeating: 0, count: graph.count)
   for atoms in components {
@@ -37,7 +45,8 @@ package func partition(
     let cells = options.cells.flatMap { $0[number] }
     let feasibility = Feasibility(of: atoms, in: graph, band: band, cells: cells)
     let plan = PartialPlan(
-      part, feasibility, band: band, cells: cells, options, random.child(number))
+      part, feasibility, band: band, cells: cells, options,
+      start: labels.map { labels in atoms.map { labels[$0] } }, random.child(number))
     guard plan.mayBeMended, options.start == nil,
       let folding = EmptyAtomFolding(of: atoms, in: graph, local: numbers)
     else { return plan }
@@ -73,8 +82,15 @@ private struct PartialPlan: Sendable {
 
   init(
     _ graph: ComponentGraph, _ feasibility: Feasibility, band: Band, cells fixed: Int?,
-    _ options: PartitionOptions, start: [Int]? = nil, _ random: SeededRandom
+    _ options: PartitionOptions, start: [Int]?, _ random: SeededRandom
   ) {
+    var graph = graph
+    var start = start
+    if options.stay != nil, let old = options.start, let labels = start {
+      let connected = Contiguity.repaired(labels, in: graph)
+      graph.oldCells = OldCells(graph.atoms.map { old[$0] }, from: connected, graph.sums)
+      start = connected
+    }
     var isProvenBest = true
     var wasCutShort = false
     var early: Int?
@@ -84,9 +100,7 @@ private struct PartialPlan: Sendable {
       let total = graph.sums.reduce(0) { $0 + $1.weight }
       var search = ComponentSearch(
         graph, band: band, cells: min(fixed ?? band.preferredCells(for: total), graph.count),
-        isFixed: fixed != nil,
-        start: start ?? options.start.map { start in graph.atoms.map { start[$0] } }, options,
-        random)
+        isFixed: fixed != nil, start: start, options, random)
       labels = search.labels()
       isProvenBest = search.isProvenBest
       wasCutShort = search.wasCutShort

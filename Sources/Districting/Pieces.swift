@@ -22,6 +22,8 @@ struct Pieces {
   private(set) var pieces: [Piece]
   /// Metres piece *i* shares with piece *j*, at *i* · count + *j*.
   private(set) var borders: [Double]
+  /// What a redraw asks of a set; nil where nothing is redrawn.
+  let claims: PieceClaims?
 
   var count: Int { pieces.count }
   var all: UInt64 { UInt64.max >> UInt64(64 - count) }
@@ -30,6 +32,7 @@ struct Pieces {
   /// - Returns: nil where more kinds lie across pieces than a mask has bits.
   init?(_ groups: [[Int]], in graph: ComponentGraph, pieceOf: inout [Int]) {
     atoms = groups
+    claims = PieceClaims(groups, in: graph)
     let count = groups.count
     pieces = [Piece](repeating: Piece(), count: count)
     borders = [Double](repeating: 0, count: count * count)

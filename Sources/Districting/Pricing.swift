@@ -14,6 +14,7 @@ struct Pricing {
   private let compound: Double
   private let margin: Int
   private let marginPrice: Double
+  private let stay: Double
 
   /// - Parameter fixedCells: their number where it is given: what a cell costs to open then makes
   ///   that number the cheapest, so that bounds on the cost of a plan stay close.
@@ -32,6 +33,7 @@ struct Pricing {
     compound = options.compound * unit
     margin = options.margin
     marginPrice = options.margin > 0 ? options.marginPrice * unit / Double(options.margin) : 0
+    stay = (options.stay ?? 0) * unit
   }
 
   /// The smallest gain worth a change: below it, rounding could make a search run in circles.
@@ -46,6 +48,7 @@ struct Pricing {
       let near = max(0, band.lower + margin - sums.weight, sums.weight - band.upper + margin)
       cost += marginPrice * Double(min(near, margin))
     }
+    cost += stay * sums.moved
     return Score(
       violation: violation, affected: isOut ? sums.weight + sums.excess : 0, cost: cost)
   }

@@ -16,6 +16,8 @@ struct Sums {
   var perimeter = 0.0
   var zones = 0
   var compounds = 0
+  /// What left its old cell; not a sum over the atoms, ``OldCells`` has the rule.
+  var moved = 0.0
 
   /// Σ inertia · squared distance to the centroid.
   var moment: Double {

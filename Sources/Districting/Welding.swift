@@ -39,7 +39,11 @@ struct Welding {
     var left = atoms.count
     while left > pieces {
       let lightest = lightestPiece()
-      guard let near = nearest(to: lightest, &random) else { break }
+      guard masses[lightest].isFinite else { break }
+      guard let near = nearest(to: lightest, &random) else {
+        masses[lightest] = .infinity
+        continue
+      }
       weld(lightest, into: near)
       left -= 1
     }
@@ -67,10 +71,13 @@ struct Welding {
   private func nearest(to piece: Int, _ random: inout SeededRandom) -> Int? {
     var best: Int?
     var least = Double.infinity
+    // What comes from different cells stays apart, so that it can go back.
+    let old = graph.oldCells.cellOf
     for atom in members[piece] {
       for side in graph.offsets[atom]..<graph.offsets[atom + 1] {
         let other = graph.neighbours[side]
         guard pieceOf[other] >= 0, pieceOf[other] != piece else { continue }
+        guard old.isEmpty || old[other] == old[atom] else { continue }
         let dx = graph.x[atom] - graph.x[other]
         let dy = graph.y[atom] - graph.y[other]
         var distance = (dx * dx + dy * dy) * (0.3 + random.unit())

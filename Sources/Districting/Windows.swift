@@ -15,6 +15,8 @@ struct Windows {
   private static let widening = 1.3
   /// How far chance may make a cell seem nearer, as a share of its squared distance.
   private static let nearest = 0.2
+  /// Households below which two sums of moved ones are the same.
+  private static let rounding = 1e-6
 
   private var pieceOf: [Int]
   private var welding: Welding
@@ -89,6 +91,7 @@ struct Windows {
       best = nil
     }
     guard let best = best ?? fitted else { return budget.isSpent ? .tooLarge : .best }
+    guard isWorthTheChange(best, pieces, draft, cells) else { return .tooLarge }
     apply(best.cells, pieces, to: &draft, replacing: cells)
     return budget.isSpent ? .improved : .better
   }
@@ -104,6 +107,21 @@ struct Windows {
     return (
       cells.map { pool.masks[$0] }, cells.reduce(Score.zero) { $0 + pool.scores[$1] }
     )
+  }
+
+  /// Whether a redraw may make this change: one that brings no household nearer to the band must
+  /// not move more of them.
+  private func isWorthTheChange(
+    _ best: (cells: [UInt64], score: Score), _ pieces: Pieces, _ draft: Draft, _ cells: [Int]
+  ) -> Bool {
+    guard let claims = pieces.claims else { return true }
+    let current = cells.reduce(Score.zero) { $0 + draft.scores[$1] }
+    if (best.score.violation, best.score.affected) < (current.violation, current.affected) {
+      return true
+    }
+    let before = cells.reduce(0) { $0 + draft.sums[$1].moved }
+    let after = best.cells.reduce(0) { $0 + claims.moved($1) }
+    return after <= before + Self.rounding
   }
 
   private func apply(

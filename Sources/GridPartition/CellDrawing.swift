@@ -13,6 +13,8 @@ struct CellDrawing {
   let contents: CellContents
   /// Cell of the plan → the code that it has already.
   let givenCodes: [Int: String]
+  /// By community the highest number that was ever used, which others follow; 0 where none was.
+  let usedNumbers: [Int]
   /// Cell of the plan → its community.
   let communityOfCell: [Int]
   /// Cells of the plan that have ground.
@@ -22,9 +24,10 @@ struct CellDrawing {
 
   init(
     _ partitioner: GridPartitioner, _ survey: CountySurvey, _ ground: CountyGround, _ plan: Plan,
-    givenCodes: [Int: String] = [:]
+    givenCodes: [Int: String] = [:], usedNumbers: [Int]? = nil
   ) {
     self.givenCodes = givenCodes
+    self.usedNumbers = usedNumbers ?? survey.communities.codes.map { _ in 0 }
     self.partitioner = partitioner
     self.survey = survey
     self.ground = ground
@@ -40,7 +43,10 @@ struct CellDrawing {
     self.hasGround = hasGround
   }
 
-  func drawn() throws(Failure) -> GridCells {
+  func drawn() throws(Failure) -> GridCells { try drawnWithRows().grid }
+
+  /// The cells, and for each cell of the plan its row among them.
+  func drawnWithRows() throws(Failure) -> (grid: GridCells, rows: [Int32]) {
     let labels = labelsOfAtoms()
     var shapes = ground.mesh.unions(labels)
     // Cells without ground may be the last.
@@ -55,12 +61,13 @@ struct CellDrawing {
     }
     addNeighbours(to: &cells, place)
     let cellOfBuilding = contents.cellOfBuilding.map { $0 < 0 ? -1 : place[Int($0)] }
-    return GridCells(
+    let grid = GridCells(
       cells: cells, cellOfBuilding: cellOfBuilding, cutUnits: cutUnits(place),
       communities: CommunityOutcomes(self, cells, communityOfCell).all,
       communityShapes: ground.mesh.communityShapes(), band: partitioner.band,
       scheme: partitioner.scheme, innerBorder: innerBorder(labels),
       findings: findings(cells, cellOfBuilding))
+    return (grid, place)
   }
 
   /// Atom of the mesh → cell of the plan, −1 for atoms without ground.
@@ -99,13 +106,13 @@ struct CellDrawing {
             smallestBuilding: smallestBuilding(cell))
         })
       let codes = try codes(of: order.map { cells[$0] }, in: community)
-      for (place, slot) in order.enumerated() {
-        numbered.append(
-          Numbered(
-            planCell: cells[slot], community: community,
-            sequence: Int(codes[place].suffix(partitioner.scheme.sequenceDigits)) ?? place + 1,
-            code: codes[place]))
+      let own = order.enumerated().map { place, slot in
+        Numbered(
+          planCell: cells[slot], community: community,
+          sequence: Int(codes[place].suffix(partitioner.scheme.sequenceDigits)) ?? place + 1,
+          code: codes[place])
       }
+      numbered += own.sorted { $0.sequence < $1.sequence }
     }
     return numbered
   }
@@ -127,6 +134,7 @@ struct CellDrawing {
   private func codes(of cells: [Int], in community: Int) throws(Failure) -> [String] {
     let prefix = partitioner.prefix(survey.communities.codes[community])
     let given = cells.compactMap { givenCodes[$0] }
+    guard usedNumbers[community] == 0 else { return try laterCodes(of: cells, in: community) }
     guard !given.isEmpty else {
       return try partitioner.scheme.codes(community: prefix, count: cells.count)
     }
@@ -134,6 +142,23 @@ struct CellDrawing {
     var free = try partitioner.scheme.codes(community: prefix, count: cells.count + given.count)
       .filter { !taken.contains($0) }[...]
     return cells.map { givenCodes[$0] ?? free.removeFirst() }
+  }
+
+  /// The codes of `cells` where cells had codes before: those that are given, and for the others
+  /// the numbers after the highest that was ever used.
+  private func laterCodes(of cells: [Int], in community: Int) throws(Failure) -> [String] {
+    let prefix = partitioner.prefix(survey.communities.codes[community])
+    var last = usedNumbers[community]
+    var codes: [String] = []
+    for cell in cells {
+      if let given = givenCodes[cell] {
+        codes.append(given)
+      } else {
+        last += 1
+        codes.append(try partitioner.scheme.code(community: prefix, sequence: last))
+      }
+    }
+    return codes
   }
 
   private func cell(

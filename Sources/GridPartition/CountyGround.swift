@@ -14,6 +14,8 @@ struct CountyGround: Sendable {
   let atoms: BuildingAtoms
   let mesh: GroundMesh
   var graph: AtomGraph
+  /// Node of the graph → atom of the mesh, −1 where it has no ground; the first of several.
+  let atomOfNode: [Int32]
   /// Atom of the mesh → node of the graph, −1 where it has no ground.
   let nodeOfAtom: [Int32]
   /// The community of each node.
@@ -25,12 +27,14 @@ struct CountyGround: Sendable {
   /// What came to light.
   let findings: [Finding]
 
+  /// - Parameter isCutting: whether towers over the band are cut into their stairwells.
   init(
-    _ survey: CountySurvey, over band: SizeBand, _ rules: GroundRules, workers: Workers
+    _ survey: CountySurvey, over band: SizeBand, _ rules: GroundRules, isCutting: Bool = true,
+    workers: Workers
   ) throws(Failure) {
     let whole = BuildingAtoms(survey.buildings, isWelding: survey.adjacency == nil)
     var cutting = TowerCutting(survey, upper: band.upper, rules)
-    let cut = cutting.parts(of: whole)
+    let cut = isCutting ? cutting.parts(of: whole) : []
     let atoms = cut.isEmpty ? whole : BuildingAtoms(whole, cut: cut)
     let mesh = try GroundMesh(of: survey, atoms, rules.crossing.barriers, workers: workers)
     let nodes = Nodes(survey, atoms, mesh)
@@ -48,6 +52,7 @@ struct CountyGround: Sendable {
     self.graph = try AtomGraph(atoms: nodes.graphAtoms(atoms, mesh), borders: borders)
     self.atoms = atoms
     self.mesh = mesh
+    self.atomOfNode = nodes.atomOfNode
     self.nodeOfAtom = nodes.nodeOfAtom
     self.communityOfNode = nodes.communities
     self.specialOfNode = nodes.specials
@@ -68,11 +73,14 @@ struct CountyGround: Sendable {
     var held = [[Int32]](repeating: [], count: folding.graph.count)
     var communities = [Int32](repeating: -1, count: folding.graph.count)
     var specials = communities
-    for (node, folded) in folding.nodes.enumerated() {
+    var first = communities
+    for (node, folded) in folding.nodes.enumerated().reversed() {
+      first[folded] = ground.atomOfNode[node]
       held[folded] += ground.buildingAtoms[node]
       communities[folded] = ground.communityOfNode[node]
       specials[folded] = ground.specialOfNode[node]
     }
+    atomOfNode = first
     buildingAtoms = held.map { $0.sorted() }
     communityOfNode = communities
     specialOfNode = specials

@@ -14,8 +14,8 @@ struct GridReachCommand: ParsableCommand {
       Exit status: 0 done, 1 failed, 2 unusable input or usage, 3 a required target is missed.
       """,
     subcommands: [
-      RunCommand.self, SampleCommand.self, PartitionCommand.self, ReachCommand.self,
-      CoverageCommand.self, GroupCommand.self,
+      RunCommand.self, SampleCommand.self, PartitionCommand.self, RedrawCommand.self,
+      GroupCommand.self, AuditCommand.self, ReachCommand.self, CoverageCommand.self,
     ])
 
   @Flag(name: .long, help: "Print the versions of gridreach, its libraries and its data.")

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Audit
 internal import Diagnostics
 internal import GridPartition
 internal import GridReach
@@ -18,10 +19,13 @@ struct PartitionCommand: Verb {
       Example: gridreach partition buildings.geojson --communities communities.geojson \
       --streets streets.geojson --barriers barriers.geojson --band 200-300 -o cells.geojson
       With -o folder/ the communities, assignments, summary and rejected records come with them.
+      To check what was written: gridreach partition --verify cells.geojson \
+      --atoms assignments.csv --communities communities.geojson --buildings buildings.geojson
+      Exit status 3 where a check fails.
       """)
 
   @ArgumentParser.Argument(help: "The buildings with their households.")
-  var buildings: String
+  var buildings: String?
 
   @Option(help: "The communities; without them the buildings' column of community codes is used.")
   var communities: String?
@@ -52,12 +56,16 @@ struct PartitionCommand: Verb {
 
   @OptionGroup(title: "Search") var search: CellSearchOptions
   @OptionGroup(title: "Ground") var ground: GroundOptions
+  @OptionGroup(title: "Verification") var verification: VerifyOptions
   @OptionGroup var households: HouseholdOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    guard buildings != nil || verification.verify != nil else {
+      throw ValidationError("Missing expected argument '<buildings>'")
+    }
     for (name, digits) in [
       ("--object-class", objectClass), ("--county-code", countyCode ?? "000000"),
     ]
@@ -67,6 +75,7 @@ struct PartitionCommand: Verb {
   }
 
   func execute(_ console: Console) throws(Failure) -> Int32 {
+    if let cells = verification.verify { return try verify(cells, console) }
     var job = PartitionJob()
     job.partitioner.band = try SizeBand(lower: band.lower, upper: band.upper, aim: aim)
     job.partitioner.scheme = codeScheme == .gb15 ? .gb15 : .cjt349(objectClass: objectClass)
@@ -74,7 +83,7 @@ struct PartitionCommand: Verb {
     search.apply(to: &job)
     job.partitioner.rules = ground.rules
     var sources = InputSources()
-    sources.buildings = households.apply(to: reading.source(buildings))
+    sources.buildings = buildings.map { households.apply(to: reading.source($0)) }
     sources.communities = reading.source(communities)
     sources.compounds = reading.source(compounds)
     sources.streets = reading.source(streets)
@@ -103,6 +112,16 @@ struct PartitionCommand: Verb {
         survey: read.survey, grid: grid, coverage: nil, rejectedCount: read.log.rejected.count,
         writesRejected: output.isFolder))
     return CommandLineTool.Status.done
+  }
+
+  private func verify(_ cells: String, _ console: Console) throws(Failure) -> Int32 {
+    var rules = GridVerification()
+    rules.band = try SizeBand(lower: band.lower, upper: band.upper, aim: aim)
+    rules.scheme = codeScheme == .gb15 ? .gb15 : .cjt349(objectClass: objectClass)
+    rules.countyCode = countyCode
+    return try verification.execute(
+      rules, cells: cells, buildings: buildings, communities: communities, reading, households,
+      global, console)
   }
 }
 

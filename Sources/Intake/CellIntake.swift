@@ -18,6 +18,8 @@ extension Layer {
       cells.isSpecial.append(isSpecial(row))
       cells.validFrom.append(text(.validFrom, row) ?? "")
       cells.validTo.append(text(.validTo, row) ?? "")
+      cells.lastSequences.append(
+        self[.lastSequence]?.number(row).flatMap { Int(exactly: $0) } ?? 0)
       cells.sourceRows.append(Int32(row + 1))
     }
     try requireUsable(cells.count, log: log)

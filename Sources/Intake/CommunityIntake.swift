@@ -63,7 +63,7 @@ extension Layer {
   }
 
   /// What a file calls a special cell.
-  private static let specialWords: Set<String> = ["special", "专属", "专属网格", "特殊网格"]
+  static let specialWords: Set<String> = ["special", "专属", "专属网格", "特殊网格"]
 
   /// Whether the kind of a row is that of a special cell.
   func isSpecial(_ row: Int) -> Bool { Self.specialWords.contains(text(.kind, row) ?? "") }

@@ -57,6 +57,8 @@ package struct InputSources: Hashable, Sendable {
   /// Pairs of buildings that adjoin, instead of what the ground says.
   package var adjacency: InputSource?
   package var units: InputSource?
+  /// Further maps of cells, to be laid over `cells`.
+  package var otherCells: [InputSource] = []
 
   package init() {}
 }

@@ -10,7 +10,7 @@ package enum Role: String, CaseIterable, Sendable {
   case walled, propertyManager = "has_pm"
   case streetClass = "class", bridge, tunnel
   case building
-  case validFrom = "valid_from", validTo = "valid_to"
+  case validFrom = "valid_from", validTo = "valid_to", lastSequence = "last_seq"
   case waterway, railway
   case first, second, length, priced
   case wantedCells = "wanted_cells"
@@ -63,6 +63,7 @@ package enum Role: String, CaseIterable, Sendable {
     case .second: ["second", "building_b", "to", "楼栋乙", "楼栋2"]
     case .length: ["length", "length_m", "border_m", "shared_border", "公共边长", "边长"]
     case .priced: ["priced", "跨路"]
+    case .lastSequence: ["last_seq", "已用最大顺序码"]
     }
   }
 }
@@ -127,7 +128,7 @@ package struct LayerRoles: Sendable {
   package static let cells = LayerRoles(
     layer: "cells", identifiers: ["grid_code", "网格编码", "网格代码", "code", "id"],
     names: ["grid_name", "网格名称", "name", "名称"],
-    roles: [.community, .households, .kind, .validFrom, .validTo])
+    roles: [.community, .households, .kind, .validFrom, .validTo, .lastSequence])
   /// What is grouped may be anything; a cell's own code comes before that of its compound.
   package static let units = LayerRoles(
     layer: "units",
@@ -138,4 +139,11 @@ package struct LayerRoles: Sendable {
     ],
     names: ["grid_name", "网格名称", "compound_name", "小区名称", "小区", "name", "名称"],
     roles: [.x, .y, .community, .communityName, .households])
+
+  /// Another map of cells, by its number from 1.
+  static func otherCells(_ number: Int) -> LayerRoles {
+    LayerRoles(
+      layer: "against_\(number)", identifiers: cells.identifiers, names: cells.names,
+      roles: cells.roles)
+  }
 }

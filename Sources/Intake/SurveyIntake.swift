@@ -12,7 +12,7 @@ package struct SurveyReading: Sendable {
   package let system: LocalMetricSystem
   package let log: IntakeLog
   /// The files, in the order of `SurveyIntake.order`.
-  package let inputs: [InputRecord]
+  package var inputs: [InputRecord]
 }
 
 /// Files → survey: each read once, understood, brought into one plane.
@@ -90,6 +90,10 @@ package enum SurveyIntake {
     if let layer = layers["units"] {
       survey.units = try layer.units(in: survey.communities, log: &log)
     }
+    for number in 1...max(1, layers.count) {
+      guard let layer = layers[LayerRoles.otherCells(number).layer] else { break }
+      survey.otherCells.append(try layer.cells(log: &log))
+    }
     return survey
   }
 
@@ -146,6 +150,7 @@ extension InputSources {
       (units, .units),
     ]
     return all.compactMap { source, roles in source.map { ($0, roles) } }
+      + otherCells.enumerated().map { ($1, .otherCells($0 + 1)) }
   }
 }
 

@@ -5,13 +5,17 @@ internal import Geometry
 extension InputSource {
   /// Reads what stood in the file as its ending says; standard input as it begins.
   ///
+  /// - Parameter keepingText: whether fields of CSV stay as they are typed.
   /// - Throws: `input.format-unknown`, and what the format's reader throws.
-  func readTable(_ bytes: [UInt8], findings: inout [Finding]) throws(Failure) -> FeatureTable {
+  func readTable(
+    _ bytes: [UInt8], keepingText: Bool = false, findings: inout [Finding]
+  ) throws(Failure) -> FeatureTable {
     switch path == "-" ? Self.sniffedExtension(bytes) : fileExtension {
     case "geojson", "json", "geojsonl", "geojsons", "ndjson", "jsonl":
       return try GeoJSON.read(bytes: bytes, name: path, findings: &findings)
     case "csv", "tsv", "txt":
-      let options = CSV.Options(encoding: encoding.map { TextEncoding($0) })
+      let options = CSV.Options(
+        encoding: encoding.map { TextEncoding($0) }, keepsText: keepingText)
       return try CSV.read(bytes: bytes, name: path, options: options, findings: &findings)
     case let other:
       throw Failure(.formatUnknown, ["extension": .text(other)], at: Place(file: path))

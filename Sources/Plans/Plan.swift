@@ -136,6 +136,7 @@ extension Plan {
     case validTo = "valid_to"
     case waterway, railway
     case first, second, length, priced
+    case lastSequence = "last_seq"
     case wantedCells = "wanted_cells"
   }
 }

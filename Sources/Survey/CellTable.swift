@@ -16,6 +16,8 @@ package struct CellTable: Sendable {
   /// Dates as the file has them; "" where it has none.
   package var validFrom: [String] = []
   package var validTo: [String] = []
+  /// The highest number that a cell of the community ever had, 0 where the file does not say.
+  package var lastSequences: [Int] = []
   /// Row of the input file, counted from 1.
   package var sourceRows: [Int32] = []
 

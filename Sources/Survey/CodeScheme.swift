@@ -61,6 +61,28 @@ package enum CodeScheme: Hashable, Sendable {
     }
   }
 
+  /// Whether the number 00 marks the cell of a community that is not divided.
+  package var marksUndivided: Bool { self != .gb15 }
+
+  /// The code of the cell with one number, after others that have codes.
+  ///
+  /// - Throws: `code.used-up`, `code.community-length`.
+  package func code(community: String, sequence: Int) throws(Failure) -> String {
+    guard sequence <= capacity else {
+      throw Failure(
+        .codeUsedUp,
+        [
+          "community": .text(community), "number": .integer(sequence), "scheme": .text(name),
+          "capacity": .integer(capacity),
+        ])
+    }
+    guard case .cjt349(let objectClass) = self else { return community + padded(sequence) }
+    guard Self.isStatistical(community) else {
+      throw Failure(.codeCommunityLength, ["code": .text(community), "scheme": .text(name)])
+    }
+    return objectClass + community + padded(sequence)
+  }
+
   /// Whether `code` has the 12 digits of the statistical code of a community.
   package static func isStatistical(_ code: String) -> Bool {
     code.utf8.count == 12 && code.utf8.allSatisfy { (0x30...0x39).contains($0) }

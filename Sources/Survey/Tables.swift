@@ -166,6 +166,8 @@ package struct CountySurvey: Sendable {
   package var adjacency: AdjacencyTable?
   package var cells = CellTable()
   package var units = UnitTable()
+  /// Grid maps of other departments, to lay over `cells`.
+  package var otherCells: [CellTable] = []
 
   package init() {}
 }

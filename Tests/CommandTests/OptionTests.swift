@@ -12,6 +12,11 @@ import Testing
     ("partition b.csv", "--object-class", ["0", "0102030", "abcdef"]),
     ("partition b.csv", "--code-scheme", ["gb16", "GB15"]),
     ("partition b.csv", "--household-kind", ["families"]),
+    (
+      "redraw c.geojson --buildings b.csv", "--date",
+      ["", "today", "2026-13-01", "2026-02-29", "01.12.2026"]
+    ),
+    ("redraw c.geojson --buildings b.csv", "--stay", ["-1", "nan", "much"]),
     ("reach s.csv", "--minutes", ["", "0", "121", "10,,20", "10, 20", "ten", "-5", "10.5"]),
     ("reach s.csv", "--preset", ["cn70", "gb"]),
     ("reach s.csv", "--speed", ["0", "-60", "1001", "nan", "inf", "fast"]),

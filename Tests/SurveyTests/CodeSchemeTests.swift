@@ -52,4 +52,17 @@ import Testing
   @Test func `Fifteen digits take any community as it is`() throws {
     #expect(try CodeScheme.gb15.codes(community: "和平", count: 1) == ["和平001"])
   }
+
+  @Test func `A single further number has its code, up to the last of the scheme`() throws {
+    #expect(try CodeScheme.gb15.code(community: community, sequence: 13) == community + "013")
+    #expect(
+      try cjt349.code(community: community, sequence: 99) == "060101" + community + "99")
+    for (scheme, beyond) in [(CodeScheme.gb15, 1000), (cjt349, 100)] {
+      let failure = #expect(throws: Failure.self) {
+        try scheme.code(community: community, sequence: beyond)
+      }
+      #expect(failure?.code == "code.used-up")
+    }
+    #expect(cjt349.marksUndivided && !CodeScheme.gb15.marksUndivided)
+  }
 }

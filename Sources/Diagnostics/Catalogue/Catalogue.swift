@@ -3,6 +3,10 @@ extension Phrase {
   ///
   /// A test compares it with the declarations in this folder, so that none is forgotten here.
   package static let catalogue: [Phrase] = [
+    auditCells,
+    auditGround,
+    auditRosters,
+    auditSummary,
     command,
     districting,
     fields,
@@ -25,6 +29,9 @@ extension Phrase {
     planValues,
     projection,
     readings,
+    redraw,
+    redrawFields,
+    redrawSummary,
     readme,
     sample,
     sampleCounty,
@@ -32,6 +39,7 @@ extension Phrase {
     summaries,
     survey,
     tables,
+    verification,
     words,
     workers,
   ].flatMap(\.self)

@@ -19,7 +19,15 @@ extension Phrase {
     en: "the community code {code} does not have 12 digits, which the scheme {scheme} needs",
     zh: "社区代码 {code} 不是 12 位数字，编码方案 {scheme} 需要 12 位")
 
+  package static let codeUsedUp = Phrase(
+    "code.used-up",
+    en:
+      "community {community} needs a cell with number {number}, and the scheme {scheme} ends at {capacity}; numbers of retired cells are not used again: choose --code-scheme gb15, or number all cells anew with --new-codes",
+    zh:
+      "社区 {community} 需要编号 {number}，编码方案 {scheme} 最大为 {capacity}；停用的编号不再使用：请改用 --code-scheme gb15，或用 --new-codes 全部重新编码"
+  )
+
   static let survey: [Phrase] = [
-    bandEmpty, bandAimOutside, codeOverflow, codeCommunityLength,
+    bandEmpty, bandAimOutside, codeOverflow, codeCommunityLength, codeUsedUp,
   ]
 }

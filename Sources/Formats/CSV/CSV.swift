@@ -9,11 +9,17 @@ package enum CSV {
     package var delimiter: UInt8?
     /// Whether a row with fewer fields than the header is refused, not only told.
     package var isStrict: Bool
+    /// Whether all columns stay text as it stands, so that "90.40" keeps its last digit.
+    package var keepsText: Bool
 
-    package init(encoding: TextEncoding? = nil, delimiter: UInt8? = nil, isStrict: Bool = false) {
+    package init(
+      encoding: TextEncoding? = nil, delimiter: UInt8? = nil, isStrict: Bool = false,
+      keepsText: Bool = false
+    ) {
       self.encoding = encoding
       self.delimiter = delimiter
       self.isStrict = isStrict
+      self.keepsText = keepsText
     }
   }
 
@@ -50,6 +56,7 @@ package enum CSV {
       let text = try decoded(bytes, options.encoding)
       let delimiter = options.delimiter ?? sniffDelimiter(text)
       var reader = CSVReader(text, delimiter: delimiter, isStrict: options.isStrict)
+      reader.keepsText = options.keepsText
       let table = try reader.readTable(name)
       findings += reader.findings.map { finding in
         var finding = finding

@@ -5,6 +5,7 @@ struct CSVReader {
   private var records: CSVRecords
   private let delimiter: UInt8
   private let isStrict: Bool
+  var keepsText = false
   private(set) var findings: [Finding] = []
   private var shortRows = FindingTally()
 
@@ -28,7 +29,12 @@ struct CSVReader {
     }
     findings += shortRows.findings
     var typed: [Column] = []
-    for index in names.indices { typed.append(narrowed(names[index], columns[index])) }
+    for index in names.indices {
+      typed.append(
+        keepsText
+          ? Column(name: names[index], values: .text(columns[index]))
+          : narrowed(names[index], columns[index]))
+    }
     return FeatureTable(name: name, columns: typed, rowCount: lines.count, lines: lines)
   }
 

@@ -1,0 +1,29 @@
+package import Diagnostics
+
+/// One question put to the files of a partition, with its figure and its answer.
+package struct VerificationCheck: Sendable {
+  /// What was checked; its code is stable.
+  package let phrase: Phrase
+  package let arguments: [String: Argument]
+  package let passed: Bool
+  /// The first that failed, so that somebody can look; "" where all passed.
+  package let example: String
+
+  init(
+    _ phrase: Phrase, _ arguments: [String: Argument], passed: Bool, example: String = ""
+  ) {
+    self.phrase = phrase
+    self.arguments = arguments
+    self.passed = passed
+    self.example = passed ? "" : example
+  }
+
+  /// A check that counts what is wrong among so many.
+  init(_ phrase: Phrase, wrong: [String], of count: Int) {
+    self.init(
+      phrase, ["wrong": .integer(wrong.count), "count": .integer(count)], passed: wrong.isEmpty,
+      example: wrong.first ?? "")
+  }
+
+  package func words(in language: Language) -> String { phrase.words(in: language, arguments) }
+}
