@@ -27,14 +27,12 @@ struct CountyGround: Sendable {
   /// What came to light.
   let findings: [Finding]
 
-  /// - Parameter isCutting: whether towers over the band are cut into their stairwells.
   init(
-    _ survey: CountySurvey, over band: SizeBand, _ rules: GroundRules, isCutting: Bool = true,
-    workers: Workers
+    _ survey: CountySurvey, over band: SizeBand, _ rules: GroundRules, workers: Workers
   ) throws(Failure) {
     let whole = BuildingAtoms(survey.buildings, isWelding: survey.adjacency == nil)
     var cutting = TowerCutting(survey, upper: band.upper, rules)
-    let cut = isCutting ? cutting.parts(of: whole) : []
+    let cut = cutting.parts(of: whole)
     let atoms = cut.isEmpty ? whole : BuildingAtoms(whole, cut: cut)
     let mesh = try GroundMesh(of: survey, atoms, rules.crossing.barriers, workers: workers)
     let nodes = Nodes(survey, atoms, mesh)

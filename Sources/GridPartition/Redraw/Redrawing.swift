@@ -31,7 +31,7 @@ package struct Redrawing: Sendable {
     guard survey.communities.count > 0 else { throw Failure(.communitiesNeeded) }
     let former = try FormerCells(survey, self)
     var ground = try CountyGround(
-      survey, over: partitioner.band, partitioner.rules, isCutting: false, workers: workers)
+      survey, over: partitioner.band, partitioner.rules, workers: workers)
     let atoms = ground.atoms
     let places = try FormerPlaces(former, in: survey, atoms, ground)
     ground.graph = ground.graph.separating(specialCells(places, survey))
