@@ -122,7 +122,10 @@ let package = Package(
       "Intake", ["GeometryEngine", "Projection", "Survey", "Geometry", "Workers", "Diagnostics"]),
     tests(
       "GridPartition",
-      ["SampleCounty", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
+      [
+        "SampleCounty", "GeometryEngine", "Districting", "Survey", "Geometry", "Workers",
+        "Diagnostics",
+      ]),
     tests(
       "Audit",
       ["GeometryEngine", "Projection", "Survey", "Geometry", "Workers", "Diagnostics"]),

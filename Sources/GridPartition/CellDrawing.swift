@@ -8,55 +8,65 @@ internal import Survey
 struct CellDrawing {
   let partitioner: GridPartitioner
   let survey: CountySurvey
-  let atoms: BuildingAtoms
   let ground: CountyGround
   let plan: Plan
+  let contents: CellContents
   /// Cell of the plan → the code that it has already.
   let givenCodes: [Int: String]
   /// By community the highest number that was ever used, which others follow; 0 where none was.
   let usedNumbers: [Int]
   /// Cell of the plan → its community.
-  private let communityOfCell: [Int]
+  let communityOfCell: [Int]
+  /// Cells of the plan that have ground.
+  private let hasGround: [Bool]
+
+  var atoms: BuildingAtoms { ground.atoms }
 
   init(
-    _ partitioner: GridPartitioner, _ survey: CountySurvey, _ atoms: BuildingAtoms,
-    _ ground: CountyGround, _ plan: Plan, givenCodes: [Int: String] = [:],
-    usedNumbers: [Int]? = nil
+    _ partitioner: GridPartitioner, _ survey: CountySurvey, _ ground: CountyGround, _ plan: Plan,
+    givenCodes: [Int: String] = [:], usedNumbers: [Int]? = nil
   ) {
     self.givenCodes = givenCodes
     self.usedNumbers = usedNumbers ?? survey.communities.codes.map { _ in 0 }
     self.partitioner = partitioner
     self.survey = survey
-    self.atoms = atoms
     self.ground = ground
     self.plan = plan
+    contents = CellContents(ground, plan, survey)
     var communityOfCell = [Int](repeating: 0, count: plan.cells.count)
     for (node, cell) in plan.labels.enumerated() {
-      communityOfCell[cell] = Int(ground.mesh.atomCommunities[Int(ground.atomOfNode[node])])
+      communityOfCell[cell] = Int(ground.communityOfNode[node])
     }
     self.communityOfCell = communityOfCell
+    var hasGround = [Bool](repeating: false, count: plan.cells.count)
+    for node in ground.nodeOfAtom where node >= 0 { hasGround[plan.labels[Int(node)]] = true }
+    self.hasGround = hasGround
   }
 
   func drawn() throws(Failure) -> GridCells { try drawnWithRows().grid }
 
   /// The cells, and for each cell of the plan its row among them.
   func drawnWithRows() throws(Failure) -> (grid: GridCells, rows: [Int32]) {
-    let members = buildingsOfCells()
-    let shapes = ground.mesh.unions(labelsOfAtoms())
-    let numbered = try numbers(members, shapes)
+    let labels = labelsOfAtoms()
+    var shapes = ground.mesh.unions(labels)
+    // Cells without ground may be the last.
+    while shapes.count < plan.cells.count { shapes.append(MultiPolygon([])) }
+    let numbered = try numbers(shapes)
     var place = [Int32](repeating: -1, count: plan.cells.count)
     for (row, cell) in numbered.enumerated() { place[cell.planCell] = Int32(row) }
-    var cells = numbered.map { self.cell($0, members[$0.planCell], shapes[$0.planCell]) }
-    addNeighbours(to: &cells, place)
-    var cellOfBuilding = [Int32](repeating: -1, count: survey.buildings.count)
-    for (cell, buildings) in members.enumerated() {
-      for building in buildings { cellOfBuilding[Int(building)] = place[cell] }
+    let straddling = Straddling(
+      of: labels, count: plan.cells.count, ground.mesh, survey, partitioner.rules.crossing)
+    var cells = numbered.map {
+      self.cell($0, shapes[$0.planCell], straddling.names[$0.planCell], numbered, place)
     }
+    addNeighbours(to: &cells, place)
+    let cellOfBuilding = contents.cellOfBuilding.map { $0 < 0 ? -1 : place[Int($0)] }
     let grid = GridCells(
-      cells: cells, cellOfBuilding: cellOfBuilding,
+      cells: cells, cellOfBuilding: cellOfBuilding, cutUnits: cutUnits(place),
       communities: CommunityOutcomes(self, cells, communityOfCell).all,
       communityShapes: ground.mesh.communityShapes(), band: partitioner.band,
-      scheme: partitioner.scheme, innerBorder: innerBorder(), findings: findings(cellOfBuilding))
+      scheme: partitioner.scheme, innerBorder: innerBorder(labels),
+      findings: findings(cells, cellOfBuilding))
     return (grid, place)
   }
 
@@ -65,15 +75,17 @@ struct CellDrawing {
     ground.nodeOfAtom.map { $0 < 0 ? -1 : Int32(plan.labels[Int($0)]) }
   }
 
-  private func buildingsOfCells() -> [[Int32]] {
-    var members = [[Int32]](repeating: [], count: plan.cells.count)
-    for (node, cell) in plan.labels.enumerated() {
-      for atom in ground.buildingAtoms[node] { members[cell] += atoms.members(of: Int(atom)) }
-    }
-    return members.map { $0.sorted() }
+  private func cutUnits(_ place: [Int32]) -> [CutUnit] {
+    contents.units.enumerated().flatMap { cell, units in
+      units.map { unit in
+        CutUnit(
+          unit: unit.unit, building: survey.stairwellUnits.building[Int(unit.unit)],
+          cell: place[cell], households: unit.households)
+      }
+    }.sorted { $0.unit < $1.unit }
   }
 
-  private struct Numbered {
+  struct Numbered {
     let planCell: Int
     let community: Int
     let sequence: Int
@@ -81,9 +93,7 @@ struct CellDrawing {
   }
 
   /// The cells in the order of communities and of their numbers.
-  private func numbers(
-    _ members: [[Int32]], _ shapes: [MultiPolygon]
-  ) throws(Failure) -> [Numbered] {
+  private func numbers(_ shapes: [MultiPolygon]) throws(Failure) -> [Numbered] {
     var byCommunity = [[Int]](repeating: [], count: survey.communities.count)
     for cell in plan.cells.indices { byCommunity[communityOfCell[cell]].append(cell) }
     var numbered: [Numbered] = []
@@ -91,9 +101,9 @@ struct CellDrawing {
       let order = CellOrder.order(
         cells.map { cell in
           CellOrder.Cell(
-            representative: shapes[cell].centroid ?? Position(x: 0, y: 0),
-            height: shapes[cell].box.height,
-            smallestBuilding: members[cell].map { survey.buildings.ids[Int($0)] }.min() ?? "")
+            representative: shapes[cell].centroid ?? placeWithoutGround(cell),
+            height: hasGround[cell] ? shapes[cell].box.height : 0,
+            smallestBuilding: smallestBuilding(cell))
         })
       let codes = try codes(of: order.map { cells[$0] }, in: community)
       let own = order.enumerated().map { place, slot in
@@ -105,6 +115,18 @@ struct CellDrawing {
       numbered += own.sorted { $0.sequence < $1.sequence }
     }
     return numbered
+  }
+
+  private func placeWithoutGround(_ cell: Int) -> Position {
+    if let part = contents.parts[cell].first { return atoms.positions[part] }
+    guard let building = contents.buildings[cell].first else { return Position(x: 0, y: 0) }
+    return survey.buildings.positions[Int(building)]
+  }
+
+  /// The smallest id of what a cell holds: of a building, and where it has none of a unit.
+  private func smallestBuilding(_ cell: Int) -> String {
+    contents.buildings[cell].map { survey.buildings.ids[Int($0)] }.min()
+      ?? contents.units[cell].map { survey.stairwellUnits.ids[Int($0.unit)] }.min() ?? ""
   }
 
   /// The codes of `cells`, which stand in the order of their numbers: those that are given, and
@@ -140,15 +162,20 @@ struct CellDrawing {
   }
 
   private func cell(
-    _ numbered: Numbered, _ members: [Int32], _ shape: MultiPolygon
+    _ numbered: Numbered, _ shape: MultiPolygon, _ straddles: [String], _ all: [Numbered],
+    _ place: [Int32]
   ) -> GridCells.Cell {
     let planned = plan.cells[numbered.planCell]
-    let isSpecial = planned.weight == 0
+    let isVertical = !hasGround[numbered.planCell]
+    let kind: CellKind = planned.weight == 0 ? .special : isVertical ? .vertical : .base
+    let breach = kind == .special ? nil : explanation(planned, numbered.planCell)
     return GridCells.Cell(
       code: numbered.code, sequence: numbered.sequence, community: numbered.community,
-      households: planned.weight, buildings: members.count, isSpecial: isSpecial,
-      violation: planned.violation, area: shape.area, perimeter: shape.perimeter, neighbours: [],
-      explanation: isSpecial ? nil : explanation(planned, members), shape: shape)
+      households: planned.weight, buildings: contents.counts[numbered.planCell], kind: kind,
+      cutUnits: contents.units[numbered.planCell].count, violation: planned.violation,
+      area: shape.area, perimeter: shape.perimeter, neighbours: [], straddles: straddles,
+      explanation: breach ?? groundOfVertical(numbered.planCell, isVertical, all, place),
+      shape: shape)
   }
 
   private func addNeighbours(to cells: inout [GridCells.Cell], _ place: [Int32]) {
@@ -167,8 +194,8 @@ struct CellDrawing {
     }
   }
 
-  private func innerBorder() -> [GroundKind: Double] {
-    let lengths = ground.mesh.innerBorder(labelsOfAtoms())
+  private func innerBorder(_ labels: [Int32]) -> [GroundKind: Double] {
+    let lengths = ground.mesh.innerBorder(labels)
     return Dictionary(uniqueKeysWithValues: GroundKind.allCases.map { ($0, lengths[$0]) })
   }
 }

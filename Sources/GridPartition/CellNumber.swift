@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Districting
-internal import GroundMesh
 internal import Survey
 
 /// How many cells there shall be.
@@ -80,6 +79,6 @@ extension GridPartitioner {
 extension CountyGround {
   /// The community of each component of the graph, in their order.
   func communityOfComponent() -> [Int] {
-    graph.components().map { Int(mesh.atomCommunities[Int(atomOfNode[$0[0]])]) }
+    graph.components().map { Int(communityOfNode[$0[0]]) }
   }
 }

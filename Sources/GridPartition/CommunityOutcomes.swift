@@ -105,9 +105,7 @@ struct CommunityOutcomes {
 
   private static func oversize(_ nodes: [Int], _ drawing: CellDrawing) -> [Explanation] {
     nodes.compactMap { node in
-      drawing.ground.buildingAtoms[node].first.flatMap { atom in
-        drawing.atoms.members(of: Int(atom)).first.map { drawing.oversize(Int($0)) }
-      }
+      drawing.ground.buildingAtoms[node].first.map { drawing.oversize(Int($0)) }
     }
   }
 }

@@ -14,7 +14,10 @@ package struct GridCells: Sendable {
     package let households: Int
     package let buildings: Int
     /// Special cells have no households, and are no breach of the band.
-    package let isSpecial: Bool
+    package var isSpecial: Bool { kind == .special }
+    package let kind: CellKind
+    /// Stairwell units that it holds of buildings that are cut.
+    package let cutUnits: Int
     /// Households outside the band.
     package let violation: Int
     /// Square metres and metres, of the plane.
@@ -22,8 +25,12 @@ package struct GridCells: Sendable {
     package let perimeter: Double
     /// Codes of the cells of the same community that share a border, ascending.
     package var neighbours: [String]
-    /// What forces a cell out of the band; `nil` inside it.
+    /// Main roads, railways and rivers that lie between its parts, by name, where they have none
+    /// by kind; in order of their names.
+    package let straddles: [String]
+    /// What forces a cell out of the band, or what a cell without ground is; else `nil`.
     package let explanation: Explanation?
+    /// Empty where the cell has no ground.
     package let shape: MultiPolygon
 
     /// 4πA ⁄ P²: 1 for a circle, 0.785 for a square (Polsby and Popper 1991).
@@ -33,8 +40,11 @@ package struct GridCells: Sendable {
   }
 
   package var cells: [Cell]
-  /// The cell of each building, −1 where it has no position.
+  /// The cell of each building, −1 where it has no position; of one that is cut the cell of most of
+  /// its households, the first of equals.
   package let cellOfBuilding: [Int32]
+  /// The stairwell units of buildings that are cut, in the order of their table.
+  package let cutUnits: [CutUnit]
   /// One for each community, in the order of `CommunityTable`.
   package let communities: [CommunityOutcome]
   /// The communities drawn again from the mesh of the cells, so that their borders agree.
@@ -45,6 +55,26 @@ package struct GridCells: Sendable {
   package let innerBorder: [GroundKind: Double]
   /// What came to light while cutting.
   package let findings: [Finding]
+}
+
+/// What a cell is.
+package enum CellKind: String, CaseIterable, Sendable {
+  /// Households on ground of its own.
+  case base
+  /// Ground without households (专属网格).
+  case special
+  /// Households of a building's further stairwell units; the ground is with another cell.
+  case vertical
+}
+
+/// A stairwell unit of a building that is cut.
+package struct CutUnit: Hashable, Sendable {
+  /// Row of `StairwellUnitTable`, and of `BuildingTable`.
+  package let unit: Int32
+  package let building: Int32
+  package let cell: Int32
+  /// As the building's households are shared out among its units.
+  package let households: Int
 }
 
 /// A sentence and what it speaks of.

@@ -38,11 +38,12 @@ public struct County: Sendable {
   ///   - communities: needed for cells, unless the buildings have a column of community codes.
   ///   - stations: needed for coverage.
   ///   - streets, barriers, compounds: what borders of cells follow.
+  ///   - stairwells: what buildings over the band are cut into, with a column of households.
   /// - Throws: a `Failure` that makes a whole file unusable, with its place.
   public static func reading(
     buildings: String, householdsField: String? = nil, communities: String? = nil,
     stations: String? = nil, streets: String? = nil, barriers: String? = nil,
-    compounds: String? = nil, threads: Int = 1
+    compounds: String? = nil, stairwells: String? = nil, threads: Int = 1
   ) throws(Failure) -> County {
     var sources = InputSources()
     sources.buildings = InputSource(path: buildings, householdsField: householdsField)
@@ -51,6 +52,7 @@ public struct County: Sendable {
     sources.streets = streets.map { InputSource(path: $0) }
     sources.barriers = barriers.map { InputSource(path: $0) }
     sources.compounds = compounds.map { InputSource(path: $0) }
+    sources.stairwells = stairwells.map { InputSource(path: $0) }
     return County(
       reading: try SurveyIntake.read(sources, workers: Workers(threads: max(1, threads))))
   }

@@ -19,6 +19,7 @@ extension Plan {
     sources.barriers = inputs.barriers.map(source)
     sources.gates = inputs.gates.map(source)
     sources.stairwells = inputs.stairwells.map(source)
+    sources.adjacency = inputs.adjacency.map(source)
     return sources
   }
 
@@ -30,6 +31,7 @@ extension Plan {
     job.partitioner.margin = partition.margin
     job.partitioner.countyCode = partition.countyCode
     job.partitioner.scheme = partition.codeScheme
+    job.partitioner.rules = partition.rules
     return job
   }
 

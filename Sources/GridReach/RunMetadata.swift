@@ -63,6 +63,9 @@ extension PartitionJob {
       ("aim", .integer(partitioner.band.aim)),
       ("code_scheme", .string(partitioner.scheme.name)),
       ("effort", .number(partitioner.effort)),
+      ("towers", .string(partitioner.rules.towers.rawValue)),
+      ("compounds", .string(partitioner.rules.compounds.rawValue)),
+      ("crossing", .string(partitioner.rules.crossing.text)),
     ] + choices
   }
 

@@ -42,6 +42,7 @@ enum SamplePlanText {
       + line("stations", survey.stations.count) + line("candidates", survey.candidates.count)
       + line("streets", survey.streets.count) + line("barriers", survey.barriers.count)
       + line("gates", survey.gates.count)
+      + (survey.stairwellUnits.count == 0 ? [] : ["stairwells: stairwells.csv"])
   }
 
   /// What the files are and how they were made.

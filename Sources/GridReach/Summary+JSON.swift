@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Geometry
 internal import GridPartition
 package import Publishing
 internal import ServiceCoverage
@@ -26,6 +27,10 @@ extension Summary {
     return .object([
       ("cells", .integer(sizes.count)),
       ("special_cells", .integer(grid.cells.count { $0.isSpecial })),
+      ("vertical_cells", .integer(grid.cells.count { $0.kind == .vertical })),
+      ("cells_in_parts", .integer(grid.cells.count { $0.shape.polygons.count > 1 })),
+      ("straddling_cells", .integer(grid.cells.count { !$0.straddles.isEmpty })),
+      ("compound_splits", .integer(compoundSplits(grid))),
       ("min_hh", sizes.min().map { .integer($0) } ?? .null),
       ("max_hh", sizes.max().map { .integer($0) } ?? .null),
       ("out_of_band", .integer(grid.communities.reduce(0) { $0 + $1.outOfBand })),
@@ -35,6 +40,20 @@ extension Summary {
       ("inner_border_on_lines_pct", .rounded(grid.shareOfBorderOnLines, 1)),
       ("communities", .array(grid.communities.map(community))),
     ])
+  }
+
+  /// The cells that compounds lie in, less one for each.
+  private func compoundSplits(_ grid: GridCells) -> Int {
+    var cells: [Int32: Set<Int32>] = [:]
+    for (building, cell) in grid.cellOfBuilding.enumerated() where cell >= 0 {
+      let compound = survey.buildings.compound[building]
+      if compound >= 0 { cells[compound, default: []].insert(cell) }
+    }
+    for unit in grid.cutUnits {
+      let compound = survey.buildings.compound[Int(unit.building)]
+      if compound >= 0 { cells[compound, default: []].insert(unit.cell) }
+    }
+    return cells.values.reduce(0) { $0 + $1.count - 1 }
   }
 
   private func community(_ outcome: CommunityOutcome) -> JSONValue {

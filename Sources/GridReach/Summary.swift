@@ -52,6 +52,10 @@ package struct Summary: Sendable {
         ])
     ]
     sentences += specialSentence
+    let straddling = grid.cells.count { !$0.straddles.isEmpty }
+    if straddling > 0 {
+      sentences.append(.phrase(.summaryStraddling, ["count": .integer(straddling)]))
+    }
     if hasLines, let share = grid.shareOfBorderOnLines {
       sentences.append(.phrase(.summaryBorders, ["percent": .number(share)]))
     }

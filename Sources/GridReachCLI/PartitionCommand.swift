@@ -55,6 +55,7 @@ struct PartitionCommand: Verb {
   var countyCode: String?
 
   @OptionGroup(title: "Search") var search: CellSearchOptions
+  @OptionGroup(title: "Ground") var ground: GroundOptions
   @OptionGroup(title: "Verification") var verification: VerifyOptions
   @OptionGroup var households: HouseholdOptions
   @OptionGroup var reading: ReadingOptions
@@ -80,12 +81,14 @@ struct PartitionCommand: Verb {
     job.partitioner.scheme = codeScheme == .gb15 ? .gb15 : .cjt349(objectClass: objectClass)
     job.partitioner.countyCode = countyCode
     search.apply(to: &job)
+    job.partitioner.rules = ground.rules
     var sources = InputSources()
     sources.buildings = buildings.map { households.apply(to: reading.source($0)) }
     sources.communities = reading.source(communities)
     sources.compounds = reading.source(compounds)
     sources.streets = reading.source(streets)
     sources.barriers = reading.source(barriers)
+    ground.apply(to: &sources, reading)
     search.apply(to: &sources, reading)
     console.progress(.stepReading)
     let read = try SurveyIntake.read(sources, workers: global.workers)

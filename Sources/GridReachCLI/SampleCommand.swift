@@ -13,6 +13,7 @@ struct SampleCommand: Verb {
       Example: gridreach sample --households 100000 --communities 30 -o county
       The folder holds communities, compounds, buildings, stations, streets, barriers, gates,
       candidates and a plan.yaml, and the known answer: cells in band that exist.
+      With --hard it is a small county in which everything is hard, with the answers.
       """)
 
   @Option(name: .shortAndLong, help: "The folder to write.")
@@ -27,23 +28,45 @@ struct SampleCommand: Verb {
   @Option(help: "Communities.")
   var communities = SampleCountyPlan().communities
 
+  @Flag(
+    help: "A small county with towers, islands, enclaves and totals that cannot be cut.")
+  var hard = false
+
   @Flag(name: [.customShort("O"), .long], help: "Replace a folder of an earlier sample.")
   var overwrite = false
 
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    let usual = SampleCountyPlan()
+    guard !hard || (households == usual.households && communities == usual.communities) else {
+      throw ValidationError("--hard has its size: leave --households and --communities out.")
+    }
+  }
+
   func execute(_ console: Console) throws(Failure) -> Int32 {
+    if hard { return try executeHard(console) }
     let plan = SampleCountyPlan(seed: seed, households: households, communities: communities)
     let job = SampleJob(
       plan: plan, folder: output, overwrite: overwrite, language: console.language)
     let county = try job.run()
+    tell(console, county.name, county.survey.buildings)
+    return CommandLineTool.Status.done
+  }
+  private func executeHard(_ console: Console) throws(Failure) -> Int32 {
+    let county = try HardSampleJob(
+      seed: seed, folder: output, overwrite: overwrite, language: console.language
+    ).run()
+    tell(console, county.name, county.survey.buildings)
+    return CommandLineTool.Status.done
+  }
+
+  private func tell(_ console: Console, _ name: String, _ buildings: BuildingTable) {
     console.tell(
       .sampleDone,
       [
-        "name": .text(county.name), "folder": .text(output),
-        "buildings": .integer(county.survey.buildings.count),
-        "households": .integer(county.survey.buildings.households.reduce(0, +)),
+        "name": .text(name), "folder": .text(output), "buildings": .integer(buildings.count),
+        "households": .integer(buildings.households.reduce(0, +)),
       ])
-    return CommandLineTool.Status.done
   }
 }

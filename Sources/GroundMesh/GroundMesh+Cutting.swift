@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Geometry
+package import Survey
 package import Workers
 
 extension GroundMesh {
@@ -11,46 +12,64 @@ extension GroundMesh {
   /// rivers and railways only where there is no other way. Where communities overlap, the first
   /// has the ground.
   ///
+  /// Ground that is set apart (`apart`) is divided by itself: no building outside takes any of it,
+  /// and where none stands in it, it is an atom of its own.
+  ///
   /// - Parameters:
   ///   - communities: shapes in metres; what none of them covers is nobody's ground.
+  ///   - apart: shapes of ground that is set apart; where they overlap, the first has it.
+  ///   - barriers: the kinds of line that ground without a building does not join over without
+  ///     need, and that bridges lead over.
   ///   - lines: in any order; those outside the communities cut nothing.
   ///   - stepsPerMetre: of the grid.
   /// - Throws: `ground.too-wide`; what `workers` throws.
   /// - Complexity: O(*n* log *n*); about 10 µs a building on one thread.
   package init(
     dividing communities: [MultiPolygon], along lines: [GroundLine], among sites: BuildingSites,
+    apart: [MultiPolygon] = [], barriers: GroundKinds = .barriers,
     stepsPerMetre: Int = GroundGrid.cut, workers: Workers = .inline
   ) throws(Failure) {
     let box = communities.reduce(into: Box.empty) { $0.formUnion($1.box) }
     let grid = try GroundGrid(stepsPerMetre: stepsPerMetre, over: box)
     self.init(
       try Parts(
-        dividing: BlockMesh(communities, lines, on: grid), lines, sites,
-        communityCount: communities.count, workers))
+        dividing: BlockMesh(communities, lines, apart: apart, on: grid), lines, sites,
+        communityCount: communities.count, barriers: barriers, workers))
   }
 }
 
 extension GroundMesh.Parts {
   init(
     dividing blocks: BlockMesh, _ lines: [GroundLine], _ sites: BuildingSites,
-    communityCount: Int, rim: GroundRim = .joins, _ workers: Workers
+    communityCount: Int, rim: GroundRim = .joins, barriers: GroundKinds, _ workers: Workers
   ) throws(Failure) {
     let locator = EdgeLocator(blocks.mesh.vertices, blocks.mesh.origins, on: blocks.mesh.grid)
     let located = try SiteBlocks(sites, in: blocks, locator, workers: workers)
     let cut = try VoronoiCut(located, in: blocks, locator, workers: workers)
     let walls = BuildingWalls(sites, located, on: blocks.mesh.grid)
     let graph = GroundGraph(blocks, cut, walls: walls)
-    let assignment = FaceAssignment(graph, located, in: blocks, rim: rim)
+    let assignment = FaceAssignment(graph, located, in: blocks, rim: rim, barriers)
+    let regions = GroundRegions(communityCount: communityCount)
     self.init(
       mesh: graph.mesh, kinds: graph.edgeKinds,
       sources: graph.edgeLines.map { $0 < 0 ? -1 : lines[Int($0)].source },
-      atoms: assignment.atoms, communities: assignment.communities, blocks: graph.blocks,
-      blockCount: blocks.mesh.faceCount,
+      atoms: assignment.atoms, communities: assignment.communities.map(regions.community),
+      aparts: assignment.communities.map(regions.apart), blocks: graph.blocks,
+      blockCount: blocks.mesh.faceCount, settled: Self.settled(graph.blocks, located),
       hosts: Self.hosts(assignment.atoms, graph.mesh, located), atomCount: assignment.atomCount,
       communityCount: communityCount,
       bridgePoints: blocks.bridgePoints.map { ($0.point, lines[Int($0.line)].source) },
-      overlaps: blocks.overlaps, scraps: assignment.scraps,
-      minimumBorder: GroundMesh.minimumCutBorder)
+      overlaps: blocks.overlaps,
+      scraps: assignment.scraps.map {
+        GroundOverlap(
+          first: regions.community($0.first), second: regions.community($0.second), area: $0.area)
+      }, barriers: barriers, minimumBorder: GroundMesh.minimumCutBorder)
+  }
+
+  private static func settled(_ blocks: [Int32], _ sites: SiteBlocks) -> [Bool] {
+    var holdsSite = [Bool](repeating: false, count: sites.blockCapacity)
+    for block in sites.blocks { holdsSite[Int(block)] = true }
+    return blocks.map { $0 >= 0 && holdsSite[Int($0)] }
   }
 
   /// For each building the atom that holds its ground.

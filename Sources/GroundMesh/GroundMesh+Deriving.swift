@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Geometry
+package import Survey
 package import Workers
 
 extension GroundMesh {
@@ -11,11 +12,13 @@ extension GroundMesh {
   /// - Parameters:
   ///   - communities: for each building its community; one with −1 gets no ground.
   ///   - communityCount: how many communities there are.
+  ///   - barriers: as for ``init(dividing:along:among:apart:barriers:stepsPerMetre:workers:)``.
   /// - Throws: `ground.too-wide`, `geometry.engine.failed`; what `workers` throws.
   /// - Complexity: O(*n* log *n*).
   package init(
     around sites: BuildingSites, in communities: [Int32], communityCount: Int,
-    along lines: [GroundLine], stepsPerMetre: Int = GroundGrid.cut, workers: Workers = .inline
+    along lines: [GroundLine], barriers: GroundKinds = .barriers,
+    stepsPerMetre: Int = GroundGrid.cut, workers: Workers = .inline
   ) throws(Failure) {
     precondition(communities.count == sites.count, "one community a building")
     var sites = sites
@@ -26,7 +29,7 @@ extension GroundMesh {
     let grid = try GroundGrid(stepsPerMetre: stepsPerMetre, over: ground.box)
     var parts = try Parts(
       dividing: BlockMesh([ground], lines, on: grid), lines, sites,
-      communityCount: communityCount, rim: .isDropped, workers)
+      communityCount: communityCount, rim: .isDropped, barriers: barriers, workers)
     // Ground that no building takes is nobody's: here communities are what their buildings have.
     parts.atoms = parts.atoms.map { Int($0) < communities.count ? $0 : -1 }
     parts.atomCount = communities.count

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Geometry
-internal import Survey
+package import Survey
 
 extension GroundMesh {
   /// Reads tiles that cover the ground already, as census blocks do, as a mesh.
@@ -13,12 +13,14 @@ extension GroundMesh {
   ///   - tiles: shapes in metres.
   ///   - communities: for each tile its community, or −1; communities are unions of their tiles.
   ///   - communityCount: how many communities there are.
+  ///   - barriers: the kinds of line that bridges lead over.
   ///   - stepsPerMetre: of the grid.
   /// - Throws: `ground.too-wide`.
   /// - Complexity: O(*n* log *n*) for *n* positions.
   package init(
     tiles: PolygonColumn, communities: [Int32], communityCount: Int,
-    along lines: [GroundLine] = [], stepsPerMetre: Int = GroundGrid.tiles
+    along lines: [GroundLine] = [], barriers: GroundKinds = .barriers,
+    stepsPerMetre: Int = GroundGrid.tiles
   ) throws(Failure) {
     precondition(communities.count == tiles.count, "one community a tile")
     let grid = try GroundGrid(stepsPerMetre: stepsPerMetre, over: Box(around: tiles.positions))
@@ -30,14 +32,16 @@ extension GroundMesh {
     let cover = ShapeCover(of: mesh, passes: merged.passes)
     var hosts = [Int32](repeating: -1, count: tiles.count)
     for owner in cover.owners where owner >= 0 { hosts[Int(owner)] = owner }
-    let naming = LineNaming(of: mesh, by: lines)
+    let naming = LineNaming(of: mesh, by: lines, barriers)
     self.init(
       Parts(
         mesh: mesh, kinds: naming.kinds, sources: naming.sources, atoms: cover.owners,
         communities: cover.owners.map { $0 < 0 ? -1 : communities[Int($0)] },
-        blocks: [Int32](repeating: -1, count: mesh.faceCount), blockCount: 0, hosts: hosts,
+        aparts: [],
+        blocks: [Int32](repeating: -1, count: mesh.faceCount), blockCount: 0, settled: [],
+        hosts: hosts,
         atomCount: tiles.count, communityCount: communityCount,
         bridgedEdges: naming.bridgedEdges,
-        overlaps: cover.overlaps, minimumBorder: Self.minimumTileBorder))
+        overlaps: cover.overlaps, barriers: barriers, minimumBorder: Self.minimumTileBorder))
   }
 }

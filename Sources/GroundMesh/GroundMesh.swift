@@ -21,12 +21,19 @@ package struct GroundMesh: Sendable {
   /// For each face the block of streets, rivers and borders that holds it; −1 where unknown.
   package let faceBlocks: [Int32]
   package let blockCount: Int
+  /// Whether buildings stand in the block of a face; empty where each face is a tile.
+  private let settled: [Bool]
+
+  /// Whether a building stands in the block of a face, and not only beside it.
+  package func isSettled(_ face: Int) -> Bool { settled.isEmpty || settled[face] }
 
   /// For each building or tile the atom that holds its ground: itself as a rule, another one where
   /// both stand on one grid point, −1 where it stands on nobody's ground.
   package let hosts: [Int32]
   /// For each atom its community, or −1 where it has no face.
   package let atomCommunities: [Int32]
+  /// For each atom the ground set apart that it lies in, or −1.
+  package let atomAparts: [Int32]
   /// For each atom the block of its first face, or −1 where it has no face.
   package let atomBlocks: [Int32]
   /// For each atom twice its area, in squared grid steps.
@@ -58,8 +65,12 @@ package struct GroundMesh: Sendable {
     var sources: [Int32]
     var atoms: [Int32]
     var communities: [Int32]
+    /// For each face the ground set apart that holds it, or −1; empty where there is none.
+    var aparts: [Int32]
     var blocks: [Int32]
     var blockCount: Int
+    /// For each face whether a building stands in its block; empty where all are tiles.
+    var settled: [Bool]
     var hosts: [Int32]
     var atomCount: Int
     var communityCount: Int
@@ -69,6 +80,8 @@ package struct GroundMesh: Sendable {
     var bridgedEdges: [(edge: Int, source: Int32)] = []
     var overlaps: [GroundOverlap]
     var scraps: [GroundOverlap] = []
+    /// The kinds that bridges lead over.
+    var barriers: GroundKinds
     var minimumBorder: Double
   }
 
@@ -79,6 +92,7 @@ package struct GroundMesh: Sendable {
     faceCommunities = parts.communities
     faceBlocks = parts.blocks
     blockCount = parts.blockCount
+    settled = parts.settled
     hosts = parts.hosts
     communityCount = parts.communityCount
     overlaps = parts.overlaps
@@ -86,10 +100,13 @@ package struct GroundMesh: Sendable {
     edgeKinds = Self.kindsWithBorders(parts)
     var communities = [Int32](repeating: -1, count: parts.atomCount)
     var blocks = communities
+    var aparts = communities
     for face in parts.atoms.indices.reversed() where parts.atoms[face] >= 0 {
       communities[Int(parts.atoms[face])] = parts.communities[face]
       blocks[Int(parts.atoms[face])] = parts.blocks[face]
+      if !parts.aparts.isEmpty { aparts[Int(parts.atoms[face])] = parts.aparts[face] }
     }
+    atomAparts = aparts
     atomCommunities = communities
     atomBlocks = blocks
     var areas = [Int64](repeating: 0, count: parts.atomCount)

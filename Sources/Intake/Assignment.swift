@@ -8,15 +8,23 @@ extension CountySurvey {
   ///
   /// Place decides; the columns of the file decide for buildings without a position. Buildings in
   /// no community are rejected where communities are known. Where the file has no communities,
-  /// they are the values of the buildings' column, without shapes yet.
+  /// they are the values of the buildings' column, without shapes yet; where it has no such column
+  /// either, all are one area if `orOneArea` says so.
   ///
   /// - Throws: `layer.all-rejected` where no building is in any community.
-  mutating func assignBuildings(_ layer: Layer, log: inout IntakeLog) throws(Failure) {
+  mutating func assignBuildings(
+    _ layer: Layer, orOneArea isArea: Bool = false, log: inout IntakeLog
+  ) throws(Failure) {
+    defer { assignCompounds(layer) }
     let codes = columnValues(.community, layer) ?? columnValues(.communityName, layer)
     if communities.count == 0, let codes { deriveCommunities(from: codes) }
+    if communities.count == 0, isArea {
+      deriveCommunities(from: [CommunityTable.areaCode])
+      buildings.community = buildings.ids.map { _ in 0 }
+      return
+    }
     let rows = rowsOfCommunities()
     let named = (0..<buildings.count).map { codes?[$0].flatMap { rows[$0] } ?? -1 }
-    assignCompounds(columnValues(.compound, layer))
     guard !communities.shapes.isEmpty else {
       buildings.community = named
       rejectUnassigned(layer, codes: codes, log: &log)
@@ -42,7 +50,7 @@ extension CountySurvey {
     return rows
   }
 
-  private func columnValues(_ role: Role, _ layer: Layer) -> [String?]? {
+  func columnValues(_ role: Role, _ layer: Layer) -> [String?]? {
     guard layer[role] != nil else { return nil }
     return buildings.sourceRows.map { layer.text(role, Int($0) - 1) }
   }
@@ -89,18 +97,6 @@ extension CountySurvey {
         layer, Int(buildings.sourceRows[row]) - 1, id: buildings.ids[row],
         isPlaced ? .buildingOutside : .communityUnknown, isPlaced ? [:] : ["code": .text(code)],
         position: isPlaced ? position : nil)
-    }
-  }
-
-  private mutating func assignCompounds(_ ids: [String?]?) {
-    let rowOfId = Dictionary(
-      compounds.ids.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
-    let index = PolygonIndex(compounds.shapes)
-    buildings.compound = buildings.positions.indices.map { row in
-      if let named = ids?[row].flatMap({ rowOfId[$0] }) { return named }
-      let position = buildings.positions[row]
-      guard position.isFinite else { return -1 }
-      return index.first(covering: position).map(Int32.init) ?? -1
     }
   }
 }

@@ -3,9 +3,6 @@ internal import Formats
 internal import Survey
 
 extension Layer {
-  /// What a file calls a special cell.
-  static let specialWords: Set<String> = ["special", "专属", "专属网格", "特殊网格"]
-
   /// Grid cells with valid shapes; whether codes are there and unique is left to who asks.
   ///
   /// - Throws: `layer.empty` or `layer.all-rejected`.
@@ -18,7 +15,7 @@ extension Layer {
       cells.shapes.append(shape)
       cells.communityCodes.append(text(.community, row) ?? "")
       cells.households.append(self[.households]?.number(row).flatMap { Int(exactly: $0) } ?? -1)
-      cells.isSpecial.append(Self.specialWords.contains(text(.kind, row) ?? ""))
+      cells.isSpecial.append(isSpecial(row))
       cells.validFrom.append(text(.validFrom, row) ?? "")
       cells.validTo.append(text(.validTo, row) ?? "")
       cells.lastSequences.append(

@@ -56,10 +56,17 @@ extension Layer {
       compounds.shapes.append(shape)
       compounds.isWalled.append(flag(.walled, row))
       compounds.hasPropertyManager.append(flag(.propertyManager, row))
+      if self[.kind] != nil { compounds.isSpecial.append(isSpecial(row)) }
     }
     try requireUsable(compounds.count, log: log)
     return compounds
   }
+
+  /// What a file calls a special cell.
+  static let specialWords: Set<String> = ["special", "专属", "专属网格", "特殊网格"]
+
+  /// Whether the kind of a row is that of a special cell.
+  func isSpecial(_ row: Int) -> Bool { Self.specialWords.contains(text(.kind, row) ?? "") }
 
   /// A yes or no as people type it; `nil` where it is neither.
   func flag(_ role: Role, _ row: Int) -> Bool? {

@@ -54,6 +54,8 @@ package struct InputSources: Hashable, Sendable {
   package var gates: InputSource?
   package var stairwells: InputSource?
   package var cells: InputSource?
+  /// Pairs of buildings that adjoin, instead of what the ground says.
+  package var adjacency: InputSource?
   package var units: InputSource?
   /// Further maps of cells, to be laid over `cells`.
   package var otherCells: [InputSource] = []

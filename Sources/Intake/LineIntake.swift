@@ -22,33 +22,12 @@ extension Layer {
     return streets
   }
 
-  /// Barriers: lines, or the outlines of polygons, each of a kind.
-  ///
-  /// - Throws: `barrier.kind-unknown` where a row's kind is none that is known.
-  func barriers(log: inout IntakeLog) throws(Failure) -> BarrierTable {
-    var barriers = BarrierTable()
-    for row in 0..<table.rowCount {
-      let typed = text(.kind, row) ?? ""
-      guard GroundKind(barrier: typed) != nil else {
-        throw Failure(.barrierKindUnknown, ["kind": .text(typed)], at: place(row, "barrier_kind"))
-      }
-    }
-    forEachLines(prefix: "B", withOutlines: true, log: &log) { row, lines in
-      guard let kind = GroundKind(barrier: text(.kind, row) ?? "") else { return }
-      barriers.kinds.append(kind)
-      barriers.names.append(text(.name, row) ?? "")
-      barriers.lines.append(lines)
-    }
-    try requireUsable(barriers.count, log: log)
-    return barriers
-  }
-
-  private func forEachLines(
-    prefix: String, withOutlines: Bool, log: inout IntakeLog,
-    _ body: (_ row: Int, _ lines: [LineString]) -> Void
+  func forEachLines(
+    prefix: String, withOutlines: Bool, where isUsed: (Int) -> Bool = { _ in true },
+    log: inout IntakeLog, _ body: (_ row: Int, _ lines: [LineString]) -> Void
   ) {
     guard let geometry = table.geometry else { return }
-    for row in 0..<table.rowCount {
+    for row in 0..<table.rowCount where isUsed(row) {
       do throws(Failure) {
         body(row, try geometry.lines(row, withOutlines: withOutlines))
       } catch {
@@ -59,21 +38,8 @@ extension Layer {
   }
 
   /// As OSM tags bridges and tunnels: any value but "no".
-  private func isTagged(_ role: Role, _ row: Int) -> Bool {
+  func isTagged(_ role: Role, _ row: Int) -> Bool {
     guard let text = text(role, row)?.lowercased() else { return false }
     return !["no", "false", "0", "否", "无"].contains(text)
-  }
-}
-
-extension GroundKind {
-  /// The kind that a layer of barriers means by `typed`.
-  init?(barrier typed: String) {
-    switch typed.lowercased() {
-    case "river", "waterway", "water", "stream", "canal", "河流", "水系": self = .river
-    case "railway", "rail", "铁路": self = .railway
-    case "main_road", "road", "主干道", "干道", "": self = .mainRoad
-    case "wall", "fence", "围墙": self = .wall
-    default: return nil
-    }
   }
 }

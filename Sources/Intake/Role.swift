@@ -11,6 +11,8 @@ package enum Role: String, CaseIterable, Sendable {
   case streetClass = "class", bridge, tunnel
   case building
   case validFrom = "valid_from", validTo = "valid_to", lastSequence = "last_seq"
+  case waterway, railway
+  case first, second, length, priced
   case wantedCells = "wanted_cells"
 
   /// Names of columns that mean this role, best first, lower case, without spaces.
@@ -55,6 +57,12 @@ package enum Role: String, CaseIterable, Sendable {
     case .building: ["building_id", "bldg_id", "building", "楼栋编号", "楼栋号", "楼栋"]
     case .validFrom: ["valid_from", "启用日期", "生效日期"]
     case .validTo: ["valid_to", "停用日期", "失效日期"]
+    case .waterway: ["waterway"]
+    case .railway: ["railway"]
+    case .first: ["first", "building_a", "from", "楼栋甲", "楼栋1"]
+    case .second: ["second", "building_b", "to", "楼栋乙", "楼栋2"]
+    case .length: ["length", "length_m", "border_m", "shared_border", "公共边长", "边长"]
+    case .priced: ["priced", "跨路"]
     case .lastSequence: ["last_seq", "已用最大顺序码"]
     }
   }
@@ -70,6 +78,8 @@ package struct LayerRoles: Sendable {
   /// Whether a file without records is one that has nothing to add, as where no river flows;
   /// what the questions are about cannot be missing.
   var mayBeEmpty = false
+  /// Whether it is a table of what other layers place: stairwells of buildings, pairs of them.
+  var isPlaceless = false
 
   package static let communities = LayerRoles(
     layer: "communities",
@@ -77,7 +87,8 @@ package struct LayerRoles: Sendable {
     names: ["community_name", "社区名称", "社区", "name", "名称"], roles: [.wantedCells])
   package static let compounds = LayerRoles(
     layer: "compounds", identifiers: ["compound_id", "cmpd_id", "小区编号", "小区代码", "id"],
-    names: ["compound_name", "小区名称", "小区", "name", "名称"], roles: [.walled, .propertyManager],
+    names: ["compound_name", "小区名称", "小区", "name", "名称"],
+    roles: [.walled, .propertyManager, .kind],
     mayBeEmpty: true)
   package static let buildings = LayerRoles(
     layer: "buildings",
@@ -103,13 +114,17 @@ package struct LayerRoles: Sendable {
     mayBeEmpty: true)
   package static let barriers = LayerRoles(
     layer: "barriers", identifiers: ["barrier_id", "id"], names: ["barrier_name", "name", "名称"],
-    roles: [.kind], mayBeEmpty: true)
+    roles: [.kind, .streetClass, .waterway, .railway, .bridge, .tunnel], mayBeEmpty: true)
   package static let gates = LayerRoles(
     layer: "gates", identifiers: ["gate_id", "出入口编号", "id"], names: ["gate_name", "name", "名称"],
     roles: [.x, .y, .compound], mayBeEmpty: true)
   package static let stairwells = LayerRoles(
     layer: "stairwells", identifiers: ["stairwell_id", "unit_id", "stairwell", "单元编号", "单元", "id"],
-    names: ["name", "名称"], roles: [.building, .households], mayBeEmpty: true)
+    names: ["name", "名称"], roles: [.building, .households], mayBeEmpty: true,
+    isPlaceless: true)
+  package static let adjacency = LayerRoles(
+    layer: "adjacency", identifiers: ["pair_id"], names: [],
+    roles: [.first, .second, .length, .priced], mayBeEmpty: true, isPlaceless: true)
   package static let cells = LayerRoles(
     layer: "cells", identifiers: ["grid_code", "网格编码", "网格代码", "code", "id"],
     names: ["grid_name", "网格名称", "name", "名称"],

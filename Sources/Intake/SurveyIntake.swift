@@ -75,12 +75,16 @@ package enum SurveyIntake {
       survey.gates = layer.gates(compounds: survey.compounds.ids, log: &log)
     }
     if let layer = layers["buildings"] {
+      let hasPairs = layers["adjacency"] != nil
       survey.buildings = try layer.buildings(log: &log)
-      try survey.assignBuildings(layer, log: &log)
+      try survey.assignBuildings(layer, orOneArea: hasPairs, log: &log)
       survey.tellTiles()
     }
     if let layer = layers["stairwells"] {
       survey.stairwellUnits = layer.stairwells(of: survey.buildings, log: &log)
+    }
+    if let layer = layers["adjacency"] {
+      survey.adjacency = try layer.adjacency(of: survey.buildings, log)
     }
     if let layer = layers["cells"] { survey.cells = try layer.cells(log: &log) }
     if let layer = layers["units"] {
@@ -119,7 +123,7 @@ private struct LoadedLayer: Sendable {
     let table = try source.readTable(bytes, findings: &log.findings)
     var layer = try Layer(table, source: source, roles: roles)
     if table.rowCount > 0 {
-      try layer.placePoints()
+      if !roles.isPlaceless { try layer.placePoints() }
     } else {
       let place = Place(file: source.path)
       guard roles.mayBeEmpty else { throw Failure(.layerEmpty, at: place) }
@@ -142,6 +146,7 @@ extension InputSources {
       (communities, .communities), (compounds, .compounds), (buildings, .buildings),
       (stations, .stations), (candidates, .candidates), (streets, .streets),
       (barriers, .barriers), (gates, .gates), (stairwells, .stairwells), (cells, .cells),
+      (adjacency, .adjacency),
       (units, .units),
     ]
     return all.compactMap { source, roles in source.map { ($0, roles) } }

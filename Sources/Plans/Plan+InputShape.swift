@@ -13,7 +13,8 @@ extension Shape where Value == Plan.Inputs {
           en: "The communities' polygons.", zh: "社区边界（面）。"),
         Key(
           "compounds",
-          Shape<Plan.Input>.input([.id, .name, .walled, .propertyManager]).optional, \.compounds,
+          Shape<Plan.Input>.input([.id, .name, .walled, .propertyManager, .kind]).optional,
+          \.compounds,
           en: "The compounds' polygons.", zh: "小区边界（面）。"),
         Key(
           "buildings", .buildings, \.buildings, required: true,
@@ -31,7 +32,10 @@ extension Shape where Value == Plan.Inputs {
           \.streets,
           en: "Streets as centre lines.", zh: "道路中心线。"),
         Key(
-          "barriers", Shape<Plan.Input>.input([.id, .name, .kind]).optional, \.barriers,
+          "barriers",
+          Shape<Plan.Input>.input([
+            .id, .name, .kind, .streetClass, .waterway, .railway, .bridge, .tunnel,
+          ]).optional, \.barriers,
           en: "Rivers, railways, main roads and walls.", zh: "河流、铁路、主干道和围墙。"),
         Key(
           "gates", Shape<Plan.Input>.input([.id, .name, .x, .y, .compound]).optional, \.gates,
@@ -40,6 +44,12 @@ extension Shape where Value == Plan.Inputs {
           "stairwells", Shape<Plan.Input>.input([.id, .name, .building]).optional, \.stairwells,
           en: "The stairwells of buildings with households: towers over the band are cut by them.",
           zh: "楼栋的单元及户数：超出户数区间的楼栋按单元拆分。"),
+        Key(
+          "adjacency",
+          Shape<Plan.Input>.input([.first, .second, .length, .priced]).optional, \.adjacency,
+          en:
+            "Pairs of buildings that adjoin, with the metres of their border; instead of the ground.",
+          zh: "相邻楼栋对及公共边长：代替由地面推算的相邻关系。"),
       ])
   }
 }

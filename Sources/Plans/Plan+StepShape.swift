@@ -37,11 +37,28 @@ extension Shape where Value == Plan.Partition {
           "effort", effort, \.effort,
           en: "The work of the search, as a multiple of the standard amount.",
           zh: "搜索工作量，标准量的倍数。"),
-      ],
+      ] + groundKeys,
       finish: { (partition, path, reading) throws(Failure) in
         partition.size = try size(partition, path, reading)
         partition.codeScheme = try codeScheme(partition, path, reading)
       })
+  }
+
+  private static var groundKeys: [Key<Plan.Partition>] {
+    [
+      Key(
+        "vertical", .truth, \.isVertical,
+        en: "Whether a building that is cut keeps its ground whole: its further cells have none.",
+        zh: "拆分的楼栋是否保留完整地面（其余网格无面积）。"),
+      Key(
+        "compounds", .choice, \.rules.compounds,
+        en: "Whether compounds that fit a cell are never cut, best not, or as if there were none.",
+        zh: "能装入一个网格的小区：whole 不拆、prefer 尽量不拆、free 不考虑。"),
+      Key(
+        "crossing", .crossing, \.rules.crossing,
+        en: "What cells reach across: hard not, priced at a price, free.",
+        zh: "网格能否跨越：hard 不可、priced 尽量不、free 不限。"),
+    ]
   }
 
   private static func size(
@@ -76,6 +93,17 @@ extension Shape where Value == Plan.Partition.Bounds {
   fileprivate static let bounds = Shape.form(
     pattern: "^[0-9]{1,7}[-–][0-9]{1,7}$", expected: .planExpectsBand,
     parse: { Plan.Partition.Bounds($0) }, write: { "\($0.lower)-\($0.upper)" })
+}
+
+extension Shape where Value == CrossingRules {
+  fileprivate static let crossing: Shape = {
+    let kinds = CrossingRules.kinds.map(\.name).joined(separator: "|")
+    let rules = CrossingRule.allCases.map(\.rawValue).joined(separator: "|")
+    let one = "(\(kinds))=(\(rules))"
+    return .form(
+      pattern: "^\(one)(,\(one))*$", expected: .planExpectsCrossing,
+      parse: { CrossingRules($0) }, write: { $0.text })
+  }()
 }
 
 extension Shape where Value == Plan.Reach {

@@ -12,6 +12,8 @@ extension Plan {
     package var countyCode: String?
     /// The counted work of the search, as a multiple of the standard amount.
     package var effort = 1.0
+    /// From `vertical`, `compounds` and `crossing`.
+    package var rules = GroundRules()
     /// How many cells there shall be in all; free where nil.
     package var cells: Int?
     /// Households by which cells should stay inside the ends of the band.
@@ -22,6 +24,11 @@ extension Plan {
     var objectClass: String?
     var bounds = Bounds(lower: SizeBand.standard.lower, upper: SizeBand.standard.upper)
     var aim: Int?
+
+    var isVertical: Bool {
+      get { rules.towers == .vertical }
+      set { rules.towers = newValue ? .vertical : .strips }
+    }
 
     enum SchemeName: String, CaseIterable {
       case gb15, cjt349

@@ -62,6 +62,7 @@ extension Plan {
     package var barriers: Input?
     package var gates: Input?
     package var stairwells: Input?
+    package var adjacency: Input?
 
     /// The inputs that are given, with their keys, buildings included.
     package var given: [(key: String, input: Input)] {
@@ -69,6 +70,7 @@ extension Plan {
         ("communities", communities), ("compounds", compounds), ("buildings", buildings),
         ("stations", stations), ("candidates", candidates), ("streets", streets),
         ("barriers", barriers), ("gates", gates), ("stairwells", stairwells),
+        ("adjacency", adjacency),
       ]
       return all.compactMap { key, input in input.map { (key, $0) } }
     }
@@ -132,6 +134,8 @@ extension Plan {
     case building
     case validFrom = "valid_from"
     case validTo = "valid_to"
+    case waterway, railway
+    case first, second, length, priced
     case lastSequence = "last_seq"
     case wantedCells = "wanted_cells"
   }

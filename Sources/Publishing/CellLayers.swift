@@ -9,14 +9,15 @@ package enum CellLayers {
   /// The grid cells, one a row, in the order of their codes.
   package static func cells(_ grid: GridCells, _ survey: CountySurvey) -> LayerTable {
     let cells = grid.cells
-    let geometry = GeometryColumn(shapes: cells.map(\.shape))
+    var geometry = GeometryColumn()
+    for cell in cells {
+      if cell.shape.polygons.isEmpty { geometry.appendNull() } else { geometry.append(cell.shape) }
+    }
     let kind = survey.buildings.householdKind.word
     var layer = LayerTable(name: "cells", rowCount: cells.count, geometry: geometry)
     layer.add(.gridCode, cells.map(\.code))
     layer.add(.gridSequence, cells.map(\.sequence))
-    layer.add(
-      .gridKind,
-      cells.map { $0.isSpecial ? Word("special", .wordCellSpecial) : Word("base", .wordCellBase) })
+    layer.add(.gridKind, cells.map(\.kind.word))
     layer.add(.communityCode, cells.map { survey.communities.codes[$0.community] })
     layer.add(.communityName, cells.map { survey.communities.names[$0.community] })
     layer.add(.households(kind.phrase), cells.map(\.households))
@@ -28,9 +29,13 @@ package enum CellLayers {
     layer.add(.explanation, sentences: cells.map { $0.explanation?.argument })
     layer.add(.area, cells.map(\.area), decimals: 1)
     layer.add(.perimeter, cells.map(\.perimeter), decimals: 1)
-    layer.add(.compactness, cells.map(\.compactness), decimals: 3)
+    layer.add(
+      .compactness, cells.map { $0.perimeter > 0 ? $0.compactness : nil }, decimals: 3)
     layer.add(.neighbours, cells.map { $0.neighbours.joined(separator: " ") })
     layer.add(.parts, cells.map(\.shape.polygons.count))
+    layer.add(
+      .straddles, cells.map { $0.straddles.isEmpty ? nil : $0.straddles.joined(separator: "; ") })
+    if survey.stairwellUnits.count > 0 { layer.add(.cutUnits, cells.map(\.cutUnits)) }
     layer.add(.codeScheme, cells.map { _ in grid.scheme.name })
     return layer
   }
@@ -70,21 +75,15 @@ package enum CellLayers {
     return layer
   }
 
-  /// Which cell each building belongs to.
-  package static func assignments(_ grid: GridCells, _ survey: CountySurvey) -> LayerTable {
-    let buildings = survey.buildings
-    let kind = buildings.householdKind.word
-    var layer = LayerTable(name: "assignments", rowCount: buildings.count)
-    layer.add(.buildingId, buildings.ids)
-    layer.add(
-      .gridCode, grid.cellOfBuilding.map { $0 < 0 ? nil : grid.cells[Int($0)].code })
-    layer.add(
-      .communityCode,
-      buildings.community.map { $0 < 0 ? nil : survey.communities.codes[Int($0)] })
-    layer.add(.compoundId, survey.compoundIds)
-    layer.add(.households(kind.phrase), buildings.households)
-    layer.add(.householdKind, buildings.ids.map { _ in kind })
-    return layer
+}
+
+extension CellKind {
+  var word: Word {
+    switch self {
+    case .base: Word(rawValue, .wordCellBase)
+    case .special: Word(rawValue, .wordCellSpecial)
+    case .vertical: Word(rawValue, .wordCellVertical)
+    }
   }
 }
 

@@ -26,6 +26,9 @@ package struct SurveyLayers: Sendable {
     layer.add(.compoundName, table.names)
     layer.add(.walled, table.isWalled.map { $0.map { $0 ? "yes" : "no" } })
     layer.add(.propertyManager, table.hasPropertyManager.map { $0.map { $0 ? "yes" : "no" } })
+    if !table.isSpecial.isEmpty {
+      layer.add(.gridKind, table.isSpecial.map { $0 ? "special" : nil })
+    }
     return layer
   }
 

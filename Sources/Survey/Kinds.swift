@@ -49,6 +49,16 @@ package enum GroundKind: UInt8, CaseIterable, Sendable, Comparable {
     }
   }
 
+  /// Classes of streets, as OSM has them, that are main roads: people cross them with care, and
+  /// cells do not reach over them without need.
+  private static let mainRoads: Set<String> = [
+    "motorway", "trunk", "primary", "secondary", "motorway_link", "trunk_link", "primary_link",
+    "secondary_link",
+  ]
+
+  /// Whether a street of a class of OSM is a main road.
+  package static func isMainRoad(_ highway: String) -> Bool { mainRoads.contains(highway) }
+
   /// Whether a cell must not reach across, unless a bridge or an underpass leads there.
   package var isBarrier: Bool { self == .river || self == .railway }
 

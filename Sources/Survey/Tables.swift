@@ -13,6 +13,11 @@ package struct CommunityTable: Sendable {
 
   package init() {}
   package var count: Int { codes.count }
+
+  /// The code of the one area that all buildings are in where no communities are known.
+  package static let areaCode = "000000000000"
+  /// Whether there are no communities, but only one area of study.
+  package var isOneArea: Bool { areDerived && codes == [Self.areaCode] }
 }
 
 /// Residential compounds (小区), one a row.
@@ -23,6 +28,9 @@ package struct CompoundTable: Sendable {
   /// Whether a wall surrounds it; `nil` where the file does not say.
   package var isWalled: [Bool?] = []
   package var hasPropertyManager: [Bool?] = []
+  /// Whether its ground is a cell of its own without households (专属网格); empty where the file
+  /// does not say.
+  package var isSpecial: [Bool] = []
 
   package init() {}
   package var count: Int { ids.count }
@@ -123,6 +131,9 @@ package struct BarrierTable: Sendable {
   package var names: [String] = []
   /// One line, or the rings of a polygon.
   package var lines: [[LineString]] = []
+  /// Whether people pass over rivers and railways on it, as on the bridge of a main road; empty
+  /// where the file does not say.
+  package var isBridge: [Bool] = []
 
   package init() {}
   package var count: Int { kinds.count }
@@ -151,6 +162,8 @@ package struct CountySurvey: Sendable {
   package var barriers = BarrierTable()
   package var gates = GateTable()
   package var stairwellUnits = StairwellUnitTable()
+  /// `nil` where the ground decides what adjoins.
+  package var adjacency: AdjacencyTable?
   package var cells = CellTable()
   package var units = UnitTable()
   /// Grid maps of other departments, to lay over `cells`.

@@ -88,6 +88,7 @@ import Testing
     #expect(Set(grid.cellOfBuilding.suffix(4)).count == 1)
     let stack = try #require(grid.cells.first { $0.households == 360 })
     #expect(stack.buildings == 4)
+    #expect(stack.explanation?.phrase.code == "partition.oversize-stack")
     #expect(stack.explanation?.arguments["households"] == .integer(360))
   }
 

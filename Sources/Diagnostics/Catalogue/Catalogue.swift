@@ -20,6 +20,8 @@ extension Phrase {
     gridReach,
     grouping,
     groundMesh,
+    groundRules,
+    hardSample,
     intake,
     places,
     plans,

@@ -19,8 +19,9 @@ extension Phrase {
     zh: "有一个连通区域共 {total} 户：总户数在 {first}～{last} 之间时，无法划成每格 {lower}～{upper} 户")
   package static let explainOversize = Phrase(
     "partition.oversize",
-    en: "{building} alone has {households} households, more than {upper}; a building is not cut",
-    zh: "{building} 一处即有 {households} 户，超过 {upper} 户；楼栋不拆分")
+    en:
+      "{building} alone has {households} households, more than {upper}; give its stairwells with their households, and it is cut by them",
+    zh: "{building} 一处即有 {households} 户，超过 {upper} 户；提供该楼各单元户数即可按单元拆分")
   package static let explainGranularity = Phrase(
     "partition.granularity",
     en:

@@ -126,11 +126,15 @@ extension Phrase {
   package static let planExpectsRequirement = Phrase(
     "plan.expects.requirement",
     en: "minutes and a percentage such as 15:95%", zh: "分钟数和百分比，如 15:95%")
+  package static let planExpectsCrossing = Phrase(
+    "plan.expects.crossing",
+    en: "kinds and rules such as main_road=priced,river=hard,railway=hard",
+    zh: "类别和规则，如 main_road=priced,river=hard,railway=hard")
 
   static let planValues: [Phrase] = [
     planValueType, planValueNone, planChoiceSimilar, planListRepeated, planFoundList,
     planFoundKeys, planExpectsKeys, planExpectsText, planExpectsDigits, planExpectsInteger,
     planExpectsNumber, planExpectsTruth, planExpectsChoice, planExpectsList, planExpectsBand,
-    planExpectsRequirement,
+    planExpectsRequirement, planExpectsCrossing,
   ]
 }

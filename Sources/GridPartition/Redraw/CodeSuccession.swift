@@ -72,12 +72,13 @@ struct CodeSuccession {
     let width = max(1, plan.cells.count)
     for (node, cell) in plan.labels.enumerated() where places.ofNode[node] >= 0 {
       let buildings = ground.buildingAtoms[node].map { Int($0) }
+      let atom = Int(ground.atomOfNode[node])
       overlaps[places.ofNode[node] * width + cell] =
         (overlaps[places.ofNode[node] * width + cell] ?? .none)
         + Succession.Overlap(
           households: buildings.reduce(0) { $0 + atoms.households[$1] },
           buildings: buildings.reduce(0) { $0 + atoms.members(of: $1).count },
-          area: Int(areas[Int(ground.atomOfNode[node])].rounded(.up)))
+          area: atom < 0 ? 0 : Int(areas[atom].rounded(.up)))
     }
     return overlaps.keys.sorted().map { key in
       Succession.Pair(old: key / width, new: key % width, overlap: overlaps[key] ?? .none)
@@ -90,7 +91,7 @@ extension Plan {
   func communities(on ground: CountyGround) -> [Int] {
     var communities = [Int](repeating: 0, count: cells.count)
     for (node, cell) in labels.enumerated() {
-      communities[cell] = Int(ground.mesh.atomCommunities[Int(ground.atomOfNode[node])])
+      communities[cell] = Int(ground.communityOfNode[node])
     }
     return communities
   }

@@ -131,16 +131,19 @@ struct FormerPlaces {
   ) -> [Int] {
     let numbers = Dictionary(
       uniqueKeysWithValues: cells.enumerated().map { ($1.row, $0) })
-    let isEmpty = ground.buildingAtoms.contains { $0.isEmpty }
+    // Parts of a tower are placed by their ground too.
+    let isEmpty =
+      !atoms.parts.isEmpty || ground.buildingAtoms.contains { $0.isEmpty }
     let shapes = isEmpty ? ground.mesh.atomShapes() : []
     return ground.atomOfNode.indices.map { node in
-      let home = Int(ground.mesh.atomCommunities[Int(ground.atomOfNode[node])])
+      let home = Int(ground.communityOfNode[node])
       let buildings = ground.buildingAtoms[node].flatMap { atoms.members(of: Int($0)) }
         .map { Int($0) }
       var found = buildings.max {
         (survey.buildings.households[$0], $1) < (survey.buildings.households[$1], $0)
       }.map { ofBuilding[$0] }
-      if buildings.isEmpty, let place = shapes[Int(ground.atomOfNode[node])].pointOnSurface {
+      let atom = Int(ground.atomOfNode[node])
+      if buildings.isEmpty, atom >= 0, let place = shapes[atom].pointOnSurface {
         found = index.first(covering: place).flatMap { numbers[former.cells[$0].row] }
       }
       guard let found, found >= 0, community[found] == home else { return -1 }

@@ -30,8 +30,9 @@ package struct Redrawing: Sendable {
   package func redraw(_ survey: CountySurvey, workers: Workers) throws(Failure) -> Redraw {
     guard survey.communities.count > 0 else { throw Failure(.communitiesNeeded) }
     let former = try FormerCells(survey, self)
-    let atoms = BuildingAtoms(survey.buildings)
-    var ground = try CountyGround(survey, atoms, workers: workers)
+    var ground = try CountyGround(
+      survey, over: partitioner.band, partitioner.rules, workers: workers)
+    let atoms = ground.atoms
     let places = try FormerPlaces(former, in: survey, atoms, ground)
     ground.graph = ground.graph.separating(specialCells(places, survey))
     var options = partitioner.options
@@ -42,7 +43,7 @@ package struct Redrawing: Sendable {
       ground.graph, band: partitioner.districtingBand, options: options, workers: workers)
     let succession = CodeSuccession(plan, places, former, ground, atoms, self)
     let drawn = try CellDrawing(
-      partitioner, survey, atoms, ground, plan, givenCodes: succession.codes,
+      partitioner, survey, ground, plan, givenCodes: succession.codes,
       usedNumbers: succession.usedNumbers
     ).drawnWithRows()
     let parted = partedCells(places, ground, survey)

@@ -5,7 +5,7 @@ struct FaceAssignment {
   /// For each face its atom: a building, or a piece of empty ground numbered after them; −1 where
   /// the ground is nobody's.
   var atoms: [Int32]
-  /// For each face its community, or −1.
+  /// For each face its region of ``GroundRegions``, or −1.
   var communities: [Int32]
   /// Scraps of ground that went to the neighbouring community.
   var scraps: [GroundOverlap] = []
@@ -16,7 +16,10 @@ struct FaceAssignment {
   let kinds: [GroundKind]
 
   /// - Complexity: O(*n*), and for each wave of empty faces their borders.
-  init(_ graph: GroundGraph, _ sites: SiteBlocks, in blocks: BlockMesh, rim: GroundRim) {
+  init(
+    _ graph: GroundGraph, _ sites: SiteBlocks, in blocks: BlockMesh, rim: GroundRim,
+    _ barriers: GroundKinds
+  ) {
     mesh = graph.mesh
     kinds = graph.edgeKinds
     communities = graph.blocks.map { blocks.communities[Int($0)] }
@@ -25,8 +28,8 @@ struct FaceAssignment {
     if rim == .isDropped { dropRim(graph, sites) }
     settleClaims(graph, sites)
     attach { $0 == .between ? 0 : nil }
-    attach { $0.isBarrier ? nil : $0 == .between ? 0 : 1 }
-    attach { $0.isBarrier ? 2 : $0 == .between ? 0 : 1 }
+    attach { barriers.contains($0) ? nil : $0 == .between ? 0 : 1 }
+    attach { barriers.contains($0) ? 2 : $0 == .between ? 0 : 1 }
     numberEmptyGround()
   }
 

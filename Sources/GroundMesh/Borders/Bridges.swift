@@ -13,7 +13,7 @@ extension GroundMesh {
       let right = Int(parts.mesh.face(2 * edge + 1))
       let a = parts.atoms[left]
       let b = parts.atoms[right]
-      guard kinds[edge].isBarrier, a >= 0, b >= 0, a != b,
+      guard parts.barriers.contains(kinds[edge]), a >= 0, b >= 0, a != b,
         parts.communities[left] == parts.communities[right]
       else { return }
       links.insert(BridgeLink(a: min(a, b), b: max(a, b), source: source))

@@ -23,7 +23,7 @@ struct LineNaming {
   private var lineOfSegment: [Int32] = []
 
   /// - Complexity: O(*n*) where lines are about as dense everywhere.
-  init(of mesh: HalfEdges, by lines: [GroundLine]) {
+  init(of mesh: HalfEdges, by lines: [GroundLine], _ barriers: GroundKinds) {
     grid = mesh.grid
     self.lines = lines
     kinds = [GroundKind](repeating: .between, count: mesh.edgeCount)
@@ -40,7 +40,7 @@ struct LineNaming {
       maximum: mesh.grid.fine(reach.high))
     buckets.fill(with: segments)
     for edge in 0..<mesh.edgeCount { name(edge, of: mesh, buckets) }
-    findBridges(mesh)
+    findBridges(mesh, barriers)
   }
 
   /// Gives an edge the name of the line nearest to its middle that runs its way.
@@ -93,10 +93,10 @@ struct LineNaming {
   }
 
   /// Finds the edges along barriers that a bridge crosses; bridges are few.
-  private mutating func findBridges(_ mesh: HalfEdges) {
+  private mutating func findBridges(_ mesh: HalfEdges, _ barriers: GroundKinds) {
     let bridges = lineOfSegment.indices.filter { lines[Int(lineOfSegment[$0])].isBridge }
     guard !bridges.isEmpty else { return }
-    for edge in kinds.indices where kinds[edge].isBarrier {
+    for edge in kinds.indices where barriers.contains(kinds[edge]) {
       let start = grid.fine(mesh.vertices[Int(mesh.origins[2 * edge])])
       let end = grid.fine(mesh.vertices[Int(mesh.origins[2 * edge + 1])])
       for bridge in bridges

@@ -113,12 +113,12 @@ struct UnionTracing {
 }
 
 /// Sets of numbers that are joined two by two; the lowest number of a set stands for it.
-struct DisjointSets: Sendable {
+package struct DisjointSets: Sendable {
   private var parents: [Int32]
 
-  init(count: Int) { parents = (0..<count).map { Int32(truncatingIfNeeded: $0) } }
+  package init(count: Int) { parents = (0..<count).map { Int32(truncatingIfNeeded: $0) } }
 
-  mutating func root(_ element: Int) -> Int {
+  package mutating func root(_ element: Int) -> Int {
     var element = element
     while Int(parents[element]) != element {
       parents[element] = parents[Int(parents[element])]
@@ -127,7 +127,7 @@ struct DisjointSets: Sendable {
     return element
   }
 
-  mutating func join(_ a: Int, _ b: Int) {
+  package mutating func join(_ a: Int, _ b: Int) {
     let rootA = root(a)
     let rootB = root(b)
     guard rootA != rootB else { return }

@@ -8,16 +8,19 @@ struct BlockMesh: Sendable {
   let edgeKinds: [GroundKind]
   /// For each edge the line that runs along it, or −1.
   let edgeLines: [Int32]
-  /// For each face its community, or −1 where the ground is nobody's.
+  /// For each face its region of ``GroundRegions``, or −1 where the ground is nobody's.
   let communities: [Int32]
   let overlaps: [GroundOverlap]
   /// The vertices of bridges, each with its line.
   let bridgePoints: [(point: GridPoint, line: Int32)]
 
   /// - Complexity: O(*n* log *n*) for *n* positions of borders and lines.
-  init(_ shapes: [MultiPolygon], _ lines: [GroundLine], on grid: GroundGrid) {
+  init(
+    _ shapes: [MultiPolygon], _ lines: [GroundLine], apart: [MultiPolygon] = [],
+    on grid: GroundGrid
+  ) {
     var soup = RingSoup(on: grid)
-    for (i, shape) in shapes.enumerated() { soup.append(shape, number: Int32(i)) }
+    for (i, shape) in (shapes + apart).enumerated() { soup.append(shape, number: Int32(i)) }
     let reach = shapes.reduce(into: Box.empty) { $0.formUnion($1.box) }.expanded(by: grid.step)
     for (i, line) in lines.enumerated() where line.line.box.intersects(reach) {
       soup.append(line, number: Int32(i), within: reach)
@@ -25,7 +28,18 @@ struct BlockMesh: Sendable {
     let snapped = SnapRounding(soup.segments, on: grid)
     let merged = MergedEdges(snapped, soup, lines)
     let all = HalfEdges(snapped.vertices, edges: merged.edges, on: grid)
-    let cover = ShapeCover(of: all, passes: merged.passes)
+    let first = Int32(shapes.count)
+    let cover = ShapeCover(of: all, passes: merged.passes.filter { $0.shape < first })
+    let apartOwners =
+      apart.isEmpty
+      ? [Int32](repeating: -1, count: all.faceCount)
+      : ShapeCover(
+        of: all,
+        passes: merged.passes.filter { $0.shape >= first }.map {
+          RingPass(edge: $0.edge, shape: $0.shape - first, count: $0.count)
+        }
+      ).owners
+    let regions = GroundRegions(communityCount: shapes.count)
     overlaps = cover.overlaps
     bridgePoints = merged.bridgeVertices.map { (snapped.vertices[Int($0.vertex)], $0.line) }
 
@@ -35,14 +49,21 @@ struct BlockMesh: Sendable {
     var edgeLines: [Int32] = []
     var sides: [(left: Int32, right: Int32)] = []
     for edge in merged.edges.indices {
-      let left = cover.owners[Int(all.face(2 * edge))]
-      let right = cover.owners[Int(all.face(2 * edge + 1))]
+      let leftFace = Int(all.face(2 * edge))
+      let rightFace = Int(all.face(2 * edge + 1))
+      let left = cover.owners[leftFace]
+      let right = cover.owners[rightFace]
       let line = merged.lines[edge]
-      guard left != right || (left >= 0 && line >= 0) else { continue }
+      let partsApart = apartOwners[leftFace] != apartOwners[rightFace]
+      guard left != right || (left >= 0 && (line >= 0 || partsApart)) else { continue }
       edges.append(merged.edges[edge])
-      kinds.append(left != right ? .communityBorder : lines[Int(line)].kind)
+      kinds.append(left != right ? .communityBorder : line < 0 ? .wall : lines[Int(line)].kind)
       edgeLines.append(line)
-      sides.append((left, right))
+      sides.append(
+        (
+          regions.region(left, apartOwners[leftFace]),
+          regions.region(right, apartOwners[rightFace])
+        ))
     }
     let mesh = HalfEdges(snapped.vertices, edges: edges, on: grid)
     var communities = [Int32](repeating: -1, count: mesh.faceCount)

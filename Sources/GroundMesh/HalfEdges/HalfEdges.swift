@@ -34,7 +34,7 @@ package struct HalfEdges: Sendable {
 
   /// Metres from one end of a half-edge to the other.
   @inline(__always)
-  func length(_ halfEdge: Int) -> Double {
+  package func length(_ halfEdge: Int) -> Double {
     grid.length(vertices[Int(origins[halfEdge])], vertices[Int(destination(halfEdge))])
   }
 

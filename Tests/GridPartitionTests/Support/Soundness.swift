@@ -29,8 +29,17 @@ private func expectHouseholds(
     let cell = Int(grid.cellOfBuilding[row])
     #expect((cell >= 0) == buildings.hasPosition(row), sourceLocation: sourceLocation)
     guard cell >= 0 else { continue }
-    households[cell] += buildings.households[row]
     counts[cell] += 1
+    let units = grid.cutUnits.filter { Int($0.building) == row }
+    for unit in units { households[Int(unit.cell)] += unit.households }
+    if units.isEmpty {
+      households[cell] += buildings.households[row]
+    } else {
+      expectMostHouseholds(of: units, in: cell, sourceLocation)
+      #expect(
+        units.reduce(0) { $0 + $1.households } == buildings.households[row],
+        sourceLocation: sourceLocation)
+    }
     #expect(
       grid.cells[cell].community == Int(buildings.community[row]), sourceLocation: sourceLocation)
   }
@@ -60,6 +69,15 @@ private func expectHouseholds(
     #expect(cell.violation == expected, sourceLocation: sourceLocation)
     #expect((cell.explanation != nil) == (expected > 0), sourceLocation: sourceLocation)
   }
+}
+
+/// A building that is cut counts where most of its households are.
+private func expectMostHouseholds(
+  of units: [CutUnit], in cell: Int, _ sourceLocation: SourceLocation
+) {
+  var shares: [Int32: Int] = [:]
+  for unit in units { shares[unit.cell, default: 0] += unit.households }
+  #expect(shares[Int32(cell)] == shares.values.max(), sourceLocation: sourceLocation)
 }
 
 /// Codes are unique, begin with their community's, and count from 1 in the order of the cells.
