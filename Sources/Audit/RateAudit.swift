@@ -30,6 +30,11 @@ package struct RateAudit: Sendable {
     package let numerator: Int
     /// In percent, rounded to the decimals of the rate, and two at least.
     package let percent: String
+
+    package init(numerator: Int, percent: String) {
+      self.numerator = numerator
+      self.percent = percent
+    }
   }
 
   package struct Fraction: Sendable, Hashable {

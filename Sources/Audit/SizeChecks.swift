@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import Geometry
-internal import Survey
+package import Survey
 
 /// Households of each cell inside the band (规模适度), and as many as the file states.
 ///
@@ -100,14 +100,14 @@ struct SizeChecks {
 
 extension SizeBand {
   /// Whether some number of cells holds `total` households with each inside the band.
-  func canHold(_ total: Int) -> Bool {
+  package func canHold(_ total: Int) -> Bool {
     let fewest = (total + upper - 1) / upper
     return total >= fewest * lower
   }
 
   /// The households that lie outside the band in the best division of `total` into cells of any
   /// size: what no plan for that total can avoid.
-  func leastViolation(_ total: Int) -> Int {
+  package func leastViolation(_ total: Int) -> Int {
     guard total > 0 else { return 0 }
     let fewest = (total + upper - 1) / upper
     return min(

@@ -175,7 +175,15 @@ struct CellDrawing {
       cutUnits: contents.units[numbered.planCell].count, violation: planned.violation,
       area: shape.area, perimeter: shape.perimeter, neighbours: [], straddles: straddles,
       explanation: breach ?? groundOfVertical(numbered.planCell, isVertical, all, place),
-      shape: shape)
+      forcedBy: forcingBuildings(planned), shape: shape)
+  }
+
+  /// The buildings of the atoms that force a cell out of the band, each once, in their order.
+  private func forcingBuildings(_ cell: Plan.Cell) -> [String] {
+    let rows = cell.forcedBy.flatMap { node in
+      ground.buildingAtoms[node].map { atoms.anyBuilding(of: Int($0)) }
+    }
+    return Set(rows).sorted().map { survey.buildings.ids[$0] }
   }
 
   private func addNeighbours(to cells: inout [GridCells.Cell], _ place: [Int32]) {

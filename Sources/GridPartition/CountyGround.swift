@@ -107,10 +107,19 @@ struct CountyGround: Sendable {
       guard open > 0 || isBridged else { return nil }
       let toPay = priced.reduce(0) { $0 + border.lengths[$1] }
       let isPriced = !isSpecial && (open == 0 || toPay == open)
+      let felt = open > 0 ? open : border.length
+      let onLines = max(0, felt - border.lengths[.between])
       return AtomGraph.Border(
-        Int(a), Int(b), length: open > 0 ? open : border.length, kind: isPriced ? .priced : .free)
+        Int(a), Int(b), length: felt - (1 - Self.lineShare) * onLines,
+        kind: isPriced ? .priced : .free)
     }
   }
+}
+
+extension CountyGround {
+  /// What a metre of border on a street or wall weighs in the price of a perimeter: people find it
+  /// without a map, so cells rather end there than between two buildings.
+  private static let lineShare = 0.25
 }
 
 private struct AtomPair: Hashable {

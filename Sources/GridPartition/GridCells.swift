@@ -30,6 +30,9 @@ package struct GridCells: Sendable {
     package let straddles: [String]
     /// What forces a cell out of the band, or what a cell without ground is; else `nil`.
     package let explanation: Explanation?
+    /// Buildings that force it out of the band, as far as proved: one over the band, or ones for
+    /// which no connected ground inside the band exists.
+    package let forcedBy: [String]
     /// Empty where the cell has no ground.
     package let shape: MultiPolygon
 

@@ -27,6 +27,8 @@ package enum CellLayers {
       .bandState, cells.map { $0.isSpecial ? nil : grid.band.state($0.households).word })
     layer.add(.violation, cells.map(\.violation))
     layer.add(.explanation, sentences: cells.map { $0.explanation?.argument })
+    layer.add(
+      .forcedBy, cells.map { $0.forcedBy.isEmpty ? nil : $0.forcedBy.joined(separator: " ") })
     layer.add(.area, cells.map(\.area), decimals: 1)
     layer.add(.perimeter, cells.map(\.perimeter), decimals: 1)
     layer.add(
@@ -69,7 +71,7 @@ package enum CellLayers {
     layer.add(.leastViolation, outcomes.map(\.leastViolation))
     layer.add(.proof, outcomes.map(\.proof.word))
     layer.add(.cost, outcomes.map(\.cost), decimals: 0)
-    layer.add(.costBound, outcomes.map { $0.costBound ?? .nan }, decimals: 0)
+    layer.add(.costBound, outcomes.map(\.costBound), decimals: 0)
     layer.add(
       .explanation, sentences: outcomes.map { .sentences($0.explanations.map(\.argument)) })
     return layer

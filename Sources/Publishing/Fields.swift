@@ -61,6 +61,7 @@ extension Field {
   static let mean = Field("mean_hh", .fieldMean)
   static let largest = Field("max_hh", .fieldLargest)
   static let outOfBand = Field("out_of_band", .fieldOutOfBand)
+  static let forcedBy = Field("forced_by", .fieldForcedBy)
   static let proof = Field("proof", .fieldProof)
   static let cost = Field("cost", .fieldCost)
   static let costBound = Field("cost_bound", .fieldCostBound)

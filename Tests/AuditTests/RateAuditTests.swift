@@ -1,7 +1,6 @@
+import Audit
 import Diagnostics
 import Testing
-
-@testable import Audit
 
 @Suite struct RateAuditTests {
   private let audit = RateAudit()

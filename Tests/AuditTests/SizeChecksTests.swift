@@ -1,10 +1,9 @@
+import Audit
 import Diagnostics
 import Geometry
 import Survey
 import TestSupport
 import Testing
-
-@testable import Audit
 
 @Suite struct SizeChecksTests {
   @Test func `F1: a cell outside the band is an error where the community could keep it`() throws {

@@ -119,6 +119,8 @@ extension Phrase {
     zh: "与任何相邻社区合并都无法满足；此区域需将户数区间放宽至 {wider}")
 
   package static let fieldProof = Phrase("field.proof", en: "how it is known", zh: "依据")
+  package static let fieldForcedBy = Phrase(
+    "field.forced-by", en: "forced by buildings", zh: "受限于楼栋")
   package static let fieldCost = Phrase(
     "field.cost", en: "cost of the cells (household·m²)", zh: "网格代价（户·㎡）")
   package static let fieldCostBound = Phrase(
@@ -133,7 +135,7 @@ extension Phrase {
     "word.proof.bound-only", en: "only a bound is known", zh: "仅知下界")
 
   static let gridPartition: [Phrase] = [
-    fieldProof, fieldCost, fieldCostBound, wordProofExhaustive, wordProofArithmetic,
+    fieldProof, fieldForcedBy, fieldCost, fieldCostBound, wordProofExhaustive, wordProofArithmetic,
     wordProofDual, wordProofBoundOnly,
     mendByNeighbour, mendByBand,
     searchCutShort,
