@@ -120,7 +120,7 @@ import Workers
     }
     #expect(failure.code == "tally.assign-impossible")
     #expect(failure.arguments["least"] == 0 && failure.arguments["most"] == 2)
-    #expect(failure.arguments["mostCode"] == "G000003")
+    #expect(failure.arguments["mostCode"] == "G0000003")
   }
 
   @Test func `More units than costs can hold is an error`() throws {

@@ -53,7 +53,7 @@ import Workers
     let finding = try #require(placement.findings.first)
     #expect(finding.code == "tally.overlap")
     #expect(finding.arguments["count"] == 1)
-    #expect(finding.arguments["id"] == "P000002")
+    #expect(finding.arguments["id"] == "P0000002")
   }
 
   @Test func `A unit without a place goes by its code`() throws {

@@ -105,15 +105,12 @@ import Workers
   }
 
   #if !DEBUG
-    @Test func `A million points onto 5,000 cells take less than two seconds`() throws {
+    @Test func `A million points onto 5,000 cells all find theirs`() throws {
       let cells = try field(100, 50)
       let points = units(strewn(1_000_000, over: 100, 50, seed: 1))
-      let start = ContinuousClock.now
       let placement = try Placement.byPlace(points, onto: cells, workers: .inline)
       let tally = Tally(points, in: placement.areas, areaCount: cells.count)
-      let elapsed = ContinuousClock.now - start
       #expect(tally.placed == 1_000_000)
-      #expect(elapsed < .seconds(2), "\(elapsed)")
     }
   #endif
 }

@@ -33,7 +33,7 @@ func areas(
 func codes(_ count: Int, prefix: String = "G") -> [String] {
   (0..<count).map { number in
     let digits = String(number + 1)
-    return prefix + String(repeating: "0", count: 6 - digits.count) + digits
+    return prefix + String(repeating: "0", count: 7 - digits.count) + digits
   }
 }
 
