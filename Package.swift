@@ -105,8 +105,8 @@ let package = Package(
       name: "GridReachMain", dependencies: ["GridReachCLI"], swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["Geometry", "Diagnostics"], path: "Tests/TestSupport",
-      swiftSettings: strict),
+      name: "TestSupport", dependencies: ["Districting", "Geometry", "Diagnostics"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     tests("Diagnostics"),
     tests("Workers", ["Diagnostics"]),
     tests("Geometry", ["Diagnostics"]),

@@ -14,7 +14,8 @@ struct PartitionCommand: Verb {
     abstract: "Cut communities into grid cells of so many households each.",
     discussion: """
       Buildings are points, footprints, or polygons that cover the ground, each with a count of
-      households. Cells are connected, never cut a building and never leave their community.
+      households. Cells are connected and never leave their community; no building is cut, but a
+      tower over the band by --stairwells.
 
       Example: gridreach partition buildings.geojson --communities communities.geojson \
       --streets streets.geojson --barriers barriers.geojson --band 200-300 -o cells.geojson
@@ -27,32 +28,7 @@ struct PartitionCommand: Verb {
   @ArgumentParser.Argument(help: "The buildings with their households.")
   var buildings: String?
 
-  @Option(help: "The communities; without them the buildings' column of community codes is used.")
-  var communities: String?
-
-  @Option(help: "Residential compounds; walled ones part the ground.")
-  var compounds: String?
-
-  @Option(help: "Streets as lines: borders follow them.")
-  var streets: String?
-
-  @Option(help: "Rivers, railways, main roads and walls as lines or polygons.")
-  var barriers: String?
-
-  @Option(help: "Households of a cell, from-to.")
-  var band = BandBounds(lower: 200, upper: 300)
-
-  @Option(help: "Households a cell should best have (default: the middle of the band).")
-  var aim: Int?
-
-  @Option(help: "Code scheme: gb15 (15 digits) or cjt349 (20 digits).")
-  var codeScheme: SchemeChoice = .gb15
-
-  @Option(help: "The 6 digits that begin a code of cjt349 (class of CJ/T 348).")
-  var objectClass: String = CodeScheme.unstatedObjectClass
-
-  @Option(help: "The 6 digits of the county, for community codes that have only the last 6.")
-  var countyCode: String?
+  @OptionGroup var cellRules: CellRuleOptions
 
   @OptionGroup(title: "Search") var search: CellSearchOptions
   @OptionGroup(title: "Ground") var ground: GroundOptions
@@ -66,28 +42,17 @@ struct PartitionCommand: Verb {
     guard buildings != nil || verification.verify != nil else {
       throw ValidationError("Missing expected argument '<buildings>'")
     }
-    for (name, digits) in [
-      ("--object-class", objectClass), ("--county-code", countyCode ?? "000000"),
-    ]
-    where digits.count != 6 || !digits.allSatisfy({ $0.isASCII && $0.isNumber }) {
-      throw ValidationError("\(name) takes 6 digits.")
-    }
   }
 
   func execute(_ console: Console) throws(Failure) -> Int32 {
     if let cells = verification.verify { return try verify(cells, console) }
     var job = PartitionJob()
-    job.partitioner.band = try SizeBand(lower: band.lower, upper: band.upper, aim: aim)
-    job.partitioner.scheme = codeScheme == .gb15 ? .gb15 : .cjt349(objectClass: objectClass)
-    job.partitioner.countyCode = countyCode
+    try cellRules.apply(to: &job.partitioner)
     search.apply(to: &job)
     job.partitioner.rules = ground.rules
     var sources = InputSources()
     sources.buildings = buildings.map { households.apply(to: reading.source($0)) }
-    sources.communities = reading.source(communities)
-    sources.compounds = reading.source(compounds)
-    sources.streets = reading.source(streets)
-    sources.barriers = reading.source(barriers)
+    cellRules.apply(to: &sources, reading)
     ground.apply(to: &sources, reading)
     search.apply(to: &sources, reading)
     console.progress(.stepReading)
@@ -116,16 +81,12 @@ struct PartitionCommand: Verb {
 
   private func verify(_ cells: String, _ console: Console) throws(Failure) -> Int32 {
     var rules = GridVerification()
-    rules.band = try SizeBand(lower: band.lower, upper: band.upper, aim: aim)
-    rules.scheme = codeScheme == .gb15 ? .gb15 : .cjt349(objectClass: objectClass)
-    rules.countyCode = countyCode
+    rules.band = try cellRules.size()
+    rules.scheme = cellRules.scheme
+    rules.countyCode = cellRules.countyCode
     return try verification.execute(
-      rules, cells: cells, buildings: buildings, communities: communities, reading, households,
+      rules, cells: cells, buildings: buildings, communities: cellRules.communities, reading,
+      households,
       global, console)
   }
-}
-
-/// A `--code-scheme` value.
-enum SchemeChoice: String, ExpressibleByArgument, CaseIterable {
-  case gb15, cjt349
 }

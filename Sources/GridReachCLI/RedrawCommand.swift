@@ -29,32 +29,7 @@ struct RedrawCommand: Verb {
   @Option(help: "The buildings with their households of today.")
   var buildings: String
 
-  @Option(help: "The communities; without them the buildings' column of community codes is used.")
-  var communities: String?
-
-  @Option(help: "Residential compounds; walled ones part the ground.")
-  var compounds: String?
-
-  @Option(help: "Streets as lines: borders follow them.")
-  var streets: String?
-
-  @Option(help: "Rivers, railways, main roads and walls as lines or polygons.")
-  var barriers: String?
-
-  @Option(help: "Households of a cell, from-to.")
-  var band = BandBounds(lower: 200, upper: 300)
-
-  @Option(help: "Households a cell should best have (default: the middle of the band).")
-  var aim: Int?
-
-  @Option(help: "Code scheme of the cells: gb15 (15 digits) or cjt349 (20 digits).")
-  var codeScheme: SchemeChoice = .gb15
-
-  @Option(help: "The 6 digits that begin a code of cjt349 (class of CJ/T 348).")
-  var objectClass: String = CodeScheme.unstatedObjectClass
-
-  @Option(help: "The 6 digits of the county, for community codes that have only the last 6.")
-  var countyCode: String?
+  @OptionGroup var cellRules: CellRuleOptions
 
   @Option(help: "The day from which the new cells hold, and old ones no more: 2026-12-01.")
   var date: DateArgument?
@@ -74,12 +49,6 @@ struct RedrawCommand: Verb {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    for (name, digits) in [
-      ("--object-class", objectClass), ("--county-code", countyCode ?? "000000"),
-    ]
-    where digits.count != 6 || !digits.allSatisfy({ $0.isASCII && $0.isNumber }) {
-      throw ValidationError("\(name) takes 6 digits.")
-    }
     guard (0...100).contains(effort) else {
       throw ValidationError("--effort takes a number from 0 to 100.")
     }
@@ -90,10 +59,7 @@ struct RedrawCommand: Verb {
 
   private func job() throws(Failure) -> RedrawJob {
     var job = RedrawJob()
-    job.redrawing.partitioner.band = try SizeBand(lower: band.lower, upper: band.upper, aim: aim)
-    job.redrawing.partitioner.scheme =
-      codeScheme == .gb15 ? .gb15 : .cjt349(objectClass: objectClass)
-    job.redrawing.partitioner.countyCode = countyCode
+    try cellRules.apply(to: &job.redrawing.partitioner)
     job.redrawing.partitioner.effort = effort
     job.redrawing.date = date?.value
     job.redrawing.stay = stay
@@ -106,10 +72,7 @@ struct RedrawCommand: Verb {
     var sources = InputSources()
     sources.cells = reading.source(cells)
     sources.buildings = households.apply(to: reading.source(buildings))
-    sources.communities = reading.source(communities)
-    sources.compounds = reading.source(compounds)
-    sources.streets = reading.source(streets)
-    sources.barriers = reading.source(barriers)
+    cellRules.apply(to: &sources, reading)
     console.progress(.stepReading)
     let read = try SurveyIntake.read(sources, workers: global.workers)
     console.progress(.stepRedraw)

@@ -93,7 +93,7 @@ import Workers
 /// The towns that peers were measured on: wholeness must not cost what they were built to show.
 @Suite(.enabled(if: Cases.arePresent)) struct CompoundCaseTests {
   func report(_ name: String, _ rule: CompoundRule) throws -> PlanReport {
-    let graph = try Self.graph(try Cases.text("partition/\(name).txt"))
+    let graph = try TownFile.graph(try Cases.text("partition/\(name).txt"))
     let band = try Band(lower: 200, upper: 300)
     var options = PartitionOptions()
     #if DEBUG
@@ -112,30 +112,5 @@ import Workers
       #expect(preferred.rootMeanSquareDistance <= 60)
       #expect(preferred.polsbyPopper >= 0.65)
     #endif
-  }
-
-  /// The text form of the towns: counts, atoms, adjacencies.
-  static func graph(_ text: String) throws -> AtomGraph {
-    var numbers = text.split(whereSeparator: \.isWhitespace).lazy.compactMap { Double($0) }
-      .makeIterator()
-    func next() throws -> Double {
-      let number = numbers.next()
-      return try #require(number, "the town ends too early")
-    }
-    let (atomCount, borderCount) = (Int(try next()), Int(try next()))
-    let atoms = try (0..<atomCount).map { _ in
-      var atom = AtomGraph.Atom(x: try next(), y: try next(), weight: Int(try next()))
-      let compound = Int(try next())
-      atom.compound = compound < 0 ? nil : compound
-      atom.area = try next()
-      atom.perimeter = try next()
-      return atom
-    }
-    let borders = try (0..<borderCount).map { _ in
-      AtomGraph.Border(
-        Int(try next()), Int(try next()), length: try next(),
-        kind: try next() == 0 ? .free : .priced)
-    }
-    return try AtomGraph(atoms: atoms, borders: borders)
   }
 }
