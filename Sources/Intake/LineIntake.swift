@@ -11,6 +11,7 @@ extension Layer {
     var streets = StreetTable()
     forEachLines(prefix: "R", withOutlines: false, log: &log) { row, lines in
       for line in lines {
+        streets.ids.append(identifier(row, prefix: "R"))
         streets.lines.append(line)
         streets.classes.append(text(.streetClass, row) ?? "")
         streets.names.append(text(.name, row) ?? "")

@@ -112,7 +112,11 @@ package struct StationTable: Sendable {
 }
 
 /// Streets as centre lines, one a row.
+///
+/// Columns that only some files have are empty where theirs does not.
 package struct StreetTable: Sendable {
+  /// As the file calls them, else "R" and the row.
+  package var ids: [String] = []
   package var lines: [LineString] = []
   /// The class as in OSM's `highway`: primary, residential, footway …; "" where unknown.
   package var classes: [String] = []
@@ -120,6 +124,14 @@ package struct StreetTable: Sendable {
   package var isBridge: [Bool] = []
   /// Whether it leads below a railway or a road; empty where the file does not say.
   package var isUnderpass: [Bool] = []
+  /// OSM's `foot` and `access`: yes, no, private …; "" where a street does not say.
+  package var foot: [String] = []
+  package var access: [String] = []
+  /// Which way people may walk: 1 along the line only, −1 against it only, 0 both.
+  package var walkDirection: [Int8] = []
+  /// A number for each vertex of each line: equal numbers are one place of the network, as OSM's
+  /// nodes are. Empty where equal positions tell.
+  package var vertexKeys: [[Int64]] = []
 
   package init() {}
   package var count: Int { lines.count }
