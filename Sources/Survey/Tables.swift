@@ -106,6 +106,12 @@ package struct StationTable: Sendable {
   package var floorAreas: [Double] = []
   package var services: [[String]] = []
   package var openings: [String] = []
+  /// Households it can serve, `nan` where unknown; empty where the file has none.
+  package var capacities: [Double] = []
+  /// A cutoff of its own in minutes, `nan` for the question's; empty where the file has none.
+  package var cutoffMinutes: [Double] = []
+  /// Seconds before anybody sets out, 0 for none; empty where the file has none.
+  package var delaySeconds: [Double] = []
 
   package init() {}
   package var count: Int { ids.count }
