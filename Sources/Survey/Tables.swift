@@ -135,8 +135,10 @@ package struct StreetTable: Sendable {
   package var access: [String] = []
   /// Which way people may walk: 1 along the line only, −1 against it only, 0 both.
   package var walkDirection: [Int8] = []
-  /// A number for each vertex of each line: equal numbers are one place of the network, as OSM's
-  /// nodes are. Empty where equal positions tell.
+  /// A number for each vertex of each line.
+  ///
+  /// Equal numbers are one place of the network, as OSM's nodes are. Empty where equal positions
+  /// tell.
   package var vertexKeys: [[Int64]] = []
 
   package init() {}
