@@ -8,9 +8,9 @@ extension Shape where Value == Plan.Inputs {
       Plan.Inputs(),
       keys: [
         Key(
-          "communities", Shape<Plan.Input>.input([.id, .name, .wantedCells]).optional,
-          \.communities,
-          en: "The communities' polygons.", zh: "社区边界（面）。"),
+          "communities", Shape<Plan.Input>.communities.optional, \.communities,
+          en: "The communities' polygons, or points that divide the ground among them.",
+          zh: "社区边界（面），或按最近点划分范围的社区点。"),
         Key(
           "compounds",
           Shape<Plan.Input>.input([.id, .name, .walled, .propertyManager, .kind]).optional,
@@ -28,8 +28,10 @@ extension Shape where Value == Plan.Inputs {
           en: "Places where a station could be opened.", zh: "可设站点的候选位置。"),
         Key(
           "streets",
-          Shape<Plan.Input>.input([.id, .name, .streetClass, .bridge, .tunnel]).optional,
-          \.streets,
+          Shape<Plan.Input>.input([
+            .id, .name, .streetClass, .bridge, .tunnel, .foot, .access, .onewayFoot, .conveying,
+            .motorroad,
+          ]).optional, \.streets,
           en: "Streets as centre lines.", zh: "道路中心线。"),
         Key(
           "barriers",
@@ -65,7 +67,7 @@ extension Shape where Value == Plan.Input {
     return input(
       [
         .id, .name, .x, .y, .community, .communityName, .compound, .compoundName, .occupied,
-        .persons, .elderly, .stairwells, .use, .area,
+        .persons, .elderly, .stairwells, .use, .area, .levels, .flats,
       ],
       further: [
         Key(

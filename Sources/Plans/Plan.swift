@@ -138,5 +138,9 @@ extension Plan {
     case first, second, length, priced
     case lastSequence = "last_seq"
     case wantedCells = "wanted_cells"
+    case foot, access
+    case onewayFoot = "oneway_foot"
+    case conveying, motorroad
+    case levels, flats
   }
 }
