@@ -43,7 +43,8 @@ let package = Package(
     .executable(name: "gridreach", targets: ["GridReachMain"]),
   ],
   traits: [
-    .trait(name: "OSM", description: "Read OpenStreetMap's files; needs libosmium (libosmium2-dev)."),
+    .trait(
+      name: "OSM", description: "Read OpenStreetMap's files; needs libosmium (libosmium2-dev)."),
     .default(enabledTraits: []),
   ],
   dependencies: [
@@ -93,7 +94,7 @@ let package = Package(
     room("ServiceCoverage", ["Survey", "TravelTimes"]),
     room(
       "Tallying", ["Survey", "ServiceCoverage", "Geometry", "Workers", "Diagnostics"]),
-    room("Plans", ["Survey", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+    room("Plans", ["Formats", "Survey", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     room(
       "Publishing",
       [

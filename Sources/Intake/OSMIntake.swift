@@ -9,6 +9,8 @@ protocol ReadFile: Sendable {
   var sha256: String { get }
   /// What everything made from it must carry.
   var attribution: String? { get }
+  /// Whether its positions are longitude and latitude on WGS 84, whatever anybody says.
+  var isInWorld: Bool { get }
   /// The table of a layer, and the source with what the format says of it.
   func read(
     _ source: InputSource, as roles: LayerRoles, findings: inout [Finding]
@@ -21,6 +23,7 @@ struct PlainFile: ReadFile {
   let sha256: String
   var byteCount: Int { bytes.count }
   var attribution: String? { nil }
+  var isInWorld: Bool { false }
 
   init(_ source: InputSource) throws(Failure) {
     bytes = try InputFile.bytes(path: source.path)
@@ -41,14 +44,12 @@ struct OSMInputs: Sendable {
     let byteCount: Int
     let sha256: String
     var attribution: String? { OSM.attribution }
+    var isInWorld: Bool { true }
 
     func read(
       _ source: InputSource, as roles: LayerRoles, findings: inout [Finding]
     ) throws(Failure) -> (InputSource, FeatureTable) {
       var source = source
-      // OSM's own, whatever the other files of the county are in.
-      source.crs = nil
-      source.datum = .wgs84
       let table = content.table(try source.osmLayer(roles), findings: &findings)
       if roles.layer == LayerRoles.buildings.layer, source.fields[.use] == nil,
         table.column(named: "building") != nil

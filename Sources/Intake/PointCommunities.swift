@@ -71,7 +71,8 @@ extension Layer {
   /// The rows that are communities by their kind; all where the file has no kinds.
   private func rowsOfCommunities(log: inout IntakeLog) throws(Failure) -> [Int] {
     guard let kinds = self[.kind] else { return Array(0..<table.rowCount) }
-    let wanted = source.communityKinds.isEmpty
+    let wanted =
+      source.communityKinds.isEmpty
       ? Self.usualCommunityKinds : Set(source.communityKinds)
     var rows: [Int] = []
     var others: [String: Int] = [:]

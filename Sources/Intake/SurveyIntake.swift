@@ -66,7 +66,7 @@ package enum SurveyIntake {
   ) throws(Failure) -> CountySurvey {
     var survey = CountySurvey()
     survey.plane = system.plane
-    if let layer = layers["communities"] { 
+    if let layer = layers["communities"] {
       let buildings = layers["buildings"]?.table.geometry?.positions ?? []
       survey.communities = try layer.communities(around: buildings, log: &log)
     }
@@ -137,7 +137,7 @@ private struct LoadedLayer: Sendable {
       guard roles.mayBeEmpty else { throw Failure(.layerEmpty, at: place) }
       log.warn(.layerEmpty, at: place)
     }
-    let reading = try layer.moveToWorld(log: &log)
+    let reading = try layer.moveToWorld(isThere: file.isInWorld, log: &log)
     self.record = InputRecord(
       layer: roles.layer, path: source.path, byteCount: file.byteCount, sha256: file.sha256,
       rows: table.rowCount, crs: reading.crs, datum: reading.datum,

@@ -38,14 +38,14 @@ extension Phrase {
     en:
       "which objects of an OSM file are stations must be said: --osm-stations amenity=community_centre,townhall (osm_tags in a plan)",
     zh: "须说明 OSM 文件中哪些对象是站点：--osm-stations amenity=community_centre,townhall（计划中为 osm_tags）")
-  package static let osmFilterUnreadable = Phrase(
-    "osm.filter-unreadable",
-    en: "\"{found}\" is no filter of tags; write amenity=community_centre,townhall or shop=*",
-    zh: "“{found}”不是标签条件；请写成 amenity=community_centre,townhall 或 shop=*")
+  package static let osmAttribution = Phrase(
+    "osm.attribution",
+    en: "Holds data {attribution} (openstreetmap.org/copyright).",
+    zh: "含有 {attribution} 的数据（openstreetmap.org/copyright）。")
 
   static let osm: [Phrase] = [
     osmNotBuilt, osmBroken, osmNotText, osmTooLarge, osmVerticesMissing, osmAreasOpen,
-    osmNoSuchLayer, osmNoTable, osmStationsUnsaid, osmFilterUnreadable,
+    osmNoSuchLayer, osmNoTable, osmStationsUnsaid, osmAttribution,
   ]
 }
 
@@ -56,7 +56,8 @@ extension Phrase {
     en:
       "{households} households are estimated, not counted, in {buildings} buildings: by their flats {flats}, as houses of one household {single}, by floor area with their own levels {own}, with {levels} levels for want of their own {default}; {metres} m² of floor a household; buildings taken to be lived in by nobody: {others}",
     zh:
-      "户数为估算而非统计：{buildings} 栋楼共 {households} 户，其中按套数 {flats} 栋，按独户住宅 {single} 栋，按建筑面积及自身层数 {own} 栋，无层数而按 {levels} 层计 {default} 栋；每户 {metres} 平方米；视为无人居住 {others} 栋")
+      "户数为估算而非统计：{buildings} 栋楼共 {households} 户，其中按套数 {flats} 栋，按独户住宅 {single} 栋，按建筑面积及自身层数 {own} 栋，无层数而按 {levels} 层计 {default} 栋；每户 {metres} 平方米；视为无人居住 {others} 栋"
+  )
   package static let estimateUnneeded = Phrase(
     "estimate.unneeded",
     en: "households are counted in the column {column}; nothing was estimated",

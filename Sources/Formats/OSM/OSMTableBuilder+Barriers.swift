@@ -43,7 +43,9 @@ private struct BarrierKeys {
   private static let rivers: Set<String> = ["river", "canal", "stream", "riverbank", "dock"]
   private static let basins: Set<String> = ["riverbank", "dock"]
   /// Water that people go round without noticing.
-  private static let smallWaters: Set<String> = ["fountain", "pool", "wastewater", "reflecting_pool"]
+  private static let smallWaters: Set<String> = [
+    "fountain", "pool", "wastewater", "reflecting_pool",
+  ]
   private static let railways: Set<String> = ["rail", "light_rail", "narrow_gauge", "preserved"]
   private static let walls: Set<String> = ["wall", "fence", "city_wall", "retaining_wall"]
 
