@@ -8,7 +8,8 @@ package struct CommunityTable: Sendable {
   package var shapes: [MultiPolygon] = []
   /// How many grid cells each shall have, −1 where nothing is said; empty where no column says it.
   package var wantedCells: [Int] = []
-  /// Whether the shapes were built from the buildings, since none were given.
+  /// Whether the shapes are none that were given: built from the buildings, or divided among
+  /// points.
   package var areDerived = false
 
   package init() {}
@@ -54,6 +55,8 @@ package struct BuildingTable: Sendable {
   /// The households that decide, of `householdKind`.
   package var households: [Int] = []
   package var householdKind = HouseholdKind.unspecified
+  /// What they rest on where they are estimated.
+  package var estimate: HouseholdEstimate.Tally?
   /// Further counts; empty where the file has none, −1 in a row where it is blank.
   package var occupied: [Int] = []
   package var persons: [Int] = []
