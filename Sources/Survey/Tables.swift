@@ -148,6 +148,16 @@ package struct StreetTable: Sendable {
   package var count: Int { lines.count }
 }
 
+/// What closes streets: works, a flood, a market.
+package struct ClosureTable: Sendable {
+  package var lines: [LineString] = []
+  package var points: [Position] = []
+  package var areas: [MultiPolygon] = []
+
+  package init() {}
+  package var isEmpty: Bool { lines.isEmpty && points.isEmpty && areas.isEmpty }
+}
+
 /// Rivers, railways, walls: lines, or the outlines of polygons, one a row.
 package struct BarrierTable: Sendable {
   package var kinds: [GroundKind] = []
@@ -182,6 +192,7 @@ package struct CountySurvey: Sendable {
   package var stations = StationTable()
   package var candidates = StationTable()
   package var streets = StreetTable()
+  package var closures = ClosureTable()
   package var barriers = BarrierTable()
   package var gates = GateTable()
   package var stairwellUnits = StairwellUnitTable()

@@ -23,20 +23,24 @@ package struct StreetNetwork: Sendable {
   ///
   /// - Parameters:
   ///   - preset: what a metre over open ground counts for depends on its speed.
-  ///   - closedStreets: rows of the street table that nobody walks on.
+  ///   - noding: where streets that share no vertex are joined; `nil` for nowhere.
   /// - Complexity: O(*v* log *v*) for *v* vertices of streets, walls and barriers.
   package init(
     _ survey: CountySurvey, rules: LinkRules = LinkRules(), preset: WalkingPreset,
-    profile: WalkProfile = .walking, closedStreets: Set<Int32> = []
+    profile: WalkProfile = .walking, noding: StreetNoding? = nil
   ) {
     var compounds = WalledCompounds(survey, mode: rules.compounds)
-    let (streets, rows) = StreetCutting(compounds).cut(survey.streets)
-    let closedPieces =
-      closedStreets.isEmpty
-      ? [] : Set(rows.indices.filter { closedStreets.contains(rows[$0]) }.map { Int32($0) })
-    var graph = WalkGraph(
-      streets, on: survey.plane, profile: profile, closedStreets: closedPieces)
-    graph.renumberStreets(rows)
+    let noded = noding?.noded(survey.streets) ?? survey.streets
+    let (streets, rows) = StreetCutting(compounds).cut(noded)
+    var graph: WalkGraph
+    if survey.closures.isEmpty {
+      graph = WalkGraph(streets, on: survey.plane, profile: profile)
+      graph.renumberStreets(rows)
+    } else {
+      let (pieces, origins, closed) = StreetClosing(survey.closures).split(streets)
+      graph = WalkGraph(pieces, on: survey.plane, profile: profile, closedStreets: closed)
+      graph.renumberStreets(origins.map { rows[Int($0)] })
+    }
     let index = StreetIndex(graph)
     compounds.assumeGates(on: index)
     let barriers = BarrierIndex(

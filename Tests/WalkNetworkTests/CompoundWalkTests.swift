@@ -32,15 +32,15 @@ import Workers
     let travel = try compound(gate: true).travel(to: "S")
     // 30 m to the gate, 20 m to the street, 70 m along it, 80 m down.
     #expect(travel.table.metres == [30 + 20 + 70 + 80])
-    #expect(travel.network.isWalled == [true])
-    #expect(travel.network.areGatesAssumed == [false])
+    #expect(travel.walks.network.isWalled == [true])
+    #expect(travel.walks.network.areGatesAssumed == [false])
   }
 
   @Test func `Without a known gate a compound is open, and marked`() throws {
     let travel = try compound(gate: false).travel(to: "S")
     #expect(travel.table.metres == [30 + 70])
-    #expect(travel.network.isWalled == [false])
-    #expect(travel.network.areGatesAssumed == [true])
+    #expect(travel.walks.network.isWalled == [false])
+    #expect(travel.walks.network.areGatesAssumed == [true])
   }
 
   @Test func `A compound that is taken for walled opens on each adjoining street`() throws {
@@ -48,8 +48,8 @@ import Workers
     rules.compounds = .walled
     let sketch = try compound(gate: false)
     let travel = try sketch.travel(to: "S", rules: rules)
-    #expect(travel.network.isWalled == [true])
-    #expect(travel.network.gates.isAssumed == [true])
+    #expect(travel.walks.network.isWalled == [true])
+    #expect(travel.walks.network.gates.isAssumed == [true])
     #expect(travel.table.metres[0] >= 100)
     rules.compounds = .open
     #expect(try compound(gate: true).travel(to: "S", rules: rules).table.metres == [100])

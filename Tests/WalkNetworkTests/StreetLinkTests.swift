@@ -115,9 +115,7 @@ import Workers
     sketch.addStreet([start, Position(x: 700, y: 0)])
     let speed = 4000.0 / 3600
     sketch.addBuildings([599, 600, 601].map { Position(x: $0 * speed, y: 0) })
-    let network = StreetNetwork(sketch.survey, preset: .cn67)
-    let travel = try NetworkTravel(
-      of: sketch.survey.buildings, to: [start], on: network, workers: .inline)
+    let travel = try sketch.travel(to: "A")
     let cutoff = try #require(Cutoff(minutes: 10, preset: .cn67))
     #expect(travel.table.metres.map { cutoff.reaches($0) } == [true, true, false])
   }

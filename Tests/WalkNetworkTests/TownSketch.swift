@@ -72,13 +72,14 @@ struct TownSketch {
   /// The walks of all buildings to stations at some letters.
   func travel(
     to stations: String, rules: LinkRules = LinkRules(), preset: WalkingPreset = .cn67,
-    profile: WalkProfile = .walking, closed: Set<Int32> = [],
-    question: NetworkTravel.Question = NetworkTravel.Question()
+    profile: WalkProfile = .walking, direction: TravelDirection = .toStation,
+    noding: StreetNoding? = nil
   ) throws -> NetworkTravel {
     let network = StreetNetwork(
-      survey, rules: rules, preset: preset, profile: profile, closedStreets: closed)
-    return try NetworkTravel(
-      of: survey.buildings, to: stations.map { map[$0] }, on: network, question: question,
-      workers: .inline)
+      survey, rules: rules, preset: preset, profile: profile, noding: noding)
+    let places = stations.map { map[$0] }
+    return try StreetWalks(
+      of: survey.buildings, stations: places, on: network, direction: direction, workers: .inline
+    ).nearest(to: places, workers: .inline)
   }
 }

@@ -59,11 +59,11 @@ import Workers
     func travel(
       _ stations: [Position]? = nil, direction: TravelDirection = .toStation
     ) throws -> NetworkTravel {
-      var question = NetworkTravel.Question()
-      question.direction = direction
-      return try NetworkTravel(
-        of: sketch.survey.buildings, to: stations ?? self.stations,
-        on: StreetNetwork(sketch.survey, preset: .cn67), question: question, workers: .inline)
+      let all = self.stations
+      return try StreetWalks(
+        of: sketch.survey.buildings, stations: all,
+        on: StreetNetwork(sketch.survey, preset: .cn67), direction: direction, workers: .inline
+      ).nearest(to: stations ?? all, workers: .inline)
     }
   }
 
@@ -121,8 +121,7 @@ import Workers
     let town = try Town(seed: seed, oneWays: true)
     let travel = try town.travel()
     for building in 0..<travel.table.count {
-      let route = travel.route(
-        of: building, at: town.sketch.survey.buildings.positions[building], to: town.stations)
+      let route = travel.route(of: building)
       #expect((route == nil) == (travel.table.owner[building] < 0))
       guard let route else { continue }
       #expect(abs(route.metres - travel.table.metres[building]) < 1e-6)
@@ -133,7 +132,7 @@ import Workers
     let town = try Town(seed: seed)
     let travel = try town.travel()
     let sets = try TravelSets(
-      from: travel.stations, to: travel.buildings, on: travel.network, limit: 500,
+      from: travel.stations, to: travel.walks.links, on: travel.walks.network, limit: 500,
       workers: .inline)
     var least = [Double](repeating: .infinity, count: travel.table.count)
     for slot in sets.buildings.indices {

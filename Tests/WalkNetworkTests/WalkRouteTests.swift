@@ -25,7 +25,7 @@ import Workers
     sketch.addBuildings("b", compound: 0)
     let travel = try sketch.travel(to: "S")
     let route = try #require(
-      travel.route(of: 0, at: sketch.map["b"], to: [sketch.map["S"]]))
+      travel.route(of: 0))
     #expect(
       route.stretches.map(\.ground) == [
         .connector(gate: 0, isOffNetwork: false), .street(0), .street(1),
@@ -39,6 +39,6 @@ import Workers
   @Test func `Nobody has a walk to a station that is not reached`() throws {
     var sketch = try TownSketch("A--B", streets: ["AB"])
     sketch.addBuildings("A")
-    #expect(try sketch.travel(to: "").route(of: 0, at: sketch.map["A"], to: []) == nil)
+    #expect(try sketch.travel(to: "").route(of: 0) == nil)
   }
 }

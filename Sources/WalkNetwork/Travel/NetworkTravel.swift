@@ -4,60 +4,75 @@ package import Survey
 package import TravelTimes
 package import Workers
 
+/// The walks of a survey's buildings along its streets: linked once, asked of any set of stations.
+package struct StreetWalks: Sendable {
+  package let network: StreetNetwork
+  package let direction: TravelDirection
+  package let positions: [Position]
+  /// The buildings' links.
+  package let links: PlaceLinks
+
+  /// - Parameter stations: all places that stations stand or may stand at; a street with one of
+  ///   them leads somewhere, however small its component.
+  /// - Throws: nothing of its own.
+  /// - Complexity: O(log *n* + *k*) a building, for *k* segments of street within the limit.
+  package init(
+    of buildings: BuildingTable, stations: [Position], on network: StreetNetwork,
+    direction: TravelDirection = .toStation, workers: Workers
+  ) throws(Failure) {
+    var network = network
+    network.prefer(componentsOf: try network.links(of: stations, workers: workers))
+    links = try network.links(
+      of: buildings.positions, compounds: buildings.compound, workers: workers)
+    positions = buildings.positions
+    self.network = network
+    self.direction = direction
+  }
+
+  /// The walk of each building to the nearest of some stations.
+  ///
+  /// - Throws: nothing of its own.
+  /// - Complexity: O(*n* + *m*) for the streets, O(log *n*) a building and link.
+  package func nearest(
+    to stations: [Position], workers: Workers
+  ) throws(Failure) -> NetworkTravel {
+    try NetworkTravel(self, to: stations, workers: workers)
+  }
+}
+
 /// The walk of each building to its nearest station along the streets.
 package struct NetworkTravel: Sendable {
   package let table: TravelTable
-  package let network: StreetNetwork
+  package let walks: StreetWalks
   package let search: WalkSearch
+  /// The stations' links.
   package let stations: PlaceLinks
-  package let buildings: PlaceLinks
-  /// The link each building's walk begins with, as a row of `buildings.links`; −1 where it walks
+  package let stationPositions: [Position]
+  /// The link each building's walk begins with, as a row of `walks.links.links`; −1 where it walks
   /// straight to the station, or not at all.
   package let chosen: [Int32]
 
-  /// What a walk is measured from and to.
-  package struct Question: Sendable {
-    package var direction = TravelDirection.toStation
-    /// Metres of walk that each station's delay counts for; empty for none.
-    package var delays: [Double] = []
-
-    package init() {}
-  }
-
-  /// One search from all stations, and a look at each building's links.
-  ///
-  /// - Parameter positions: of the stations.
-  /// - Throws: nothing of its own.
-  /// - Complexity: O(*n* + *m*) for the streets, O(log *n*) a building and link.
-  package init(
-    of buildings: BuildingTable, to positions: [Position], on network: StreetNetwork,
-    question: Question = Question(), workers: Workers
+  init(
+    _ walks: StreetWalks, to positions: [Position], workers: Workers
   ) throws(Failure) {
-    var network = network
-    let stations = try network.links(of: positions, workers: workers)
-    network.prefer(componentsOf: stations)
-    let links = try network.links(
-      of: buildings.positions, compounds: buildings.compound, workers: workers)
-    var search = WalkSearch(network.graph, direction: question.direction)
-    search.run(from: stations.seeds(delays: question.delays))
-    let near = DirectWalks(stations, positions, network)
+    let stations = try walks.network.links(of: positions, workers: workers)
+    var search = WalkSearch(walks.network.graph, direction: walks.direction)
+    search.run(from: stations.seeds)
+    let near = DirectWalks(stations, positions, walks.network)
     let finished = search
-    let chunks = try workers.map(0..<buildings.count, chunk: 1024) { range in
-      range.map { row in
-        Self.walk(
-          of: row, at: buildings.positions[row], links, finished, near, question.delays)
-      }
+    let chunks = try workers.map(0..<walks.positions.count, chunk: 1024) { range in
+      range.map { Self.walk(of: $0, walks, finished, near) }
     }
-    let walks = chunks.flatMap(\.self)
+    let found = chunks.flatMap(\.self)
     table = TravelTable(
-      method: .network, owner: walks.map(\.answer.owner), metres: walks.map(\.answer.cost),
-      indecisions: walks.map(\.indecision), connectors: walks.map(\.connector),
-      isOffNetwork: walks.map(\.isOffNetwork))
-    chosen = walks.map(\.chosen)
-    self.network = network
+      method: .network, owner: found.map(\.answer.owner), metres: found.map(\.answer.cost),
+      indecisions: found.map(\.indecision), connectors: found.map(\.connector),
+      isOffNetwork: found.map(\.isOffNetwork))
+    chosen = found.map(\.chosen)
+    self.walks = walks
     self.search = finished
     self.stations = stations
-    self.buildings = links
+    stationPositions = positions
   }
 
   private struct Walk: Sendable {
@@ -69,10 +84,10 @@ package struct NetworkTravel: Sendable {
   }
 
   private static func walk(
-    of row: Int, at position: Position, _ links: PlaceLinks, _ search: WalkSearch,
-    _ near: DirectWalks, _ delays: [Double]
+    of row: Int, _ walks: StreetWalks, _ search: WalkSearch, _ near: DirectWalks
   ) -> Walk {
     var walk = Walk()
+    let links = walks.links
     let own = links.links(of: row)
     for slot in own.indices {
       let link = own[slot]
@@ -84,7 +99,7 @@ package struct NetworkTravel: Sendable {
         answer: answer, connector: link.cost, isOffNetwork: link.isOffNetwork,
         chosen: Int32(slot))
     }
-    let direct = near.answer(from: position, in: links.compounds[row], delays: delays)
+    let direct = near.answer(from: walks.positions[row], in: links.compounds[row])
     if direct.owner >= 0, direct == walk.answer.better(direct), direct != walk.answer {
       return Walk(
         answer: direct, connector: direct.cost, isOffNetwork: links.compounds[row] < 0)
@@ -95,8 +110,9 @@ package struct NetworkTravel: Sendable {
     return walk
   }
 
-  /// Why nothing is known of a building that no walk leads from: it has no link, or its street
-  /// leads nowhere. On a component that leads somewhere it is beyond.
+  /// Why nothing is known of a building that no walk leads from.
+  ///
+  /// It has no link, or its street leads nowhere. On the main component it is beyond.
   private static func indecision(
     of row: Int, _ links: PlaceLinks, _ graph: WalkGraph
   ) -> Indecision? {
@@ -109,15 +125,11 @@ package struct NetworkTravel: Sendable {
 }
 
 extension PlaceLinks {
-  /// Where a search from these places begins.
-  ///
-  /// - Parameter delays: metres of walk for each place, empty for none.
-  package func seeds(delays: [Double] = []) -> [WalkSeed] {
+  /// Where a search from these places begins; the owner is the place's row.
+  package var seeds: [WalkSeed] {
     (0..<count).flatMap { place in
       links(of: place).map { link in
-        WalkSeed(
-          place: link.place, cost: link.cost + (delays.isEmpty ? 0 : delays[place]),
-          owner: Int32(place))
+        WalkSeed(place: link.place, cost: link.cost, owner: Int32(place))
       }
     }
   }
@@ -143,9 +155,7 @@ struct DirectWalks: Sendable {
     ) { stations.compounds[$0] }
   }
 
-  func answer(
-    from position: Position, in compound: Int32, delays: [Double]
-  ) -> WalkSearch.Answer {
+  func answer(from position: Position, in compound: Int32) -> WalkSearch.Answer {
     guard position.isFinite else { return .none }
     let near: [Int]
     if compound >= 0 {
@@ -158,9 +168,7 @@ struct DirectWalks: Sendable {
       let metres = network.linker.direct(
         from: position, in: compound, to: positions[station], in: compounds[station])
       guard let metres else { return best }
-      return best.better(
-        WalkSearch.Answer(
-          cost: metres + (delays.isEmpty ? 0 : delays[station]), owner: Int32(station)))
+      return best.better(WalkSearch.Answer(cost: metres, owner: Int32(station)))
     }
   }
 }

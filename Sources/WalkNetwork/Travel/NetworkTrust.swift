@@ -22,7 +22,7 @@ package struct NetworkTrust: Hashable, Sendable {
   package var metresPerHectare: Double? { area > 0 ? streetMetres * 10_000 / area : nil }
 }
 
-extension NetworkTravel {
+extension StreetWalks {
   /// The trust of each community, by row.
   ///
   /// A segment of street counts for the community that its middle lies in.
@@ -37,7 +37,7 @@ extension NetworkTravel {
       let community = Int(survey.buildings.community[building])
       guard community >= 0 else { continue }
       trust[community].buildings += 1
-      let links = buildings.links(of: building)
+      let links = links.links(of: building)
       if !links.isEmpty, links.contains(where: { !$0.isOffNetwork }) {
         trust[community].linked += 1
       }

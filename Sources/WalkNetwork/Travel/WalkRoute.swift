@@ -13,8 +13,6 @@ package struct WalkRoute: Sendable {
     case arrival(gate: Int32, isOffNetwork: Bool)
     /// Straight to a station of the same block or compound.
     case direct
-    /// Before anybody sets out.
-    case delay
   }
 
   package struct Stretch: Sendable {
@@ -35,25 +33,24 @@ extension NetworkTravel {
   ///
   /// Found by going down the costs of the search, so it is the walk that was measured.
   /// - Complexity: O(length of the walk).
-  package func route(
-    of building: Int, at position: Position, to stationPositions: [Position]
-  ) -> WalkRoute? {
+  package func route(of building: Int) -> WalkRoute? {
     let owner = Int(table.owner[building])
     guard owner >= 0 else { return nil }
     var route = WalkRoute()
+    let position = walks.positions[building]
     guard chosen[building] >= 0 else {
       route.add(.direct, table.metres[building], [position, stationPositions[owner]])
       return route
     }
-    let link = buildings.links[Int(chosen[building])]
-    let start = network.graph.position(on: Int(link.place.edge), at: link.place.metres)
+    let link = walks.links.links[Int(chosen[building])]
+    let start = search.graph.position(on: Int(link.place.edge), at: link.place.metres)
     route.add(
       .connector(gate: link.gate, isOffNetwork: link.isOffNetwork), link.cost,
       [position] + gate(link.gate) + [start])
     var place = link.place
     var next = firstStep(from: place, owner: table.owner[building])
     while let step = next {
-      route.addStreets(of: network.graph, from: step.start ?? place, to: step.place)
+      route.addStreets(of: search.graph, from: step.start ?? place, to: step.place)
       place = step.place
       guard let node = step.node else {
         arrive(by: step.seed, at: stationPositions[owner], &route)
@@ -65,7 +62,7 @@ extension NetworkTravel {
   }
 
   private func gate(_ row: Int32) -> [Position] {
-    row >= 0 ? [network.gates.positions[Int(row)]] : []
+    row >= 0 ? [walks.network.gates.positions[Int(row)]] : []
   }
 
   private struct Step {
@@ -80,7 +77,7 @@ extension NetworkTravel {
   /// From a place on an edge to the seed on it, or the end of it, that its cost comes from.
   private func firstStep(from place: EdgePlace, owner: Int32) -> Step? {
     let edge = Int(place.edge)
-    let graph = network.graph
+    let graph = search.graph
     let cost = search.answer(at: place).cost
     if let seed = seed(from: place, cost: cost, owner: owner) {
       return Step(place: search.seeds[seed].place, seed: seed)
@@ -98,7 +95,7 @@ extension NetworkTravel {
 
   /// From a node to the next one, or to the seed, that its cost comes from.
   private func onward(from node: Int32) -> Step? {
-    let graph = network.graph
+    let graph = search.graph
     let cost = search.costs[Int(node)]
     let owner = search.owners[Int(node)]
     for slot in Int(graph.arcOffsets[Int(node)])..<Int(graph.arcOffsets[Int(node) + 1]) {
@@ -129,18 +126,16 @@ extension NetworkTravel {
   /// Whether the building's walk may lead along an edge, or against it.
   private func isOpen(_ edge: Int, along: Bool) -> Bool {
     let isAlong = along == (search.direction == .toStation)
-    return network.graph.openings[edge].contains(isAlong ? .along : .against)
+    return search.graph.openings[edge].contains(isAlong ? .along : .against)
   }
 
   private func arrive(by slot: Int, at station: Position, _ route: inout WalkRoute) {
     let seed = search.seeds[slot]
     let own = stations.links(of: Int(seed.owner)).first { $0.place == seed.place }
-    let cost = own?.cost ?? seed.cost
-    let start = network.graph.position(on: Int(seed.place.edge), at: seed.place.metres)
+    let start = search.graph.position(on: Int(seed.place.edge), at: seed.place.metres)
     route.add(
-      .arrival(gate: own?.gate ?? -1, isOffNetwork: own?.isOffNetwork ?? false), cost,
+      .arrival(gate: own?.gate ?? -1, isOffNetwork: own?.isOffNetwork ?? false), seed.cost,
       [start] + gate(own?.gate ?? -1) + [station])
-    if seed.cost > cost { route.add(.delay, seed.cost - cost, [station, station]) }
   }
 }
 
