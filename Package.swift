@@ -88,9 +88,13 @@ let package = Package(
       ]),
     room("SampleCounty", ["Survey", "Geometry", "Workers", "Diagnostics"]),
     room("TravelTimes", ["Survey", "Geometry", "Workers", "Diagnostics"]),
+    room("WalkNetwork", ["TravelTimes", "Survey", "Geometry", "Workers", "Diagnostics"]),
     room(
       "ServiceAreas",
-      ["TravelTimes", "GeometryEngine", "Projection", "Geometry", "Workers", "Diagnostics"]),
+      [
+        "WalkNetwork", "TravelTimes", "GeometryEngine", "Projection", "Geometry", "Workers",
+        "Diagnostics",
+      ]),
     room("ServiceCoverage", ["Survey", "TravelTimes"]),
     room(
       "Tallying", ["Survey", "ServiceCoverage", "Geometry", "Workers", "Diagnostics"]),
@@ -105,8 +109,8 @@ let package = Package(
       "GridReach",
       [
         "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "Districting",
-        "TravelTimes", "ServiceAreas", "ServiceCoverage", "Audit", "Tallying", "GeometryEngine",
-        "Projection", "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
+        "TravelTimes", "WalkNetwork", "ServiceAreas", "ServiceCoverage", "Audit", "Tallying",
+        "GeometryEngine", "Projection", "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
       ]),
     room(
       "GridReachCLI",
@@ -145,6 +149,7 @@ let package = Package(
       "Audit",
       ["GeometryEngine", "Projection", "Survey", "Geometry", "Workers", "Diagnostics"]),
     tests("TravelTimes", ["Survey", "Geometry", "Workers", "Diagnostics"]),
+    tests("WalkNetwork", ["TravelTimes", "Survey", "Geometry", "Workers", "Diagnostics"]),
     tests(
       "ServiceAreas",
       [

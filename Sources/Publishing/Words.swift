@@ -78,6 +78,7 @@ extension TravelMethod {
     switch self {
     case .straightLine:
       detour == 1 ? Word(rawValue, .wordMethodStraight) : Word("detour", .wordMethodDetour)
+    case .network: Word(rawValue, .wordMethodNetwork)
     }
   }
 }

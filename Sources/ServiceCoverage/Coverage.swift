@@ -16,7 +16,7 @@ package struct Coverage: Sendable {
   }
 
   package func state(_ building: Int, within cutoff: Cutoff) -> CoverageState {
-    guard travel.isDetermined[building] else { return .undetermined }
+    guard travel.isDetermined(building) else { return .undetermined }
     return cutoff.reaches(travel.metres[building], detour: detour) ? .reached : .beyond
   }
 

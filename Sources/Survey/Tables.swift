@@ -109,6 +109,12 @@ package struct StationTable: Sendable {
   package var floorAreas: [Double] = []
   package var services: [[String]] = []
   package var openings: [String] = []
+  /// Households it can serve, `nan` where unknown; empty where the file has none.
+  package var capacities: [Double] = []
+  /// A cutoff of its own in minutes, `nan` for the question's; empty where the file has none.
+  package var cutoffMinutes: [Double] = []
+  /// Seconds before anybody sets out, 0 for none; empty where the file has none.
+  package var delaySeconds: [Double] = []
 
   package init() {}
   package var count: Int { ids.count }
@@ -132,12 +138,24 @@ package struct StreetTable: Sendable {
   package var access: [String] = []
   /// Which way people may walk: 1 along the line only, −1 against it only, 0 both.
   package var walkDirection: [Int8] = []
-  /// A number for each vertex of each line: equal numbers are one place of the network, as OSM's
-  /// nodes are. Empty where equal positions tell.
+  /// A number for each vertex of each line.
+  ///
+  /// Equal numbers are one place of the network, as OSM's nodes are. Empty where equal positions
+  /// tell.
   package var vertexKeys: [[Int64]] = []
 
   package init() {}
   package var count: Int { lines.count }
+}
+
+/// What closes streets: works, a flood, a market.
+package struct ClosureTable: Sendable {
+  package var lines: [LineString] = []
+  package var points: [Position] = []
+  package var areas: [MultiPolygon] = []
+
+  package init() {}
+  package var isEmpty: Bool { lines.isEmpty && points.isEmpty && areas.isEmpty }
 }
 
 /// Rivers, railways, walls: lines, or the outlines of polygons, one a row.
@@ -174,6 +192,7 @@ package struct CountySurvey: Sendable {
   package var stations = StationTable()
   package var candidates = StationTable()
   package var streets = StreetTable()
+  package var closures = ClosureTable()
   package var barriers = BarrierTable()
   package var gates = GateTable()
   package var stairwellUnits = StairwellUnitTable()

@@ -29,6 +29,8 @@ extension Phrase {
     "word.method.straight-line", en: "straight line, upper bound", zh: "直线距离（上限）")
   package static let wordMethodDetour = Phrase(
     "word.method.detour", en: "straight line times a detour factor, estimate", zh: "直线距离乘绕行系数（估计）")
+  package static let wordMethodNetwork = Phrase(
+    "word.method.network", en: "along the streets", zh: "沿道路步行距离")
   package static let wordReasonTooFar = Phrase(
     "word.reason.beyond-cutoff", en: "farther than the cutoff", zh: "超出服务半径")
   package static let wordReasonNoStation = Phrase(
@@ -55,7 +57,7 @@ extension Phrase {
     wordKindOccupied, wordKindPersons, wordKindEstimated, wordKindUnspecified, wordTierCentre, wordTierStation,
     wordTierMicro,
     wordStatusInUse, wordStatusBuilt, wordStatusPlanned, wordStatusClosed, wordMethodStraight,
-    wordMethodDetour, wordReasonTooFar, wordReasonNoStation, wordReasonNoPosition,
+    wordMethodDetour, wordMethodNetwork, wordReasonTooFar, wordReasonNoStation, wordReasonNoPosition,
     wordWhatHouseholds, wordWhatOccupied, wordWhatPersons, wordWhatElderly, wordWhatBuildings,
     wordWhatCells, wordWhatArea, wordCellBase, wordCellSpecial, wordScopeCounty,
   ]
