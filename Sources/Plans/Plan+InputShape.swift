@@ -56,7 +56,10 @@ extension Shape where Value == Plan.Inputs {
 
 extension Shape where Value == Plan.Input {
   fileprivate static var stations: Shape {
-    input([.id, .name, .x, .y, .tier, .kind, .status, .floorArea, .services, .opening])
+    input([
+      .id, .name, .x, .y, .tier, .kind, .status, .floorArea, .services, .opening, .capacity,
+      .cutoffMinutes, .delaySeconds,
+    ])
   }
 
   fileprivate static var buildings: Shape {
