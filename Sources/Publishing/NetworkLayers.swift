@@ -2,7 +2,6 @@ internal import Diagnostics
 internal import Formats
 internal import Geometry
 package import Survey
-package import TravelTimes
 package import WalkNetwork
 
 /// The walking network as layers: what was walked on, and how buildings get there.
@@ -94,9 +93,19 @@ package struct NetworkLayers: Sendable {
     return layer
   }
 
+  /// How far the streets of each community can be trusted.
+  package var trust: LayerTable {
+    var layer = LayerTable(name: "network_trust", rowCount: survey.communities.count)
+    layer.add(.communityCode, survey.communities.codes)
+    layer.add(.communityName, survey.communities.names)
+    addTrust(to: &layer)
+    return layer
+  }
+
   /// Adds how far its streets can be trusted to a layer whose rows are the communities.
   package func addTrust(to layer: inout LayerTable) {
     let trust = travel.walks.trust(of: survey)
+    layer.add(.buildings, trust.map(\.buildings))
     layer.add(.linkedShare, trust.map(\.linkedPercent), decimals: 1)
     layer.add(.streetDensity, trust.map(\.metresPerHectare), decimals: 1)
     layer.add(.componentCount, trust.map(\.components))
