@@ -87,6 +87,7 @@ struct RunResults: Sendable {
   /// What came to light, in the order of the steps.
   var findings: [Finding] {
     reading.log.findings + (grid?.findings ?? []) + (coverage?.findings ?? [])
+      + (areas?.streetFindings ?? [])
   }
 
   var summary: Summary {
@@ -100,7 +101,8 @@ struct RunResults: Sendable {
     if grid != nil { parameters += plan.partitionJob.parameters }
     if coverage != nil {
       parameters += plan.walking.parameters + plan.stationFilter.parameters
-      parameters += plan.reachJob.parameters + plan.coverageJob.parameters
+      parameters += plan.reachJob.parameters(overStreets: areas?.streets != nil)
+      parameters += plan.coverageJob.parameters
     }
     return RunMetadata(
       verb: "run", inputs: reading.inputs, system: reading.system, parameters: parameters)

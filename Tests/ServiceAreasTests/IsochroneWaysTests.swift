@@ -61,9 +61,8 @@ import Workers
     town.link()
     var places = LinkedPlaces()
     for (letter, connector) in [("b", 20.0), ("c", 90.0)] {
-      places.positions.append(map[Character(letter)])
-      places.links.append(EdgePlace(edge: 0, metres: 100))
-      places.connectors.append(connector)
+      let link = WalkLink(place: EdgePlace(edge: 0, metres: 100), cost: connector)
+      places.append(map[Character(letter)], [link])
     }
     let areas = try town.areas([map["A"]], minutes: [3], places: places)
     #expect(areas.reached.map { $0.map(\.place) } == [[0]])

@@ -67,9 +67,8 @@ struct StreetTown {
         }
       }
     }
-    return AreaOrigin(
-      position: position, link: graph.edgeCount > 0 ? best.place : nil,
-      connector: graph.edgeCount > 0 ? best.distance : 0)
+    let link = WalkLink(place: best.place, cost: best.distance)
+    return AreaOrigin(position: position, links: graph.edgeCount > 0 ? [link] : [])
   }
 
   func areas(
@@ -92,10 +91,9 @@ struct StreetTown {
   ) -> [(position: Position, metres: Double, owner: Int32)] {
     var search = WalkSearch(graph, direction: direction)
     search.run(
-      from: stations.indices.compactMap { row in
-        let origin = origin(stations[row])
-        return origin.link.map {
-          WalkSeed(place: $0, cost: origin.connector, owner: Int32(row))
+      from: stations.indices.flatMap { row in
+        origin(stations[row]).links.map {
+          WalkSeed(place: $0.place, cost: $0.cost, owner: Int32(row))
         }
       })
     var samples: [(position: Position, metres: Double, owner: Int32)] = []

@@ -23,6 +23,7 @@ extension Phrase {
     groundRules,
     hardSample,
     intake,
+    isochrones,
     osm,
     estimates,
     pointCommunities,

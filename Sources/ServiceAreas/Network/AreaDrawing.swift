@@ -26,11 +26,7 @@ struct AreaDrawing: Sendable {
     self.graph = graph
     buildings = places.count
     var places = places
-    for origin in origins {
-      places.positions.append(origin.position)
-      places.links.append(origin.link)
-      places.connectors.append(origin.connector)
-    }
+    for origin in origins { places.append(origin.position, origin.links) }
     self.places = places
     limits = question.cutoffs.map(\.metres)
     let mask = Self.mask(question, origins, graph)
@@ -42,11 +38,11 @@ struct AreaDrawing: Sendable {
     question.longest + ContourTracer.beyond
   }
 
-  private static func seed(_ origins: [AreaOrigin], _ station: Int) -> WalkSeed? {
-    let origin = origins[station]
-    guard let link = origin.link else { return nil }
-    return WalkSeed(
-      place: link, cost: origin.connector + origin.delay, owner: Int32(station))
+  private static func seeds(_ origins: [AreaOrigin], _ station: Int) -> [WalkSeed] {
+    origins[station].links.map {
+      WalkSeed(
+        place: $0.place, cost: $0.cost + origins[station].delay, owner: Int32(station))
+    }
   }
 
   private static func mask(
@@ -56,14 +52,14 @@ struct AreaDrawing: Sendable {
     for origin in origins where origin.position.isFinite { box.formUnion(origin.position) }
     var search = WalkSearch(graph, direction: question.direction)
     search.run(
-      from: origins.indices.compactMap { seed(origins, $0) }, limit: reach(question))
+      from: origins.indices.flatMap { seeds(origins, $0) }, limit: reach(question))
     var mask = GroundMask(box.isEmpty ? Box(Position(x: 0, y: 0)) : box)
     search.forEachTouchedEdge { edge in
       for vertex in graph.vertices(of: edge).dropLast() {
         mask.mark(graph.shape[vertex], graph.shape[vertex + 1])
       }
     }
-    for origin in origins where origin.position.isFinite && origin.link != nil {
+    for origin in origins where origin.position.isFinite && !origin.links.isEmpty {
       mask.mark(origin.position, origin.position)
     }
     mask.grow()
@@ -89,5 +85,5 @@ struct AreaDrawing: Sendable {
   }
 
   var reach: Double { Self.reach(question) }
-  func seed(_ station: Int) -> WalkSeed? { Self.seed(origins, station) }
+  func seeds(_ station: Int) -> [WalkSeed] { Self.seeds(origins, station) }
 }

@@ -72,7 +72,7 @@ struct AreaPen {
 
   /// Searches from stations and fills the field; a station itself is where its walk begins.
   private mutating func run(_ stations: [Int], groups: Int) -> StreetTally {
-    search.run(from: stations.compactMap { drawing.seed($0) }, limit: drawing.reach)
+    search.run(from: stations.flatMap { drawing.seeds($0) }, limit: drawing.reach)
     var tally = StreetTally(limits: drawing.limits, groups: groups)
     cutter = StreetCutter(drawing.graph, limits: drawing.limits)
     tracer.fill(search, places: drawing.places) { edge, stretches in
@@ -81,30 +81,33 @@ struct AreaPen {
         tally.add(stretch, group: groups == 1 ? 0 : Int(stretch.owner))
       }
     }
-    for station in stations where drawing.origins[station].delay <= drawing.reach {
-      let vertex = drawing.mesh.vertexOfPlace[drawing.buildings + station]
-      guard vertex >= 0 else { continue }
-      tracer.lower(vertex, to: drawing.origins[station].delay, owner: Int32(station))
-    }
+    for station in stations { addDirect(station) }
     return tally
+  }
+
+  /// A station is where its own walk begins, and some buildings need no street to it.
+  private mutating func addDirect(_ station: Int) {
+    let origin = drawing.origins[station]
+    guard origin.delay <= drawing.reach else { return }
+    let owner = Int32(station)
+    tracer.lowerPlace(Int32(drawing.buildings + station), to: origin.delay, owner: owner)
+    guard station < drawing.places.direct.count else { return }
+    for walk in drawing.places.direct[station] {
+      let cost = walk.metres + origin.delay
+      if cost <= drawing.reach { tracer.lowerPlace(walk.place, to: cost, owner: owner) }
+    }
   }
 
   /// The buildings within the longest cutoff, by row, and whose they are.
   private func reachedPlaces() -> [(place: ReachedPlace, owner: Int32)] {
-    guard drawing.buildings > 0 else { return [] }
-    var found: [(place: ReachedPlace, owner: Int32)] = []
-    search.forEachTouchedEdge { edge in
-      let slots =
-        Int(drawing.mesh.placeOffsets[edge])..<Int(drawing.mesh.placeOffsets[edge + 1])
-      for slot in slots {
-        let row = Int(drawing.mesh.placesByEdge[slot])
-        guard row < drawing.buildings, let link = drawing.places.links[row] else { continue }
-        let answer = search.answer(at: link)
-        let metres = answer.cost + drawing.places.connectors[row]
-        guard metres <= drawing.question.longest else { continue }
-        found.append((ReachedPlace(place: Int32(row), metres: metres), answer.owner))
-      }
+    let field = tracer.field
+    return field.reachedPlaces.filter {
+      Int($0) < drawing.buildings && field.placeCosts[Int($0)] <= drawing.question.longest
+    }.sorted().map { place in
+      (
+        ReachedPlace(place: place, metres: field.placeCosts[Int(place)]),
+        field.placeOwners[Int(place)]
+      )
     }
-    return found.sorted { $0.place.place < $1.place.place }
   }
 }

@@ -43,9 +43,9 @@ struct ContourTracer {
     field.fill(search, places: places, visit: visit)
   }
 
-  /// Sets the walk at a vertex if it is shorter than what is known.
-  mutating func lower(_ vertex: Int32, to cost: Double, owner: Int32) {
-    field.lower(vertex, to: cost, owner: owner)
+  /// Sets the walk of a place beside the streets if it is shorter than what is known.
+  mutating func lowerPlace(_ place: Int32, to cost: Double, owner: Int32) {
+    field.lowerPlace(place, to: cost, owner: owner)
   }
 
   /// Begins to draw at a limit: bends that matter at it become vertices.

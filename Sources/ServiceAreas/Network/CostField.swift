@@ -21,6 +21,11 @@ struct CostField {
   private(set) var reached: [Int32] = []
   /// By edge, and along it.
   private(set) var kinks: [Kink] = []
+  /// Metres from each place beside the streets, `infinity` where there is no way within the limit.
+  private(set) var placeCosts: [Double]
+  private(set) var placeOwners: [Int32]
+  /// Places with a way, in the order in which they were found.
+  private(set) var reachedPlaces: [Int32] = []
   private var stretches: [CostStretch] = []
 
   /// Kinks nearer than this to a site are that site, in metres.
@@ -32,6 +37,8 @@ struct CostField {
     self.mesh = mesh
     costs = Array(repeating: .infinity, count: mesh.triangles.positions.count)
     owners = Array(repeating: -1, count: costs.count)
+    placeCosts = Array(repeating: .infinity, count: mesh.vertexOfPlace.count)
+    placeOwners = Array(repeating: -1, count: placeCosts.count)
   }
 
   /// Takes over what a search found.
@@ -46,6 +53,11 @@ struct CostField {
     }
     reached.removeAll(keepingCapacity: true)
     kinks.removeAll(keepingCapacity: true)
+    for place in reachedPlaces {
+      placeCosts[Int(place)] = .infinity
+      placeOwners[Int(place)] = -1
+    }
+    reachedPlaces.removeAll(keepingCapacity: true)
     search.forEachTouchedEdge { edge in
       search.profile(of: edge, into: &stretches)
       visit(edge, stretches)
@@ -134,12 +146,23 @@ struct CostField {
   }
 
   private mutating func addPlaces(of edge: Int, _ search: WalkSearch, _ places: LinkedPlaces) {
-    for slot in Int(mesh.placeOffsets[edge])..<Int(mesh.placeOffsets[edge + 1]) {
-      let row = Int(mesh.placesByEdge[slot])
-      guard let link = places.links[row] else { continue }
-      let answer = search.answer(at: link)
-      let cost = answer.cost + places.connectors[row]
-      if cost <= search.limit { lower(mesh.vertexOfPlace[row], to: cost, owner: answer.owner) }
+    for slot in Int(mesh.linkOffsets[edge])..<Int(mesh.linkOffsets[edge + 1]) {
+      let link = places.links[Int(mesh.links[slot])]
+      let answer = search.answer(at: link.place)
+      let cost = answer.cost + link.cost
+      guard cost <= search.limit else { continue }
+      lowerPlace(mesh.placeOfLink[slot], to: cost, owner: answer.owner)
     }
+  }
+
+  /// Sets the walk of a place if it is shorter than what is known.
+  mutating func lowerPlace(_ place: Int32, to cost: Double, owner: Int32) {
+    let row = Int(place)
+    guard cost < placeCosts[row] || (cost == placeCosts[row] && owner < placeOwners[row])
+    else { return }
+    if placeCosts[row] == .infinity { reachedPlaces.append(place) }
+    placeCosts[row] = cost
+    placeOwners[row] = owner
+    if mesh.vertexOfPlace[row] >= 0 { lower(mesh.vertexOfPlace[row], to: cost, owner: owner) }
   }
 }

@@ -13,11 +13,13 @@ struct StreetMesh: Sendable {
   let chain: [Int32]
   /// Metres from the beginning of the edge.
   let metres: [Double]
-  /// The vertex of each place beside the streets, −1 where it is outside the mesh.
+  /// The vertex of each place beside the streets, −1 where it is no vertex.
   let vertexOfPlace: [Int32]
-  /// Places linked to edge `e`: `placeOffsets[e]..<placeOffsets[e + 1]` of `placesByEdge`.
-  let placeOffsets: [Int32]
-  let placesByEdge: [Int32]
+  /// Links to edge `e`: `linkOffsets[e]..<linkOffsets[e + 1]` of the columns below.
+  let linkOffsets: [Int32]
+  /// Row of the places' links, and the place it belongs to.
+  let links: [Int32]
+  let placeOfLink: [Int32]
   /// Stretches of street that are no edge, since they cross one.
   let crossings: Int
 
@@ -31,10 +33,12 @@ struct StreetMesh: Sendable {
     let sites = StreetSites(graph, within: mask)
     var points = sites.positions
     var rows: [Int32] = []
-    for row in places.positions.indices {
-      guard let link = places.links[row], places.positions[row].isFinite,
-        sites.offsets[Int(link.edge)] < sites.offsets[Int(link.edge) + 1]
-      else { continue }
+    let isDirect = Self.direct(places)
+    for row in 0..<places.count where places.positions[row].isFinite {
+      let isLinked = places.links(of: row).contains {
+        sites.offsets[Int($0.place.edge)] < sites.offsets[Int($0.place.edge) + 1]
+      }
+      guard isLinked || isDirect[row] else { continue }
       rows.append(Int32(row))
       points.append(places.positions[row])
     }
@@ -58,7 +62,7 @@ struct StreetMesh: Sendable {
       vertexOfPlace[Int(row)] = vertices[sites.positions.count + slot]
     }
     self.vertexOfPlace = vertexOfPlace
-    (placeOffsets, placesByEdge) = Self.grouped(rows, places, edges: graph.edgeCount)
+    (linkOffsets, links, placeOfLink) = Self.grouped(places, edges: graph.edgeCount)
   }
 
   /// Points around a box, so far out that nothing drawn reaches them.
@@ -76,19 +80,32 @@ struct StreetMesh: Sendable {
     return frame
   }
 
+  private static func direct(_ places: LinkedPlaces) -> [Bool] {
+    var isDirect = [Bool](repeating: false, count: places.count)
+    for walks in places.direct {
+      for walk in walks { isDirect[Int(walk.place)] = true }
+    }
+    return isDirect
+  }
+
+  /// Links in the order of their edges.
   private static func grouped(
-    _ rows: [Int32], _ places: LinkedPlaces, edges: Int
-  ) -> (offsets: [Int32], rows: [Int32]) {
+    _ places: LinkedPlaces, edges: Int
+  ) -> (offsets: [Int32], links: [Int32], places: [Int32]) {
     var offsets = [Int32](repeating: 0, count: edges + 1)
-    let links = rows.map { places.links[Int($0)]?.edge ?? 0 }
-    for edge in links { offsets[Int(edge) + 1] += 1 }
+    for link in places.links { offsets[Int(link.place.edge) + 1] += 1 }
     for edge in offsets.indices.dropFirst() { offsets[edge] += offsets[edge - 1] }
     var cursor = offsets
-    var grouped = [Int32](repeating: 0, count: rows.count)
-    for (slot, edge) in links.enumerated() {
-      grouped[Int(cursor[Int(edge)])] = rows[slot]
-      cursor[Int(edge)] += 1
+    var links = [Int32](repeating: 0, count: places.links.count)
+    var owners = links
+    for place in 0..<places.count {
+      for link in places.links(of: place).indices {
+        let edge = Int(places.links[link].place.edge)
+        links[Int(cursor[edge])] = Int32(link)
+        owners[Int(cursor[edge])] = Int32(place)
+        cursor[edge] += 1
+      }
     }
-    return (offsets, grouped)
+    return (offsets, links, owners)
   }
 }
