@@ -102,8 +102,8 @@ let package = Package(
     room(
       "Publishing",
       [
-        "Formats", "Projection", "Intake", "GridPartition", "Audit", "TravelTimes", "ServiceAreas",
-        "ServiceCoverage", "Tallying", "Survey", "Geometry", "Diagnostics",
+        "Formats", "Projection", "Intake", "GridPartition", "Audit", "TravelTimes", "WalkNetwork",
+        "ServiceAreas", "ServiceCoverage", "Tallying", "Survey", "Geometry", "Diagnostics",
       ]),
     room(
       "GridReach",
@@ -116,7 +116,7 @@ let package = Package(
       "GridReachCLI",
       [
         "GridReach", "SampleCounty", "Plans", "Intake", "GridPartition", "Districting",
-        "ServiceAreas", "Audit", "Tallying",
+        "TravelTimes", "WalkNetwork", "ServiceAreas", "Audit", "Tallying",
         "Publishing", "Formats", "Survey", "Workers", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

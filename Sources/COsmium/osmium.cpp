@@ -173,7 +173,8 @@ constexpr std::size_t harmless_blob = 1 << 20;
 /// Looks at how large the blobs of a PBF say they are, before any is unpacked.
 void require_modest_blobs(const char *bytes, std::size_t count) {
   std::size_t at = 0;
-  while (count - at >= 4) {
+  while (at < count) {
+    if (count - at < 4) throw std::runtime_error{"the file ends too early"};
     std::uint32_t header_size = 0;
     for (int i = 0; i < 4; ++i) {
       header_size = header_size << 8 | static_cast<unsigned char>(bytes[at + i]);
@@ -217,9 +218,12 @@ void require_modest_blobs(const char *bytes, std::size_t count) {
 struct gr_osm {
   struct Objects {
     std::vector<int64_t> ids;
-    std::vector<std::size_t> tag_offsets{0};
+    std::vector<std::size_t> tag_starts;
+    std::vector<std::size_t> tag_ends;
 
-    gr_osm_objects columns() const { return {ids.data(), tag_offsets.data(), ids.size()}; }
+    gr_osm_objects columns() const {
+      return {ids.data(), tag_starts.data(), tag_ends.data(), ids.size()};
+    }
   };
 
   std::vector<int64_t> node_ids;
@@ -328,20 +332,24 @@ struct gr_osm {
       node_lon.push_back(place.x());
       node_lat.push_back(place.y());
     }
-    if (!node.tags().empty() && add_tags(node.tags())) end(tagged_nodes, node);
+    if (node.tags().empty()) return;
+    const std::size_t start = tag_keys.size();
+    if (add_tags(node.tags())) end(tagged_nodes, node, start);
   }
 
   void add(const osmium::Way &way) {
     if (references.size() + way.nodes().size() > limits_.references) throw too_large{"ways"};
     for (const auto &reference : way.nodes()) references.push_back(reference.ref());
     vertex_offsets.push_back(references.size());
+    const std::size_t start = tag_keys.size();
     add_tags(way.tags());
-    end(ways, way);
+    end(ways, way, start);
   }
 
   void add(const osmium::Relation &relation) {
     const char *type = relation.tags()["type"];
     if (!type || std::strcmp(type, "multipolygon") != 0) return;
+    const std::size_t start = tag_keys.size();
     if (!add_tags(relation.tags())) return;
     for (const auto &member : relation.members()) {
       if (member.type() != osmium::item_type::way) continue;
@@ -350,7 +358,7 @@ struct gr_osm {
       member_roles.push_back(std::strcmp(member.role(), "inner") == 0 ? 1 : 0);
     }
     member_offsets.push_back(member_references.size());
-    end(relations, relation);
+    end(relations, relation, start);
   }
 
   /// Whether there was any that is wanted.
@@ -368,9 +376,10 @@ struct gr_osm {
     return tag_keys.size() > before;
   }
 
-  void end(Objects &objects, const osmium::OSMObject &object) {
+  void end(Objects &objects, const osmium::OSMObject &object, std::size_t tag_start) {
     objects.ids.push_back(object.id());
-    objects.tag_offsets.push_back(tag_keys.size());
+    objects.tag_starts.push_back(tag_start);
+    objects.tag_ends.push_back(tag_keys.size());
   }
 
   // Placing.

@@ -57,6 +57,8 @@ package struct InputSources: Hashable, Sendable {
   package var stations: InputSource?
   package var candidates: InputSource?
   package var streets: InputSource?
+  /// What closes streets.
+  package var closures: InputSource?
   package var barriers: InputSource?
   package var gates: InputSource?
   package var stairwells: InputSource?

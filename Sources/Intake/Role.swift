@@ -124,6 +124,9 @@ package struct LayerRoles: Sendable {
     roles: [
       .streetClass, .bridge, .tunnel, .foot, .access, .onewayFoot, .conveying, .motorroad,
     ], mayBeEmpty: true)
+  package static let closures = LayerRoles(
+    layer: "closed_streets", identifiers: ["closure_id", "id"], names: ["name", "名称"],
+    roles: [.x, .y], mayBeEmpty: true)
   package static let barriers = LayerRoles(
     layer: "barriers", identifiers: ["barrier_id", "id"], names: ["barrier_name", "name", "名称"],
     roles: [.kind, .streetClass, .waterway, .railway, .bridge, .tunnel], mayBeEmpty: true)

@@ -74,6 +74,7 @@ package enum SurveyIntake {
     if let layer = layers["stations"] { survey.stations = try layer.stations(log: &log) }
     if let layer = layers["candidates"] { survey.candidates = try layer.stations(log: &log) }
     if let layer = layers["streets"] { survey.streets = try layer.streets(log: &log) }
+    if let layer = layers["closed_streets"] { survey.closures = layer.closures(log: &log) }
     if let layer = layers["barriers"] { survey.barriers = try layer.barriers(log: &log) }
     if let layer = layers["gates"] {
       survey.gates = layer.gates(compounds: survey.compounds.ids, log: &log)
@@ -153,6 +154,7 @@ extension InputSources {
     let all: [(InputSource?, LayerRoles)] = [
       (communities, .communities), (compounds, .compounds), (buildings, .buildings),
       (stations, .stations), (candidates, .candidates), (streets, .streets),
+      (closures, .closures),
       (barriers, .barriers), (gates, .gates), (stairwells, .stairwells), (cells, .cells),
       (adjacency, .adjacency),
       (units, .units),

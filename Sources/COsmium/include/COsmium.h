@@ -36,8 +36,9 @@ typedef struct {
 /// Objects of one type: identifiers, and for each a range of tags.
 typedef struct {
   const int64_t *ids;
-  /// One more than objects.
-  const size_t *tag_offsets;
+  /// Types may stand mixed in a file, so that each range has a start and an end.
+  const size_t *tag_starts;
+  const size_t *tag_ends;
   size_t count;
 } gr_osm_objects;
 

@@ -14,6 +14,7 @@ extension Phrase {
     csv,
     geoJSON,
     json,
+    network,
     geometry,
     geometryEngine,
     gridPartition,

@@ -6,9 +6,10 @@ package struct OSMFile: Sendable {
   /// Objects of one type as they stand in the file, with their tags.
   struct Objects: Sendable {
     let ids: [Int64]
-    let tagOffsets: [Int]
+    let tagStarts: [Int]
+    let tagEnds: [Int]
 
-    func tags(_ row: Int) -> Range<Int> { tagOffsets[row]..<tagOffsets[row + 1] }
+    func tags(_ row: Int) -> Range<Int> { tagStarts[row]..<tagEnds[row] }
   }
 
   let name: String
@@ -109,7 +110,8 @@ package struct OSMFile: Sendable {
 extension OSMFile.Objects {
   @unsafe fileprivate init(_ objects: gr_osm_objects) {
     ids = unsafe Array(objects.ids, objects.count)
-    tagOffsets = unsafe Array(objects.tag_offsets, objects.count + 1)
+    tagStarts = unsafe Array(objects.tag_starts, objects.count)
+    tagEnds = unsafe Array(objects.tag_ends, objects.count)
   }
 }
 
