@@ -11,16 +11,17 @@ package struct ReachJob: Sendable {
   package var filter = StationFilter()
   package var asRings = false
   package var overlap = AreaOverlap.overlap
-  package var streets = StreetQuestion()
+  /// How streets are walked; `nil` for circles alone.
+  package var streets: StreetQuestion?
   /// Whether the pieces of street within reach are wanted too.
   package var wantsStreets = false
 
   package init() {}
 
-  /// Circles; where the survey has streets the areas by street beside them; where it has
+  /// Circles; where streets are asked for the areas by street beside them; where the survey has
   /// buildings, who lives in each.
   ///
-  /// - Throws: `preset.no-circle`, or what drawing throws.
+  /// - Throws: `preset.no-circle`, `streets.none`, `streets.elsewhere`, or what drawing throws.
   package func run(
     on survey: CountySurvey, system: LocalMetricSystem, workers: Workers
   ) throws(Failure) -> ReachResult {

@@ -101,8 +101,7 @@ struct RunResults: Sendable {
     if grid != nil { parameters += plan.partitionJob.parameters }
     if coverage != nil {
       parameters += plan.walking.parameters + plan.stationFilter.parameters
-      parameters += plan.reachJob.parameters(overStreets: areas?.streets != nil)
-      parameters += plan.coverageJob.parameters
+      parameters += plan.reachJob.parameters + plan.coverageJob.parameters
     }
     return RunMetadata(
       verb: "run", inputs: reading.inputs, system: reading.system, parameters: parameters)

@@ -132,21 +132,9 @@ extension WalkingQuestion {
 }
 
 extension ReachJob {
-  /// - Parameter overStreets: whether areas by street were drawn too.
-  package func parameters(overStreets: Bool) -> [(String, JSONValue)] {
-    [("rings", .boolean(asRings)), ("overlap", .string(overlap.rawValue))]
-      + (overStreets ? streets.parameters : [])
-  }
-}
-
-extension StreetQuestion {
   package var parameters: [(String, JSONValue)] {
-    [
-      ("profile", .string(profile.rawValue)), ("direction", .string(direction.rawValue)),
-      ("compounds_entered", .string(rules.compounds.rawValue)),
-      ("street_within_m", .number(rules.streetLimit)),
-      ("off_network_within_m", .number(rules.offNetworkLimit)),
-    ] + (noding > 0 ? [("streets_joined_within_m", .number(noding))] : [])
+    [("rings", .boolean(asRings)), ("overlap", .string(overlap.rawValue))]
+      + (streets?.parameters ?? [])
   }
 }
 

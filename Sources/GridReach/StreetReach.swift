@@ -4,7 +4,7 @@ internal import Projection
 package import ServiceAreas
 package import Survey
 package import TravelTimes
-package import WalkNetwork
+internal import WalkNetwork
 internal import Workers
 
 /// What stations reach along the streets.
@@ -19,16 +19,15 @@ package struct StreetReach: Sendable {
 }
 
 extension ReachJob {
-  /// Areas by street; `nil` where the survey has no streets or there is no station.
+  /// Areas by street; `nil` where they are not asked for or there is no station.
   func streetReach(
     _ survey: CountySurvey, _ stations: StationTable, _ cutoffs: [Cutoff],
     _ system: LocalMetricSystem, _ findings: inout [Finding], _ workers: Workers
   ) throws(Failure) -> StreetReach? {
-    guard survey.streets.count > 0, stations.count > 0 else { return nil }
-    let walks = try StreetWalks(
-      of: survey.buildings, stations: stations.positions,
-      on: streets.network(of: survey, preset: walking.preset), direction: streets.direction,
-      workers: workers)
+    guard let streets, stations.count > 0 else { return nil }
+    var survey = survey
+    survey.stations = stations
+    let walks = try streets.walks(on: survey, preset: walking.preset, workers: workers)
     let links = try walks.network.links(of: stations.positions, workers: workers)
     let places = LinkedPlaces(
       positions: walks.positions, links: walks.links,
@@ -43,7 +42,8 @@ extension ReachJob {
     let areas = try isochrones.areas(
       of: origins, on: walks.network.graph, system: system, places: places,
       withStreets: wantsStreets, workers: workers)
-    findings += tellLinks(links, walks.network.graph, stations, longest: cutoffs.map(\.metres).max())
+    findings += tellLinks(
+      links, walks.network.graph, stations, longest: cutoffs.map(\.metres).max())
     var isKnown = (0..<walks.links.count).map { walks.links.indecisions[$0] == nil }
     for walk in places.direct.joined() { isKnown[Int(walk.place)] = true }
     return StreetReach(
@@ -73,9 +73,10 @@ extension ReachJob {
     }
     let alone = (0..<stations.count).filter { row in
       let reached = links.links(of: row).map { graph.component(ofEdge: Int($0.place.edge)) }
-      return !reached.isEmpty && reached.allSatisfy {
-        $0 > 0 && graph.componentLengths[Int($0)] < longest ?? 0
-      }
+      return !reached.isEmpty
+        && reached.allSatisfy {
+          $0 > 0 && graph.componentLengths[Int($0)] < longest ?? 0
+        }
     }
     if let first = alone.first {
       findings.append(

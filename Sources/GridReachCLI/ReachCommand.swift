@@ -33,6 +33,9 @@ struct ReachCommand: Verb {
   @Option(help: "The buildings with their households, to count who lives in each area.")
   var buildings: String?
 
+  @Option(help: "Residential compounds; those with walls are entered through their gates.")
+  var compounds: String?
+
   @OptionGroup(title: "Streets") var streets: StreetOptions
   @OptionGroup var walking: WalkingOptions
   @OptionGroup var households: HouseholdOptions
@@ -52,6 +55,7 @@ struct ReachCommand: Verb {
     sources.buildings = buildings.map {
       estimate.apply(to: households.apply(to: reading.source($0)))
     }
+    sources.compounds = reading.source(compounds)
     streets.apply(to: &sources, reading)
     job.streets = streets.question
     job.wantsStreets = output.isFolder
@@ -60,7 +64,7 @@ struct ReachCommand: Verb {
     try LayerOutput(result, job, read).write(
       output, of: "reach", from: read,
       parameters: (buildings == nil ? [] : read.survey.parameters) + job.walking.parameters
-        + job.filter.parameters + job.parameters(overStreets: result.streets != nil), console)
+        + job.filter.parameters + job.parameters, console)
     console.report(read.log, result.findings)
     return CommandLineTool.Status.done
   }

@@ -7,7 +7,6 @@ extension Field {
   static let walkingSpeed = Field("speed_m_min", .fieldSpeed)
   static let direction = Field("direction", .fieldDirection)
   static let householdShare = Field("share_pct", .fieldShare)
-  static let pieceLength = Field("length_m", .fieldLength)
   static let fromMetres = Field("from_m", .fieldFromMetres)
   static let toMetres = Field("to_m", .fieldToMetres)
   static let fromSeconds = Field("from_s", .fieldFromSeconds)

@@ -20,7 +20,7 @@ package enum IsochroneLayers {
     layer.add(.name, pieces.map { streets.names[Int($0.street)] })
     layer.add(.streetClass, pieces.map { streets.classes[Int($0.street)] })
     layer.add(.minutes, pieces.map { cutoffs[Int($0.band)].minutes })
-    layer.add(.pieceLength, pieces.map(\.length), decimals: 2)
+    layer.add(.lengthMetres, pieces.map(\.length), decimals: 2)
     layer.add(.fromMetres, pieces.map(\.fromMetres), decimals: 2)
     layer.add(.toMetres, pieces.map(\.toMetres), decimals: 2)
     if let speed = preset.metresPerSecond {
