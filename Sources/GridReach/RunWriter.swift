@@ -57,14 +57,7 @@ struct RunWriter {
         (CellLayers.assignments(grid, survey), "csv"), (CellLayers.summary(grid, survey), "csv"),
       ]
     }
-    if let coverage = results.coverage {
-      let found = coverage.layers
-      layers += [
-        (found.buildings, "geojson"), (found.uncovered, "geojson"),
-        (found.undetermined, "geojson"), (coverage.rateTable, "csv"),
-        (coverage.presetTable, "csv"),
-      ]
-    }
+    if let coverage = results.coverage { layers += coverage.files }
     if let areas = results.areas {
       layers += [
         (
@@ -73,7 +66,9 @@ struct RunWriter {
             direction: areas.streets?.direction, people: areas.people,
             householdKind: survey.buildings.householdKind), "geojson"
         ),
-        (AreaLayers.stations(areas.stations), "geojson"),
+        (
+          results.coverage?.stationLayer ?? AreaLayers.stations(areas.stations), "geojson"
+        ),
       ]
     }
     layers.append((AreaLayers.rejected(results.reading.log.rejected), "geojson"))
