@@ -4,6 +4,7 @@ internal import GridReach
 internal import Intake
 internal import Publishing
 internal import ServiceAreas
+internal import Survey
 
 /// `gridreach reach`.
 struct ReachCommand: Verb {
