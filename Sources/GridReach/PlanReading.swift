@@ -49,6 +49,7 @@ extension Plan {
     job.walking = walking
     job.filter = stationFilter
     job.asRings = reach.rings
+    job.streets = inputs.streets.map { _ in StreetQuestion() }
     switch reach.overlap {
     case .overlap: job.overlap = .overlap
     case .dissolve: job.overlap = .dissolve

@@ -63,7 +63,8 @@ struct RunWriter {
         (
           AreaLayers.areas(
             areas.areas, stations: areas.stations, preset: results.plan.walking.preset,
-            agreement: results.coverage.map { areas.agreement(with: $0) } ?? []), "geojson"
+            direction: areas.streets?.direction, people: areas.people,
+            householdKind: survey.buildings.householdKind), "geojson"
         ),
         (
           results.coverage?.stationLayer ?? AreaLayers.stations(areas.stations), "geojson"
