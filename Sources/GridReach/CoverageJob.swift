@@ -108,9 +108,10 @@ extension CountySurvey {
   var cellGroups: CellGroups? {
     guard cells.count > 0 else { return nil }
     let index = PolygonIndex(cells.shapes)
-    let found = index.first(coveringEach: buildings.positions.map {
-      $0.isFinite ? $0 : Position(x: .infinity, y: .infinity)
-    })
+    let found = index.first(
+      coveringEach: buildings.positions.map {
+        $0.isFinite ? $0 : Position(x: .infinity, y: .infinity)
+      })
     return CellGroups(
       codes: cells.codes, communityCodes: cells.communityCodes,
       cellOfBuilding: found.map { Int32($0 ?? -1) })

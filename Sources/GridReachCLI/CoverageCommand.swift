@@ -44,6 +44,9 @@ struct CoverageCommand: Verb {
   @Option(help: "Buildings that nobody reaches are of one gap up to so many metres apart.")
   var gapDistance = 100.0
 
+  @Option(help: "List compounds with less than so many percent of their households lived in.")
+  var leastOccupancy: Double?
+
   @OptionGroup var walking: WalkingOptions
   @OptionGroup var households: HouseholdOptions
   @OptionGroup var reading: ReadingOptions
@@ -56,6 +59,9 @@ struct CoverageCommand: Verb {
     }
     guard (1...10_000).contains(gapDistance) else {
       throw ValidationError("--gap-distance takes metres, from 1 to 10000.")
+    }
+    guard (0...100).contains(leastOccupancy ?? 0) else {
+      throw ValidationError("--least-occupancy takes percent, from 0 to 100.")
     }
   }
 
@@ -74,6 +80,9 @@ struct CoverageCommand: Verb {
     sources.cells = reading.source(cells)
     console.progress(.stepReading)
     let read = try SurveyIntake.read(sources, workers: global.workers)
+    guard leastOccupancy == nil || read.survey.knowsOccupancy else {
+      throw Failure(.occupancyUnknown)
+    }
     console.progress(.stepCoverage)
     let result = try job.run(on: read.survey, grid: nil, workers: global.workers)
     let layers = LayerOutput(
@@ -90,6 +99,9 @@ struct CoverageCommand: Verb {
       Summary(
         survey: read.survey, grid: nil, coverage: result, rejectedCount: read.log.rejected.count,
         writesRejected: output.isFolder))
+    for sentence in leastOccupancy.map({ result.sparse(below: $0) }) ?? [] {
+      console.tell(sentence.words(in: console.language))
+    }
     let isMissed = result.outcomes.contains { !$0.isMet }
     return isMissed ? CommandLineTool.Status.targetMissed : CommandLineTool.Status.done
   }
