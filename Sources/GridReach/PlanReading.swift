@@ -78,6 +78,9 @@ extension Plan {
     source.crs = input.crs
     source.datum = input.datum.map(InputDatum.init) ?? .wgs84
     source.encoding = input.encoding == .auto ? nil : input.encoding.rawValue
+    source.osmTags = input.osmTags
+    source.estimate = input.estimate
+    source.communityKinds = input.kinds
     for field in input.fields {
       // A plan's roles are those of Intake, name by name; a test holds the two lists together.
       guard let role = Intake.Role(rawValue: field.role.rawValue) else { continue }

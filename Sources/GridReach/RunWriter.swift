@@ -31,9 +31,16 @@ struct RunWriter {
     try write(
       FolderReadme.text(
         files: files, title: results.plan.name ?? "GridReach",
-        summary: sentences.map { $0.words(in: language) }, in: language), note)
+        summary: sentences.map { $0.words(in: language) } + attributions, in: language), note)
     try write(record(files + [note], watch, threads: threads).pretty, "run.json")
     return sentences
+  }
+
+  /// A sentence for whose data is in the files.
+  private var attributions: [String] {
+    results.reading.inputs.attributions.map {
+      Phrase.osmAttribution.words(in: language, ["attribution": .text($0)])
+    }
   }
 
   /// The layers and tables that there are, with the ending of their files.

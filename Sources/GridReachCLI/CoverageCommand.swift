@@ -29,6 +29,8 @@ struct CoverageCommand: Verb {
   @Option(help: "The communities that rates are added up for.")
   var communities: String?
 
+  @OptionGroup var communityOptions: CommunityOptions
+
   @Option(help: "Residential compounds, for their names.")
   var compounds: String?
 
@@ -49,6 +51,7 @@ struct CoverageCommand: Verb {
 
   @OptionGroup var walking: WalkingOptions
   @OptionGroup var households: HouseholdOptions
+  @OptionGroup(title: "Estimate of households") var estimate: EstimateOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var global: GlobalOptions
@@ -73,9 +76,10 @@ struct CoverageCommand: Verb {
     job.leastFloorArea = leastFloorArea
     job.gapDistance = gapDistance
     var sources = InputSources()
-    sources.buildings = households.apply(to: reading.source(buildings))
-    sources.stations = reading.source(stations)
-    sources.communities = reading.source(communities)
+    sources.buildings = estimate.apply(
+      to: households.apply(to: reading.source(buildings)))
+    sources.stations = walking.stations(reading.source(stations))
+    sources.communities = communityOptions.apply(to: reading.source(communities))
     sources.compounds = reading.source(compounds)
     sources.cells = reading.source(cells)
     console.progress(.stepReading)

@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Formats
 internal import GridReach
+internal import Intake
 internal import Survey
 
 /// How far people walk, and from which stations.
@@ -28,6 +30,16 @@ struct WalkingOptions: ParsableArguments {
   @Option(help: "Count only stations with this service; can be given again.")
   var service: [String] = []
 
+  @Option(
+    help: "Which objects of an OSM file are stations: amenity=community_centre,townhall;shop=*.")
+  var osmStations: TagFilterArgument?
+
+  func stations(_ source: InputSource) -> InputSource {
+    var source = source
+    source.osmTags = osmStations?.filter
+    return source
+  }
+
   func validate() throws {
     if preset != nil, speed != nil {
       throw ValidationError("Give --preset or --speed, not both.")
@@ -54,6 +66,16 @@ struct WalkingOptions: ParsableArguments {
   var filter: StationFilter {
     StationFilter(
       statuses: status.statuses, tiers: tier.map(\.value), kinds: kind, services: service)
+  }
+}
+
+/// An `--osm-stations` value.
+struct TagFilterArgument: ExpressibleByArgument {
+  let filter: OSMTagFilter
+
+  init?(argument: String) {
+    guard let filter = OSMTagFilter(argument) else { return nil }
+    self.filter = filter
   }
 }
 

@@ -15,6 +15,8 @@ package enum Role: String, CaseIterable, Sendable {
   case waterway, railway
   case first, second, length, priced
   case wantedCells = "wanted_cells"
+  case foot, access, onewayFoot = "oneway_foot", conveying, motorroad
+  case levels, flats
 
   /// Names of columns that mean this role, best first, lower case, without spaces.
   ///
@@ -72,6 +74,13 @@ package enum Role: String, CaseIterable, Sendable {
     case .second: ["second", "building_b", "to", "楼栋乙", "楼栋2"]
     case .length: ["length", "length_m", "border_m", "shared_border", "公共边长", "边长"]
     case .priced: ["priced", "跨路"]
+    case .foot: ["foot"]
+    case .access: ["access"]
+    case .onewayFoot: ["oneway:foot", "oneway_foot"]
+    case .conveying: ["conveying"]
+    case .motorroad: ["motorroad"]
+    case .levels: ["building:levels", "levels", "floors", "层数", "楼层数", "地上层数"]
+    case .flats: ["building:flats", "flats"]
     case .lastSequence: ["last_seq", "已用最大顺序码"]
     }
   }
@@ -93,7 +102,8 @@ package struct LayerRoles: Sendable {
   package static let communities = LayerRoles(
     layer: "communities",
     identifiers: ["community_code", "comm_code", "code", "社区代码", "社区编码", "id"],
-    names: ["community_name", "社区名称", "社区", "name", "名称"], roles: [.wantedCells])
+    names: ["community_name", "社区名称", "社区", "name", "名称"],
+    roles: [.wantedCells, .x, .y, .kind])
   package static let compounds = LayerRoles(
     layer: "compounds", identifiers: ["compound_id", "cmpd_id", "小区编号", "小区代码", "id"],
     names: ["compound_name", "小区名称", "小区", "name", "名称"],
@@ -107,7 +117,7 @@ package struct LayerRoles: Sendable {
     names: ["building_name", "楼栋名称", "name", "名称"],
     roles: [
       .x, .y, .community, .communityName, .compound, .compoundName, .households, .occupied,
-      .persons, .elderly, .stairwells, .use, .area,
+      .persons, .elderly, .stairwells, .use, .area, .levels, .flats,
     ])
   package static let stations = LayerRoles(
     layer: "stations",
@@ -122,8 +132,13 @@ package struct LayerRoles: Sendable {
     roles: stations.roles, mayBeEmpty: true)
   package static let streets = LayerRoles(
     layer: "streets", identifiers: ["street_id", "osm_id", "id"],
-    names: ["street_name", "name", "道路名称", "名称"], roles: [.streetClass, .bridge, .tunnel],
-    mayBeEmpty: true)
+    names: ["street_name", "name", "道路名称", "名称"],
+    roles: [
+      .streetClass, .bridge, .tunnel, .foot, .access, .onewayFoot, .conveying, .motorroad,
+    ], mayBeEmpty: true)
+  package static let closures = LayerRoles(
+    layer: "closed_streets", identifiers: ["closure_id", "id"], names: ["name", "名称"],
+    roles: [.x, .y], mayBeEmpty: true)
   package static let barriers = LayerRoles(
     layer: "barriers", identifiers: ["barrier_id", "id"], names: ["barrier_name", "name", "名称"],
     roles: [.kind, .streetClass, .waterway, .railway, .bridge, .tunnel], mayBeEmpty: true)

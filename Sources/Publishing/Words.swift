@@ -45,6 +45,7 @@ extension HouseholdKind {
     case .dwellings: Word(rawValue, .wordKindDwellings)
     case .occupied: Word(rawValue, .wordKindOccupied)
     case .persons: Word(rawValue, .wordKindPersons)
+    case .estimated: Word(rawValue, .wordKindEstimated)
     case .unspecified: Word(rawValue, .wordKindUnspecified)
     }
   }

@@ -14,6 +14,8 @@ extension Phrase {
   package static let wordKindOccupied = Phrase("word.households.occupied", en: "occupied", zh: "入住")
   package static let wordKindPersons = Phrase(
     "word.households.persons", en: "counted in persons", zh: "按人口计")
+  package static let wordKindEstimated = Phrase(
+    "word.households.estimated", en: "estimated", zh: "估算")
   package static let wordKindUnspecified = Phrase(
     "word.households.unspecified", en: "kind not stated", zh: "口径未注明")
   package static let wordTierCentre = Phrase("word.tier.centre", en: "centre", zh: "中心")
@@ -52,7 +54,7 @@ extension Phrase {
   static let words: [Phrase] = [
     wordBandWithin, wordBandBelow, wordBandAbove, wordStateReached, wordStateBeyond,
     wordStateUndetermined, wordKindRegistered, wordKindResident, wordKindDwellings,
-    wordKindOccupied, wordKindPersons, wordKindUnspecified, wordTierCentre, wordTierStation,
+    wordKindOccupied, wordKindPersons, wordKindEstimated, wordKindUnspecified, wordTierCentre, wordTierStation,
     wordTierMicro,
     wordStatusInUse, wordStatusBuilt, wordStatusPlanned, wordStatusClosed, wordMethodStraight,
     wordMethodDetour, wordMethodNetwork, wordReasonTooFar, wordReasonNoStation,

@@ -37,10 +37,35 @@ struct StreetTopology {
       if Int(place) == positions.count { positions.append(all[slot]) }
       places.append(place)
     }
-    self.places = places
     self.offsets = offsets
     self.rows = rows
     self.positions = positions
+    self.places =
+      streets.vertexKeys.isEmpty ? places : Self.joined(places, offsets, positions)
+  }
+
+  /// The places with those joined that follow each other on a street without a step between: so
+  /// no stretch is of length zero.
+  private static func joined(
+    _ places: [Int32], _ offsets: [Int32], _ positions: [Position]
+  ) -> [Int32] {
+    var alias = positions.indices.map { Int32($0) }
+    func root(_ place: Int32) -> Int32 {
+      var place = place
+      while alias[Int(place)] != place { place = alias[Int(place)] }
+      return place
+    }
+    var isJoined = false
+    for (start, end) in zip(offsets, offsets.dropFirst()) {
+      for vertex in Int(start)..<max(Int(start), Int(end) - 1) {
+        let (one, other) = (places[vertex], places[vertex + 1])
+        guard one != other, positions[Int(one)] == positions[Int(other)] else { continue }
+        let (low, high) = (min(root(one), root(other)), max(root(one), root(other)))
+        alias[Int(high)] = low
+        isJoined = true
+      }
+    }
+    return isJoined ? places.map { root($0) } : places
   }
 
   /// The square millimetre of a position, as one number.

@@ -4,7 +4,9 @@
 /// the ring is as wide as that. Entries of one bucket come out newest first: who needs order
 /// inside a bucket pushes again.
 struct BucketQueue: Sendable {
-  /// Metres. Narrow enough that few nodes are settled twice, wide enough that few buckets are
+  /// Metres.
+  ///
+  /// Narrow enough that few nodes are settled twice, wide enough that few buckets are
   /// empty: stretches between junctions are tens of metres long.
   private static let width = 16.0
 
