@@ -52,6 +52,9 @@ struct CoverageCommand: Verb {
   @Flag(help: "With streets and a folder: write the network, connectors and gates too.")
   var networkLayers = false
 
+  @Option(help: "List compounds with less than so many percent of their households lived in.")
+  var leastOccupancy: Double?
+
   @OptionGroup var walking: WalkingOptions
   @OptionGroup(title: "Streets") var streets: StreetOptions
   @OptionGroup var households: HouseholdOptions
@@ -66,6 +69,9 @@ struct CoverageCommand: Verb {
     }
     guard (1...10_000).contains(gapDistance) else {
       throw ValidationError("--gap-distance takes metres, from 1 to 10000.")
+    }
+    guard (0...100).contains(leastOccupancy ?? 0) else {
+      throw ValidationError("--least-occupancy takes percent, from 0 to 100.")
     }
   }
 
@@ -88,6 +94,9 @@ struct CoverageCommand: Verb {
     streets.apply(to: &sources, reading)
     console.progress(.stepReading)
     let read = try SurveyIntake.read(sources, workers: global.workers)
+    guard leastOccupancy == nil || read.survey.knowsOccupancy else {
+      throw Failure(.occupancyUnknown)
+    }
     console.progress(.stepCoverage)
     let result = try job.run(on: read.survey, grid: nil, workers: global.workers)
     let walk = try explain.map { (id) throws(Failure) in try result.explanation(of: id) }
@@ -106,6 +115,9 @@ struct CoverageCommand: Verb {
       Summary(
         survey: read.survey, grid: nil, coverage: result, rejectedCount: read.log.rejected.count,
         writesRejected: output.isFolder))
+    for sentence in leastOccupancy.map({ result.sparse(below: $0) }) ?? [] {
+      console.tell(sentence.words(in: console.language))
+    }
     let isMissed = result.outcomes.contains { !$0.isMet }
     return isMissed ? CommandLineTool.Status.targetMissed : CommandLineTool.Status.done
   }
