@@ -95,7 +95,9 @@ let package = Package(
         "WalkNetwork", "TravelTimes", "GeometryEngine", "Projection", "Geometry", "Workers",
         "Diagnostics",
       ]),
-    room("ServiceCoverage", ["Survey", "TravelTimes"]),
+    room(
+      "ServiceCoverage",
+      ["Survey", "TravelTimes", "GeometryEngine", "Geometry", "Workers", "Diagnostics"]),
     room(
       "Tallying", ["Survey", "ServiceCoverage", "Geometry", "Workers", "Diagnostics"]),
     room("Plans", ["Formats", "Survey", "Diagnostics", .product(name: "Yams", package: "Yams")]),
@@ -156,7 +158,9 @@ let package = Package(
         "TravelTimes", "GeometryEngine", "Projection", "Survey", "Geometry", "Workers",
         "Diagnostics",
       ]),
-    tests("ServiceCoverage", ["TravelTimes", "Survey", "Geometry", "Workers"]),
+    tests(
+      "ServiceCoverage",
+      ["TravelTimes", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
     tests("Tallying", ["ServiceCoverage", "Survey", "Geometry", "Workers", "Diagnostics"]),
     // Runs the program itself, so it depends on the product and on no room.
     .testTarget(

@@ -62,8 +62,10 @@ extension Plan {
     job.walking = walking
     job.filter = stationFilter
     job.requirements = coverage.requirements.map {
-      GridReach.Requirement(minutes: $0.minutes, percent: $0.percent)
+      GridReach.Requirement(minutes: $0.minutes, percent: $0.percent, level: $0.level)
     }
+    job.leastFloorArea = coverage.leastFloorArea
+    job.gapDistance = coverage.gapDistance
     return job
   }
 }

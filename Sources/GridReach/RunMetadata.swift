@@ -140,10 +140,9 @@ extension ReachJob {
 extension CoverageJob {
   package var parameters: [(String, JSONValue)] {
     [
-      (
-        "require",
-        .strings(requirements.map { "\($0.minutes):\(String(shortest: $0.percent))%" })
-      )
+      ("require", .strings(requirements.map(\.text))),
+      ("least_m2_per_100hh", .number(leastFloorArea)),
+      ("gap_distance_m", .number(gapDistance)),
     ]
   }
 }

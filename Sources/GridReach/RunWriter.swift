@@ -57,14 +57,7 @@ struct RunWriter {
         (CellLayers.assignments(grid, survey), "csv"), (CellLayers.summary(grid, survey), "csv"),
       ]
     }
-    if let coverage = results.coverage {
-      let found = coverage.layers
-      layers += [
-        (found.buildings, "geojson"), (found.uncovered, "geojson"),
-        (found.undetermined, "geojson"), (coverage.rateTable, "csv"),
-        (coverage.presetTable, "csv"),
-      ]
-    }
+    if let coverage = results.coverage { layers += coverage.files }
     if let areas = results.areas {
       layers += [
         (
@@ -72,7 +65,9 @@ struct RunWriter {
             areas.areas, stations: areas.stations, preset: results.plan.walking.preset,
             agreement: results.coverage.map { areas.agreement(with: $0) } ?? []), "geojson"
         ),
-        (AreaLayers.stations(areas.stations), "geojson"),
+        (
+          results.coverage?.stationLayer ?? AreaLayers.stations(areas.stations), "geojson"
+        ),
       ]
     }
     layers.append((AreaLayers.rejected(results.reading.log.rejected), "geojson"))

@@ -7,6 +7,7 @@ package enum Role: String, CaseIterable, Sendable {
   case community, communityName = "community_name", compound, compoundName = "compound_name"
   case households, occupied, persons, elderly, stairwells, use, area
   case tier, kind, status, floorArea = "floor_area", services, opening
+  case capacity, cutoffMinutes = "cutoff_min", delaySeconds = "delay_s"
   case walled, propertyManager = "has_pm"
   case streetClass = "class", bridge, tunnel
   case building
@@ -51,6 +52,11 @@ package enum Role: String, CaseIterable, Sendable {
     case .floorArea: ["floor_area", "面积", "建筑面积"]
     case .services: ["services", "服务项目"]
     case .opening: ["opening", "opening_hours", "开放时间"]
+    case .capacity: ["capacity", "capacity_hh", "服务能力", "容量", "可服务户数", "设计服务户数"]
+    case .cutoffMinutes:
+      ["cutoff_min", "cutoff_minutes", "service_minutes", "服务时限", "服务时限（分钟）", "服务时限(分钟)", "站点服务时限（分钟）"]
+    case .delaySeconds:
+      ["delay_s", "delay_seconds", "准备时间", "准备时间（秒）", "准备时间(秒)", "集合时间（秒）"]
     case .walled: ["walled", "围墙", "封闭"]
     case .propertyManager: ["has_pm", "物业", "有无物业"]
     case .streetClass: ["highway", "class", "道路等级", "等级"]
@@ -114,7 +120,10 @@ package struct LayerRoles: Sendable {
     layer: "stations",
     identifiers: ["station_id", "stn_id", "candidate_id", "cand_id", "站点编号", "编号", "id"],
     names: ["station_name", "站点名称", "站点", "驿站", "阵地名称", "name", "名称"],
-    roles: [.x, .y, .tier, .kind, .status, .floorArea, .services, .opening])
+    roles: [
+      .x, .y, .tier, .kind, .status, .floorArea, .services, .opening, .capacity, .cutoffMinutes,
+      .delaySeconds,
+    ])
   package static let candidates = LayerRoles(
     layer: "candidates", identifiers: stations.identifiers, names: stations.names,
     roles: stations.roles, mayBeEmpty: true)

@@ -71,7 +71,9 @@ extension Shape where Value == Plan.Input {
 
   fileprivate static var stations: Shape {
     input(
-      [.id, .name, .x, .y, .tier, .kind, .status, .floorArea, .services, .opening],
+      [.id, .name, .x, .y, .tier, .kind, .status, .floorArea, .services, .opening, .capacity,
+        .cutoffMinutes, .delaySeconds,
+      ],
       further: [
         Key(
           "osm_tags", .tagFilter, \.osmTags,

@@ -134,6 +134,9 @@ extension Plan {
     case tier, kind, status
     case floorArea = "floor_area"
     case services, opening
+    case capacity
+    case cutoffMinutes = "cutoff_min"
+    case delaySeconds = "delay_s"
     case walled
     case propertyManager = "has_pm"
     case streetClass = "class"

@@ -34,10 +34,16 @@ package struct TravelTable: Sendable {
   package let connectors: [Double]
   /// Whether that part leads over ground without a street; empty for straight lines.
   package let isOffNetwork: [Bool]
+  /// The part of `metres` in which nobody walks: the owner's readiness delay at the preset's speed;
+  /// empty where no station has one.
+  package let waits: [Double]
+  /// The longest walk that the owner serves, by a cutoff of its own; empty where none has one.
+  package let limits: [Double]
 
   package init(
     method: TravelMethod, owner: [Int32], metres: [Double], indecisions: [Indecision?],
-    connectors: [Double] = [], isOffNetwork: [Bool] = []
+    connectors: [Double] = [], isOffNetwork: [Bool] = [], waits: [Double] = [],
+    limits: [Double] = []
   ) {
     self.method = method
     self.owner = owner
@@ -45,10 +51,26 @@ package struct TravelTable: Sendable {
     self.indecisions = indecisions
     self.connectors = connectors
     self.isOffNetwork = isOffNetwork
+    self.waits = waits
+    self.limits = limits
   }
 
   package var count: Int { owner.count }
 
   /// Whether the building has an answer.
   package func isDetermined(_ building: Int) -> Bool { indecisions[building] == nil }
+
+  /// The metres of `metres` that are walked.
+  package func walk(_ building: Int) -> Double {
+    waits.isEmpty ? metres[building] : metres[building] - waits[building]
+  }
+
+  /// What a cutoff is compared with: the walk `detour` times as long, and the wait.
+  package func cost(_ building: Int, detour: Double = 1) -> Double {
+    waits.isEmpty
+      ? metres[building] * detour : walk(building) * detour + waits[building]
+  }
+
+  /// The longest walk that the owner serves, `infinity` where it has no cutoff of its own.
+  package func limit(_ building: Int) -> Double { limits.isEmpty ? .infinity : limits[building] }
 }

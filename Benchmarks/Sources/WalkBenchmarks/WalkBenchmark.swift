@@ -26,27 +26,29 @@ struct WalkBenchmark {
     var graph = WalkGraph()
     let building = clock.measure { graph = WalkGraph(survey.streets, on: survey.plane) }
     let vertices = VertexNumbers(graph)
-    print("streets \(survey.streets.count), vertices \(vertices.count), "
-      + "junctions \(graph.nodeCount), stretches \(graph.edgeCount), "
-      + "components \(graph.componentLengths.count)")
+    print(
+      "streets \(survey.streets.count), vertices \(vertices.count), "
+        + "junctions \(graph.nodeCount), stretches \(graph.edgeCount), "
+        + "components \(graph.componentLengths.count)")
     print("read \(reading.seconds) s, network \(building.seconds) s")
     let seeds = self.seeds(graph)
     var search = WalkSearch(graph)
     for limit in [Double.infinity, 1200] {
       var times: [Double] = []
       var allTimes: [Double] = []
-      var answers: [WalkSearch.Answer] = []
+      var field = VertexField(graph)
       for _ in 0..<Self.runs {
         let junctions = clock.measure { search.run(from: seeds, limit: limit) }
-        let all = clock.measure { answers = search.vertexAnswers() }
+        let all = clock.measure { field.update(from: search) }
         times.append(junctions.milliseconds)
         allTimes.append(junctions.milliseconds + all.milliseconds)
       }
-      let reached = vertices.costs(answers).count { $0 < .infinity }
-      print("limit \(limit): junctions \(times.median) ms, every vertex \(allTimes.median) ms, "
-        + "\(reached) vertices reached")
+      let reached = vertices.costs(field.costs).count { $0 < .infinity }
+      print(
+        "limit \(limit): junctions \(times.median) ms, every vertex \(allTimes.median) ms, "
+          + "\(reached) vertices reached")
       if limit == .infinity, let folder {
-        try write(graph, vertices, seeds, vertices.costs(answers), to: folder)
+        try write(graph, vertices, seeds, vertices.costs(field.costs), to: folder)
       }
     }
   }
@@ -118,10 +120,10 @@ struct VertexNumbers {
     count = Int(next)
   }
 
-  func costs(_ answers: [WalkSearch.Answer]) -> [Double] {
+  func costs(_ found: [Double]) -> [Double] {
     var costs = [Double](repeating: .infinity, count: count)
     for vertex in numbers.indices {
-      costs[Int(numbers[vertex])] = min(costs[Int(numbers[vertex])], answers[vertex].cost)
+      costs[Int(numbers[vertex])] = min(costs[Int(numbers[vertex])], found[vertex])
     }
     return costs
   }

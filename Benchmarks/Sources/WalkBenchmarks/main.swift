@@ -16,8 +16,10 @@ guard CommandLine.arguments.count >= 2 else {
   exit(2)
 }
 do {
-  try WalkBenchmark(file: CommandLine.arguments[1], folder: CommandLine.arguments.dropFirst(2).first)
-    .run()
+  try WalkBenchmark(
+    file: CommandLine.arguments[1], folder: CommandLine.arguments.dropFirst(2).first
+  )
+  .run()
 } catch {
   print(error)
   exit(1)

@@ -57,7 +57,8 @@ extension Phrase {
     wordKindOccupied, wordKindPersons, wordKindEstimated, wordKindUnspecified, wordTierCentre, wordTierStation,
     wordTierMicro,
     wordStatusInUse, wordStatusBuilt, wordStatusPlanned, wordStatusClosed, wordMethodStraight,
-    wordMethodDetour, wordMethodNetwork, wordReasonTooFar, wordReasonNoStation, wordReasonNoPosition,
+    wordMethodDetour, wordMethodNetwork, wordReasonTooFar, wordReasonNoStation,
+    wordReasonNoPosition,
     wordWhatHouseholds, wordWhatOccupied, wordWhatPersons, wordWhatElderly, wordWhatBuildings,
     wordWhatCells, wordWhatArea, wordCellBase, wordCellSpecial, wordScopeCounty,
   ]

@@ -8,18 +8,19 @@ extension WalkGraph {
     }
     for node in offsets.indices.dropFirst() { offsets[node] += offsets[node - 1] }
     var cursor = offsets
-    arcs = Array(repeating: Arc(head: 0, code: 0, length: 0), count: from.count * 2)
+    let none = Arc(head: 0, edge: 0, opening: [], isReversed: false, length: 0)
+    arcs = Array(repeating: none, count: from.count * 2)
     for edge in from.indices {
-      let code = Int32(edge) << 1
-      put(Arc(head: to[edge], code: code, length: lengths[edge]), from[edge], &cursor)
-      put(Arc(head: from[edge], code: code | 1, length: lengths[edge]), to[edge], &cursor)
+      for (node, head, isReversed) in [
+        (from[edge], to[edge], false), (to[edge], from[edge], true),
+      ] {
+        arcs[Int(cursor[Int(node)])] = Arc(
+          head: head, edge: edge, opening: openings[edge], isReversed: isReversed,
+          length: lengths[edge])
+        cursor[Int(node)] += 1
+      }
     }
     arcOffsets = offsets
-  }
-
-  private mutating func put(_ arc: Arc, _ node: Int32, _ cursor: inout [Int32]) {
-    arcs[Int(cursor[Int(node)])] = arc
-    cursor[Int(node)] += 1
   }
 
   /// Numbers what hangs together, whichever way it may be walked, the longest first.

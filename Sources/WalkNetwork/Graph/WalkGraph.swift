@@ -1,4 +1,5 @@
 package import Geometry
+internal import TravelTimes
 
 /// Streets that people walk on, as a graph of junctions and the stretches between them.
 ///
@@ -75,17 +76,33 @@ package struct WalkGraph: Sendable {
   }
 }
 
-/// One way along an edge.
+/// One way along an edge, with all that a search asks of it in one place.
 package struct Arc: Hashable, Sendable {
   /// The node it leads to.
   package let head: Int32
-  /// The edge, times two, plus one where it is walked against its shape.
-  package let code: Int32
+  /// The edge times eight, the edge's opening times two, and one where it is walked against its
+  /// shape.
+  private let code: UInt32
   /// Metres.
   package let length: Double
 
-  package var edge: Int { Int(code >> 1) }
+  init(head: Int32, edge: Int, opening: EdgeOpening, isReversed: Bool, length: Double) {
+    self.head = head
+    code = UInt32(edge) << 3 | UInt32(opening.rawValue) << 1 | (isReversed ? 1 : 0)
+    self.length = length
+  }
+
+  package var edge: Int { Int(code >> 3) }
   package var isReversed: Bool { code & 1 == 1 }
+
+  /// Whether a search may follow it: residents on their way to a station walk it towards the node
+  /// that it leaves.
+  @inline(__always)
+  func isOpen(_ direction: TravelDirection) -> Bool {
+    if code & 0b110 == 0b110 { return true }
+    let isAlong = isReversed == (direction == .toStation)
+    return code & (isAlong ? 0b010 : 0b100) != 0
+  }
 }
 
 /// Which ways an edge may be walked.

@@ -51,37 +51,12 @@ extension WalkSearch {
     return low..<high
   }
 
-  /// The walk from every vertex of the streets, by the rows of the graph's columns of vertices.
-  ///
-  /// - Complexity: O(*v* + *s*) for *v* vertices and *s* seeds.
-  package func vertexAnswers() -> [Answer] {
-    var answers = [Answer](repeating: .none, count: graph.shape.count)
-    for edge in 0..<graph.edgeCount {
-      let vertices = graph.vertices(of: edge)
-      let isSeeded = !seedSlots(on: Int32(edge)).isEmpty
-      for vertex in vertices {
-        let metres = graph.along[vertex]
-        if isSeeded {
-          answers[vertex] = answer(at: EdgePlace(edge: Int32(edge), metres: metres))
-        } else {
-          let best = byEnds(of: edge, metres)
-          if best.cost <= limit { answers[vertex] = best }
-        }
-      }
-    }
-    return answers
-  }
-
   /// The least walk by the ends of an edge, whatever stands on it.
   private func byEnds(of edge: Int, _ metres: Double) -> Answer {
-    let opening = graph.openings[edge]
+    let (byStart, byEnd) = ways(graph.openings[edge])
     var best = Answer.none
-    if opening.contains(direction == .toStation ? .against : .along) {
-      best = best.better(node(graph.from[edge], plus: metres))
-    }
-    if opening.contains(direction == .toStation ? .along : .against) {
-      best = best.better(node(graph.to[edge], plus: graph.lengths[edge] - metres))
-    }
+    if byStart { best = best.better(node(graph.from[edge], plus: metres)) }
+    if byEnd { best = best.better(node(graph.to[edge], plus: graph.lengths[edge] - metres)) }
     return best
   }
 }

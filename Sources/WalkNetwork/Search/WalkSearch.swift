@@ -78,26 +78,20 @@ package struct WalkSearch: Sendable {
   }
 
   private mutating func settle() {
+    let offsets = graph.arcOffsets
+    let arcs = graph.arcs
     while let (node, cost) = queue.pop() {
       let row = Int(node)
       guard cost == costs[row] else { continue }
       let owner = owners[row]
-      for slot in Int(graph.arcOffsets[row])..<Int(graph.arcOffsets[row + 1]) {
-        let arc = graph.arcs[slot]
-        guard isOpen(arc) else { continue }
-        relax(arc.head, cost + arc.length, owner)
+      for slot in Int(offsets[row])..<Int(offsets[row + 1]) {
+        let arc = arcs[slot]
+        if arc.isOpen(direction) { relax(arc.head, cost + arc.length, owner) }
       }
     }
   }
 
-  /// Whether the search may follow `arc`: residents walk it towards the node it comes from.
-  private func isOpen(_ arc: Arc) -> Bool {
-    let opening = graph.openings[arc.edge]
-    if opening == .both { return true }
-    let isAlong = arc.isReversed == (direction == .toStation)
-    return opening.contains(isAlong ? .along : .against)
-  }
-
+  @inline(__always)
   private mutating func relax(_ node: Int32, _ cost: Double, _ owner: Int32) {
     let row = Int(node)
     let known = costs[row]

@@ -100,7 +100,7 @@ extension NetworkTravel {
     let owner = search.owners[Int(node)]
     for slot in Int(graph.arcOffsets[Int(node)])..<Int(graph.arcOffsets[Int(node) + 1]) {
       let arc = graph.arcs[slot]
-      let ends = [0, graph.lengths[arc.edge]].map { EdgePlace(edge: arc.code >> 1, metres: $0) }
+      let ends = [0, graph.lengths[arc.edge]].map { EdgePlace(edge: Int32(arc.edge), metres: $0) }
       let start = ends[arc.isReversed ? 1 : 0]
       if let seed = seed(from: start, cost: cost, owner: owner) {
         return Step(start: start, place: search.seeds[seed].place, seed: seed)
