@@ -19,6 +19,10 @@ extension Phrase {
     en:
       "vertices of ways that the file does not have were left out: {count} (first: {id}); extract with complete ways",
     zh: "有 {count} 个路径顶点不在文件中，已略去（首个：{id}）；截取时请保留完整路径")
+  package static let osmWaysShort = Phrase(
+    "osm.ways-short",
+    en: "ways with fewer than two vertices in the file were left out: {count} (first: {id})",
+    zh: "有 {count} 条路径在文件中不足两个顶点，已略去（首条：{id}）")
   package static let osmAreasOpen = Phrase(
     "osm.areas-open",
     en: "areas that do not close in this file were left out: {count} (first: {id})",
@@ -44,7 +48,7 @@ extension Phrase {
     zh: "含有 {attribution} 的数据（openstreetmap.org/copyright）。")
 
   static let osm: [Phrase] = [
-    osmNotBuilt, osmBroken, osmNotText, osmTooLarge, osmVerticesMissing, osmAreasOpen,
+    osmNotBuilt, osmBroken, osmNotText, osmTooLarge, osmVerticesMissing, osmWaysShort, osmAreasOpen,
     osmNoSuchLayer, osmNoTable, osmStationsUnsaid, osmAttribution,
   ]
 }

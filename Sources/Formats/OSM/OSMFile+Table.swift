@@ -56,6 +56,9 @@ extension OSMFile {
     var areas = 0
     /// The first area that does not close.
     var firstArea: String?
+    var shortWays = 0
+    /// The first way that leads nowhere.
+    var firstShortWay: Int64?
 
     func findings(_ name: String) -> [Finding] {
       var findings: [Finding] = []
@@ -65,6 +68,12 @@ extension OSMFile {
           Finding(
             .note, .osmVerticesMissing,
             ["count": .integer(vertices), "id": .text("w\(firstWay)")], at: place))
+      }
+      if let firstShortWay {
+        findings.append(
+          Finding(
+            .note, .osmWaysShort,
+            ["count": .integer(shortWays), "id": .text("w\(firstShortWay)")], at: place))
       }
       if let firstArea {
         findings.append(

@@ -80,7 +80,11 @@ struct OSMTableBuilder {
   mutating func appendLine(_ way: Int) -> Bool {
     count(missingOf: way)
     let vertices = file.vertexOffsets[way]..<file.vertexOffsets[way + 1]
-    guard vertices.count >= 2 else { return false }
+    guard vertices.count >= 2 else {
+      losses.shortWays += 1
+      if losses.firstShortWay == nil { losses.firstShortWay = file.ways.ids[way] }
+      return false
+    }
     for vertex in vertices { append(node: Int(file.vertices[vertex])) }
     geometry.endRing()
     geometry.endPart()

@@ -93,8 +93,8 @@ struct OSMLayerTests {
     let (table, findings) = try layer(.highways, map)
     #expect(table.vertexKeys == "ABD".map { Int64(OSMDrawing.id($0)) })
     #expect(table.rowCount == 1)
-    #expect(findings.map(\.code) == ["osm.vertices-missing"])
-    #expect(findings.first?.arguments == ["count": 2, "id": "w1"])
+    #expect(findings.map(\.code) == ["osm.vertices-missing", "osm.ways-short"])
+    #expect(findings.map(\.arguments) == [["count": 2, "id": "w1"], ["count": 1, "id": "w2"]])
   }
 
   @Test func `Places are the nodes that have a place, by kind and name`() throws {
