@@ -141,6 +141,11 @@ struct Draft {
 }
 
 extension Draft {
+  /// The score of other cells of the same component.
+  static func score(of labels: [Int], as draft: Draft) -> Score {
+    Draft(draft.graph, draft.pricing, labels: labels).score
+  }
+
   /// The scores the two cells would have if `atom`, which shares `own` metres with its cell and
   /// `shared` with `cell`, moved there.
   func scores(moving atom: Int, to cell: Int, own: Double, shared: Double) -> Score {
