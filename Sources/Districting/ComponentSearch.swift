@@ -17,9 +17,19 @@ struct ComponentSearch {
   /// Cells of a window, round by round: fewer find less and, with smaller pieces, take longer;
   /// the larger ones lead out of corners where the number of cells is wrong.
   private static let sizes = [5, 7]
-  /// Windows around a cell out of band get more pieces, and are tried in all these sizes.
-  private static let piecesOutOfBand = 16
+  /// Windows around a cell out of band are tried in all these sizes.
   private static let sizesOutOfBand = [2, 3, 4, 5, 7]
+
+  /// Pieces of a window that violates: there every width is allowed and cells may violate too, so
+  /// more mostly use the budget up without an answer.
+  private static let piecesInViolation = 15
+  /// The same where more than 1 of `manyOut` cells is out of band: mostly they must be, and on a
+  /// county of 50,000 buildings two thirds of all time went there.
+  private static let piecesOfMany = 13
+  private static let manyOut = 20
+  /// Pieces of windows around a cell out of band where nothing yet says that it must be: they take
+  /// four times as long as usual ones.
+  private static let piecesInDoubt = 15
 
   /// After so many rounds in which Σ violation did not fall, windows that violate are left alone.
   ///
@@ -130,7 +140,13 @@ struct ComponentSearch {
   /// Asks once whether the households out of band must be, and goes on from a better plan.
   private mutating func mend(_ mending: Mending) {
     doubtedViolation = draft.score.violation
-    let found = mending.look(at: draft, random.child(Self.mendingChild))
+    leastViolation = mending.leastViolation(draft)
+    var random = random.child(Self.mendingChild)
+    if draft.score.violation > leastViolation {
+      bringIntoBand(pieces: Self.piecesInDoubt, &random)
+    }
+    guard draft.score.violation > leastViolation else { return }
+    let found = mending.look(at: draft, leastViolation, random)
     leastViolation = found.leastViolation
     isProvenBest = found.isProvenBest
     guard let labels = found.labels else { return }
@@ -145,22 +161,33 @@ struct ComponentSearch {
     var random = random.child(round)
     var isTried = false
     let isPatient = idleRounds < Self.patience
-    for cell in draft.cells where isPatient && isOutOfBand(cell) {
-      for size in Self.sizesOutOfBand where isOutOfBand(cell) && !stops() {
-        isTried = true
-        _ = windows.improve(
-          &draft, around: cell, size: size, pieces: Self.piecesOutOfBand, &random)
-      }
-    }
+    let out = draft.cells.count { isOutOfBand($0) }
+    let inViolation =
+      out * Self.manyOut > draft.liveCells ? Self.piecesOfMany : Self.piecesInViolation
+    if isPatient { isTried = bringIntoBand(pieces: inViolation, &random) }
     for cell in shuffled(draft.cells.filter { draft.first[$0] >= 0 }, &random) {
       guard draft.first[cell] >= 0, isWorthTrying(cell), !stops() else { continue }
       isTried = true
       let isBetter = windows.improve(
         &draft, around: cell, size: Self.sizes[round % Self.sizes.count], pieces: Self.pieces,
-        evenIfViolating: isPatient, &random)
+        inViolation: isPatient ? inViolation : nil, &random)
       if isBetter { vain[cell] = 0 }
     }
     shift()
+    return isTried
+  }
+
+  /// Windows of all sizes around cells out of band; whether any was tried.
+  @discardableResult
+  private mutating func bringIntoBand(pieces: Int, _ random: inout SeededRandom) -> Bool {
+    var isTried = false
+    for cell in draft.cells where isOutOfBand(cell) {
+      for size in Self.sizesOutOfBand where isOutOfBand(cell) && !stops() {
+        isTried = true
+        _ = windows.improve(
+          &draft, around: cell, size: size, pieces: pieces, inViolation: pieces, &random)
+      }
+    }
     return isTried
   }
 
@@ -171,10 +198,12 @@ struct ComponentSearch {
       lastTry.append(0)
     }
     var changed = draft.changed[cell]
-    for atom in draft.atoms(of: cell) {
+    var atom = draft.first[cell]
+    while atom >= 0 {
       for side in draft.graph.offsets[atom]..<draft.graph.offsets[atom + 1] {
         changed = max(changed, draft.changed[draft.cellOf[draft.graph.neighbours[side]]])
       }
+      atom = draft.next[atom]
     }
     if changed > lastTry[cell] { vain[cell] = 0 }
     guard vain[cell] < Self.tries else { return false }

@@ -6,7 +6,8 @@ struct Draft {
   let graph: ComponentGraph
   let pricing: Pricing
   private(set) var cellOf: [Int]
-  private var next: [Int]
+  /// By atom: the one after it in its cell, -1 after the last.
+  private(set) var next: [Int]
   private var previous: [Int]
   /// By cell: its first atom, -1 where it has none.
   private(set) var first: [Int] = []

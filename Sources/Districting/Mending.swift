@@ -10,7 +10,7 @@ internal import Workers
 /// effort never gives less.
 struct Mending {
   /// Rounds of a search from elsewhere.
-  static let rounds = 4
+  static let rounds = 2
 
   let band: Band
   let options: PartitionOptions
@@ -31,14 +31,21 @@ struct Mending {
     var isProvenBest = false
   }
 
-  func look(at draft: Draft, _ random: SeededRandom) -> Found {
-    var found = Found()
+  /// What arithmetic and what lies around cells out of band say of every plan, oversize atoms
+  /// counted as full cells.
+  func leastViolation(_ draft: Draft) -> Int {
     let total = draft.graph.sums.reduce(0) { $0 + $1.weight }
-    found.leastViolation =
+    let least =
       cells.map { band.leastViolation(of: total, cells: $0) } ?? band.leastViolation(of: total)
-    guard draft.score.violation > found.leastViolation else { return found }
-    found.leastViolation = max(found.leastViolation, RegionBounds.leastViolation(draft))
-    guard draft.score.violation > found.leastViolation else { return found }
+    guard draft.score.violation > least else { return least }
+    return max(least, RegionBounds.leastViolation(draft))
+  }
+
+  /// Looks for a better plan than that of `draft`, and for what no plan violates less than.
+  ///
+  /// - Parameter least: what is known of that.
+  func look(at draft: Draft, _ least: Int, _ random: SeededRandom) -> Found {
+    var found = Found(leastViolation: least)
     var best = draft
     let listing = ExactFinish(doubting: draft, cells: cells, options)
     found.leastViolation = max(found.leastViolation, listing.leastViolation)

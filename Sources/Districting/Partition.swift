@@ -116,7 +116,7 @@ private struct PartialPlan: Sendable {
       let weight = sums.weight + sums.excess
       let violation = feasibility.isEmpty ? 0 : band.violation(of: weight)
       // Where all households are fewer than a cell needs, no one atom is to blame.
-      let isOwn = violation > 0 && feasibility.total >= band.lower
+      let isOwn = options.mends != false && violation > 0 && feasibility.total >= band.lower
       return (
         draft.sizes[cell], weight, violation, sums.excess > 0,
         isOwn ? forcing.culprits(of: draft.atoms(of: cell)).map { graph.atoms[$0] } : []
@@ -132,7 +132,8 @@ private struct PartialPlan: Sendable {
     self.wasCutShort = wasCutShort
     let knowledge = Knowledge(
       feasibility, finish, draft, score, leastViolation: leastViolation, doubted: doubted,
-      excess: graph.sums.reduce(0) { $0 + $1.excess }, isProvenBest: isProvenBest)
+      isAsked: options.mends != false, excess: graph.sums.reduce(0) { $0 + $1.excess },
+      isProvenBest: isProvenBest)
     (proof, self.leastViolation) = (knowledge.proof, knowledge.leastViolation)
     costBound = knowledge.costBound
   }

@@ -11,11 +11,13 @@ struct Knowledge {
   ///   - score: of the plan, in full.
   ///   - leastViolation: what search and finish have proved, oversize atoms counted as full cells.
   ///   - doubted: a violation for which regions were looked into already.
+  ///   - isAsked: whether anybody asks how good the plan is; else regions are not looked into.
   ///   - excess: the households of oversize atoms above the band.
   ///   - isProvenBest: the search says that its plan is the best.
   init(
     _ feasibility: Feasibility, _ finish: ExactFinish, _ draft: Draft, _ score: Score,
-    leastViolation known: Int, doubted: Int?, excess: Int, isProvenBest: Bool
+    leastViolation known: Int, doubted: Int?, isAsked: Bool,
+    excess: Int, isProvenBest: Bool
   ) {
     if isProvenBest || finish.isProven {
       proof = .exhaustive
@@ -24,7 +26,7 @@ struct Knowledge {
       return
     }
     var least = max(feasibility.leastViolation, known + excess)
-    if score.violation > least, draft.score.violation != doubted {
+    if isAsked, score.violation > least, draft.score.violation != doubted {
       least = max(least, RegionBounds.leastViolation(draft) + excess)
     }
     leastViolation = least
