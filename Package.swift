@@ -26,12 +26,26 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     swiftSettings: strict)
 }
 
+/// What libosmium needs: without the trait the target is one door that leads nowhere.
+let osm: (flags: [CXXSetting], libraries: [LinkerSetting]) = (
+  [
+    .define("GRIDREACH_OSM", .when(traits: ["OSM"])), .enableWarning("all"),
+    .enableWarning("extra"), .treatAllWarnings(as: .error),
+  ],
+  ["z", "bz2", "expat"].map { .linkedLibrary($0, .when(traits: ["OSM"])) }
+)
+
 let package = Package(
   name: "gridreach",
   products: [
     .library(name: "Geometry", targets: ["Geometry"]),
     .library(name: "GridReach", targets: ["GridReach"]),
     .executable(name: "gridreach", targets: ["GridReachMain"]),
+  ],
+  traits: [
+    .trait(
+      name: "OSM", description: "Read OpenStreetMap's files; needs libosmium (libosmium2-dev)."),
+    .default(enabledTraits: []),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -47,6 +61,7 @@ let package = Package(
     .target(name: "CGEOS", dependencies: ["CGEOSLibrary"]),
     .target(name: "CPROJ", dependencies: ["CPROJLibrary"]),
     .target(name: "CFiles"),
+    .target(name: "COsmium", cxxSettings: osm.flags, linkerSettings: osm.libraries),
 
     room("Diagnostics"),
     room("Workers", ["Diagnostics"]),
@@ -55,7 +70,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     room("GeometryEngine", ["Geometry", "Diagnostics", "CGEOS"]),
     room("Projection", ["Geometry", "Diagnostics", "CPROJ"]),
-    room("Formats", ["Geometry", "Diagnostics", "CFiles"]),
+    room("Formats", ["Geometry", "Diagnostics", "CFiles", "COsmium"]),
     room("Survey", ["Geometry", "Diagnostics"]),
     room(
       "Intake",
@@ -73,31 +88,37 @@ let package = Package(
       ]),
     room("SampleCounty", ["Survey", "Geometry", "Workers", "Diagnostics"]),
     room("TravelTimes", ["Survey", "Geometry", "Workers", "Diagnostics"]),
+    room("WalkNetwork", ["TravelTimes", "Survey", "Geometry", "Workers", "Diagnostics"]),
     room(
       "ServiceAreas",
-      ["TravelTimes", "GeometryEngine", "Projection", "Geometry", "Workers", "Diagnostics"]),
-    room("ServiceCoverage", ["Survey", "TravelTimes"]),
+      [
+        "WalkNetwork", "TravelTimes", "GeometryEngine", "Projection", "Geometry", "Workers",
+        "Diagnostics",
+      ]),
+    room(
+      "ServiceCoverage",
+      ["Survey", "TravelTimes", "GeometryEngine", "Geometry", "Workers", "Diagnostics"]),
     room(
       "Tallying", ["Survey", "ServiceCoverage", "Geometry", "Workers", "Diagnostics"]),
-    room("Plans", ["Survey", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+    room("Plans", ["Formats", "Survey", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     room(
       "Publishing",
       [
-        "Formats", "Projection", "Intake", "GridPartition", "Audit", "TravelTimes", "ServiceAreas",
-        "ServiceCoverage", "Tallying", "Survey", "Geometry", "Diagnostics",
+        "Formats", "Projection", "Intake", "GridPartition", "Audit", "TravelTimes", "WalkNetwork",
+        "ServiceAreas", "ServiceCoverage", "Tallying", "Survey", "Geometry", "Diagnostics",
       ]),
     room(
       "GridReach",
       [
         "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "Districting",
-        "TravelTimes", "ServiceAreas", "ServiceCoverage", "Audit", "Tallying", "GeometryEngine",
-        "Projection", "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
+        "TravelTimes", "WalkNetwork", "ServiceAreas", "ServiceCoverage", "Audit", "Tallying",
+        "GeometryEngine", "Projection", "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
       ]),
     room(
       "GridReachCLI",
       [
         "GridReach", "SampleCounty", "Plans", "Intake", "GridPartition", "Districting",
-        "ServiceAreas", "Audit", "Tallying",
+        "TravelTimes", "WalkNetwork", "ServiceAreas", "Audit", "Tallying",
         "Publishing", "Formats", "Survey", "Workers", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -130,13 +151,16 @@ let package = Package(
       "Audit",
       ["GeometryEngine", "Projection", "Survey", "Geometry", "Workers", "Diagnostics"]),
     tests("TravelTimes", ["Survey", "Geometry", "Workers", "Diagnostics"]),
+    tests("WalkNetwork", ["TravelTimes", "Survey", "Geometry", "Workers", "Diagnostics"]),
     tests(
       "ServiceAreas",
       [
         "TravelTimes", "GeometryEngine", "Projection", "Survey", "Geometry", "Workers",
         "Diagnostics",
       ]),
-    tests("ServiceCoverage", ["TravelTimes", "Survey", "Geometry", "Workers"]),
+    tests(
+      "ServiceCoverage",
+      ["TravelTimes", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
     tests("Tallying", ["ServiceCoverage", "Survey", "Geometry", "Workers", "Diagnostics"]),
     // Runs the program itself, so it depends on the product and on no room.
     .testTarget(
@@ -155,5 +179,6 @@ let package = Package(
         "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "TravelTimes",
         "ServiceCoverage", "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
       ]),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

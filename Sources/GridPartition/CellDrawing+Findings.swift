@@ -24,7 +24,7 @@ extension CellDrawing {
     if survey.communities.isOneArea {
       findings.append(
         Finding(.note, .communitiesOneArea, ["code": .text(survey.communities.codes[0])]))
-    } else if survey.communities.areDerived {
+    } else if survey.communities.shapes.isEmpty {
       findings.append(
         Finding(
           .note, .communitiesDerived, ["count": .integer(survey.communities.count)]))

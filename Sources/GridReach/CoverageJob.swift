@@ -6,88 +6,113 @@ package import Survey
 package import TravelTimes
 package import Workers
 
-/// Who is reached: households and stations → states, rates, gaps.
+/// Who is reached: households and stations → states, rates, loads, gaps.
 package struct CoverageJob: Sendable {
   package var walking = WalkingQuestion()
   package var filter = StationFilter()
   package var requirements: [Requirement] = []
+  /// The floor area that 100 households should have, in m².
+  package var leastFloorArea = StationLoads.standardFloorArea
+  /// Buildings that nobody reaches are of one gap up to so many metres apart.
+  package var gapDistance = GapFinder.standardDistance
 
   package init() {}
 
-  /// - Throws: `preset.no-circle`, or what measuring throws.
+  /// - Parameters:
+  ///   - grid: the cells of the same run; else those of the survey are used, where it has some.
+  ///   - streets: walks along streets, which then decide, and circles stand beside them.
+  ///   - reachable: what a new station would reach, for gaps; as the crow flies where `nil`.
+  /// - Throws: `preset.no-circle`, `require.no-groups`, or what measuring throws.
   package func run(
-    on survey: CountySurvey, grid: GridCells?, workers: Workers
+    on survey: CountySurvey, grid: GridCells?, streets: TravelMeasure? = nil,
+    reachable: GapFinder.Reachable? = nil, workers: Workers
   ) throws(Failure) -> CoverageResult {
     var walking = walking
     walking.minutes = Set(walking.minutes + requirements.map(\.minutes)).sorted()
     let cutoffs = try walking.cutoffs()
-    var survey = survey
-    let given = survey.stations.count
-    survey.stations = filter.apply(to: survey.stations)
-    let travel = try StraightLine.nearest(
-      of: survey.buildings.positions, among: survey.stations.positions, on: survey.plane,
-      workers: workers)
-    var findings: [Finding] = []
-    if survey.stations.count == 0 {
-      findings.append(Finding(.warning, .stationsNoneLeft, ["count": .integer(given)]))
-    }
     let decidingMinutes = requirements.first?.minutes ?? walking.minutes.first
     guard let deciding = cutoffs.first(where: { $0.minutes == decidingMinutes }) else {
       throw Failure(.minutesNone)
     }
+    let cells = grid.map { CellGroups($0, survey) } ?? survey.cellGroups
+    try requireGroups(survey, cells)
+    let straight = TravelMeasure.straightLine(
+      from: survey.buildings.positions, on: survey.plane, workers: workers)
+    let question = CoverageQuestion(
+      measure: streets ?? straight, preset: walking.preset, cutoffs: cutoffs)
+    let all = survey.stations
+    var used = survey
+    used.stations = filter.apply(to: all)
+    let walks = try ServingTravel(used.stations, by: question.measure)
+    let coverage = question.coverage(walks)
+    let gaps = try GapFinder(distance: gapDistance).gaps(
+      of: coverage, within: deciding, buildings: survey.buildings, on: survey.plane,
+      reachable: reachable, workers: workers)
     return CoverageResult(
-      survey: survey, grid: grid, walking: walking, deciding: deciding,
-      coverage: Coverage(travel: travel, cutoffs: cutoffs), requirements: requirements,
-      findings: findings)
+      survey: used, allStations: all, grid: grid, cells: cells, walking: walking,
+      deciding: deciding, walks: walks,
+      circleWalks: streets == nil ? nil : try ServingTravel(used.stations, by: straight),
+      coverage: coverage, alternative: try question.alternative(to: filter, of: all),
+      slices: try question.slices(of: filter, all),
+      loads: StationLoads(
+        coverage, within: deciding, buildings: survey.buildings, stations: used.stations,
+        cells: cells?.membership, leastFloorArea: leastFloorArea),
+      gaps: gaps, requirements: requirements, findings: findings(used.stations, of: all))
+  }
+
+  private func findings(_ used: StationTable, of all: StationTable) -> [Finding] {
+    var findings: [Finding] = []
+    if used.count == 0 {
+      findings.append(Finding(.warning, .stationsNoneLeft, ["count": .integer(all.count)]))
+    }
+    let delayed = used.delaySeconds.count { $0 > 0 }
+    if delayed > 0, walking.preset.metresPerSecond == nil {
+      findings.append(
+        Finding(
+          .warning, .stationsDelayUncounted,
+          ["count": .integer(delayed), "preset": .text(walking.preset.name)]))
+    }
+    return findings
+  }
+
+  private func requireGroups(_ survey: CountySurvey, _ cells: CellGroups?) throws(Failure) {
+    for requirement in requirements {
+      let isThere =
+        switch requirement.level {
+        case .county: true
+        case .community: survey.communities.count > 0
+        case .cell: (cells?.count ?? 0) > 0
+        }
+      guard isThere else {
+        throw Failure(
+          requirement.level == .cell ? .requireNoCells : .requireNoCommunities,
+          ["requirement": .text(requirement.text)])
+      }
+    }
   }
 }
 
-/// What ``CoverageJob`` found.
-package struct CoverageResult: Sendable {
-  /// With the stations that were used.
-  package let survey: CountySurvey
-  package let grid: GridCells?
-  package let walking: WalkingQuestion
-  /// The cutoff at which the state of a building is told: of the first requirement, else the
-  /// smallest.
-  package let deciding: Cutoff
-  package let coverage: Coverage
-  package let requirements: [Requirement]
-  package let findings: [Finding]
-
-  /// The same with walks lengthened by the detour factor: an estimate.
-  package var estimate: Coverage {
-    Coverage(travel: coverage.travel, cutoffs: coverage.cutoffs, detour: walking.detour)
+extension CellGroups {
+  /// The cells of a run.
+  init(_ grid: GridCells, _ survey: CountySurvey) {
+    self.init(
+      codes: grid.cells.map(\.code),
+      communityCodes: grid.cells.map { survey.communities.codes[$0.community] },
+      cellOfBuilding: grid.cellOfBuilding)
   }
+}
 
-  /// Rates by community at one cutoff.
-  package func rates(_ coverage: Coverage, within cutoff: Cutoff) -> RateTable {
-    let cells = grid.map { CellMembership(cell: $0.cellOfBuilding, count: $0.cells.count) }
-    return coverage.rates(
-      of: survey.buildings, within: cutoff, groups: groups, groupCount: survey.communities.count,
-      cells: cells)
-  }
-
-  /// Rates by cell at one cutoff.
-  package func cellRates(within cutoff: Cutoff) -> RateTable? {
-    guard let grid else { return nil }
-    return coverage.rates(
-      of: survey.buildings, within: cutoff, groups: grid.cellOfBuilding,
-      groupCount: grid.cells.count)
-  }
-
-  /// Whether each requirement is met.
-  package var outcomes: [(requirement: Requirement, rate: CoverageRate, isMet: Bool)] {
-    requirements.compactMap { requirement in
-      guard let cutoff = coverage.cutoffs.first(where: { $0.minutes == requirement.minutes })
-      else { return nil }
-      let rate = rates(coverage, within: cutoff).total(.households)
-      return (requirement, rate, requirement.isMet(by: rate))
-    }
-  }
-
-  private var groups: [Int32] {
-    survey.buildings.community.isEmpty
-      ? Array(repeating: -1, count: survey.buildings.count) : survey.buildings.community
+extension CountySurvey {
+  /// The cells that were read, with the buildings in them by place: on a border, and where cells
+  /// overlap, the lower row has the building. `nil` where none were read.
+  var cellGroups: CellGroups? {
+    guard cells.count > 0 else { return nil }
+    let index = PolygonIndex(cells.shapes)
+    let found = index.first(coveringEach: buildings.positions.map {
+      $0.isFinite ? $0 : Position(x: .infinity, y: .infinity)
+    })
+    return CellGroups(
+      codes: cells.codes, communityCodes: cells.communityCodes,
+      cellOfBuilding: found.map { Int32($0 ?? -1) })
   }
 }

@@ -9,16 +9,49 @@ internal import TravelTimes
 extension CoverageResult {
   /// The layers of buildings.
   package var layers: CoverageLayers {
-    CoverageLayers(
-      survey: survey, coverage: coverage, deciding: deciding, preset: walking.preset, grid: grid)
+    var layers = CoverageLayers(
+      survey: survey, coverage: coverage, deciding: deciding, preset: walking.preset,
+      cells: cells)
+    layers.circle = circle
+    layers.alternative = alternative
+    layers.tiers = slices.filter { $0.restriction == .tier }
+    return layers
   }
 
-  /// Rates of all and of each community, straight line first, then with the detour factor.
+  package var gapLayers: GapLayers {
+    GapLayers(
+      gaps, survey: survey, coverage: coverage, deciding: deciding, preset: walking.preset)
+  }
+
+  package var loadTable: LayerTable {
+    LoadLayers.table(
+      loads, stations: survey.stations, householdKind: survey.buildings.householdKind)
+  }
+
+  /// The stations that were used, with what falls to each.
+  package var stationLayer: LayerTable {
+    var layer = AreaLayers.stations(survey.stations)
+    LoadLayers.add(loads, to: &layer)
+    return layer
+  }
+
+  /// All layers and tables, with the endings of their files in a folder.
+  package var files: [(layer: LayerTable, ending: String)] {
+    let found = layers
+    return [
+      (found.buildings, "geojson"), (found.uncovered, "geojson"),
+      (found.undetermined, "geojson"), (found.undetermined, "csv"),
+      (gapLayers.areas, "geojson"), (gapLayers.points, "geojson"),
+      (loadTable, "csv"), (rateTable, "csv"), (presetTable, "csv"),
+    ]
+  }
+
+  /// Rates of all and of each group: what decides first, then circles where streets decide, then
+  /// the estimate with the detour factor, then some of the stations alone.
   package var rateTable: LayerTable {
     RateLayers.table(
-      entries(coverage, codes: survey.communities.codes)
-        + (walking.detour == 1 ? [] : entries(estimate, codes: survey.communities.codes)),
-      name: "coverage", householdKind: survey.buildings.householdKind.word)
+      rateEntries, name: "coverage",
+      householdKind: survey.buildings.householdKind.word)
   }
 
   /// The rates of all under every preset: the same ground, other words for "10 minutes".
@@ -28,25 +61,27 @@ extension CoverageResult {
     var found: [RateLayers.Entry] = []
     let own = walking.preset
     for preset in WalkingPreset.all.contains(own) ? WalkingPreset.all : [own] + WalkingPreset.all {
-      let cutoffs = walking.minutes.compactMap { Cutoff(minutes: $0, preset: preset) }
-      for detour in walking.detour == 1 ? [1] : [1, walking.detour] {
-        let variant = Coverage(travel: coverage.travel, cutoffs: cutoffs, detour: detour)
-        found += entries(variant, codes: [], preset: preset.name)
+      let cutoffs = walking.cutoffs(of: preset)
+      var variants = [coverage(of: walks, preset: preset, cutoffs: cutoffs)]
+      if let circleWalks {
+        variants.append(coverage(of: circleWalks, preset: preset, cutoffs: cutoffs))
+      }
+      if walking.detour != 1 {
+        variants.append(
+          coverage(
+            of: circleWalks ?? walks, preset: preset, cutoffs: cutoffs, detour: walking.detour))
+      }
+      for variant in variants {
+        for cutoff in cutoffs {
+          found += RateLayers.entries(
+            rates(variant, within: cutoff), codes: [], minutes: cutoff.minutes,
+            preset: preset.name, method: variant.travel.method.word(detour: variant.detour))
+        }
       }
     }
     return RateLayers.table(
-      found, name: "presets", householdKind: survey.buildings.householdKind.word)
-  }
-
-  private func entries(
-    _ coverage: Coverage, codes: [String], preset: String? = nil
-  ) -> [RateLayers.Entry] {
-    coverage.cutoffs.flatMap { cutoff in
-      RateLayers.entries(
-        rates(coverage, within: cutoff), codes: codes, minutes: cutoff.minutes,
-        preset: preset ?? walking.preset.name,
-        method: coverage.travel.method.word(detour: coverage.detour))
-    }
+      found, name: "presets", householdKind: survey.buildings.householdKind.word,
+      hasGroups: false)
   }
 
   /// Adds the share that is reached to a layer whose rows are the communities.
@@ -55,12 +90,13 @@ extension CoverageResult {
     RateLayers.addRates(tables, rows: Array(survey.communities.codes.indices), to: &layer)
   }
 
-  /// Adds the share that is reached to a layer whose rows are the cells.
+  /// Adds the share that is reached, and the station, to a layer whose rows are the cells.
   package func addCellRates(to layer: inout LayerTable) {
-    guard let grid else { return }
+    guard let cells else { return }
     let tables = coverage.cutoffs.compactMap { cutoff in
       cellRates(within: cutoff).map { (cutoff.minutes, $0) }
     }
-    RateLayers.addRates(tables, rows: Array(grid.cells.indices), to: &layer)
+    RateLayers.addRates(tables, rows: Array(0..<cells.count), to: &layer)
+    LoadLayers.addStations(loads, survey.stations, to: &layer)
   }
 }

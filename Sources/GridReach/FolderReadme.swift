@@ -29,6 +29,8 @@ enum FolderReadme {
     "buildings.geojson": .readmeBuildings, "service_areas.geojson": .readmeAreas,
     "stations.geojson": .readmeStations, "uncovered.geojson": .readmeUncovered,
     "undetermined.geojson": .readmeUndetermined, "rejected.geojson": .readmeRejected,
+    "undetermined.csv": .readmeToCheck, "gaps.geojson": .readmeGaps,
+    "gap_points.geojson": .readmeGapPoints, "loads.csv": .readmeLoads,
     "assignments.csv": .readmeAssignments, "summary.csv": .readmeSummary,
     "coverage.csv": .readmeCoverage, "presets.csv": .readmePresets,
     "summary.json": .readmeSummaryJSON, "run.json": .readmeRun,

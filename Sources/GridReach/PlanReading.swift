@@ -62,8 +62,10 @@ extension Plan {
     job.walking = walking
     job.filter = stationFilter
     job.requirements = coverage.requirements.map {
-      GridReach.Requirement(minutes: $0.minutes, percent: $0.percent)
+      GridReach.Requirement(minutes: $0.minutes, percent: $0.percent, level: $0.level)
     }
+    job.leastFloorArea = coverage.leastFloorArea
+    job.gapDistance = coverage.gapDistance
     return job
   }
 }
@@ -76,6 +78,9 @@ extension Plan {
     source.crs = input.crs
     source.datum = input.datum.map(InputDatum.init) ?? .wgs84
     source.encoding = input.encoding == .auto ? nil : input.encoding.rawValue
+    source.osmTags = input.osmTags
+    source.estimate = input.estimate
+    source.communityKinds = input.kinds
     for field in input.fields {
       // A plan's roles are those of Intake, name by name; a test holds the two lists together.
       guard let role = Intake.Role(rawValue: field.role.rawValue) else { continue }

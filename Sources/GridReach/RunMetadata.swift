@@ -31,16 +31,17 @@ package struct RunMetadata: Sendable {
   /// file, not by folder: where somebody keeps them is nobody's business.
   package var json: JSONValue {
     let versions = Versions.current
-    return .object([
-      ("version", .string(versions.gridreach)),
-      ("verb", .string(verb)),
-      ("geos", .string(versions.geos)),
-      ("proj", .string(versions.proj)),
-      ("crs_out", .string("OGC:CRS84")),
-      ("plane", .string(system.projString)),
-      ("parameters", .object(parameters)),
-      ("inputs", .array(inputs.map(Self.json))),
-    ])
+    return .object(
+      [
+        ("version", .string(versions.gridreach)),
+        ("verb", .string(verb)),
+        ("geos", .string(versions.geos)),
+        ("proj", .string(versions.proj)),
+        ("crs_out", .string("OGC:CRS84")),
+        ("plane", .string(system.projString)),
+        ("parameters", .object(parameters)),
+        ("inputs", .array(inputs.map(Self.json))),
+      ] + inputs.attributions.map { ("attribution", .string($0)) })
   }
 
   private static func json(_ input: InputRecord) -> JSONValue {
@@ -53,6 +54,17 @@ package struct RunMetadata: Sendable {
       ("crs_in", .string(input.crs)),
       ("datum_in", .string(input.datum)),
     ])
+  }
+}
+
+extension [InputRecord] {
+  /// What everything made from these files must carry, each once: none or one, so far.
+  package var attributions: [String] {
+    var all: [String] = []
+    for attribution in compactMap(\.attribution) where !all.contains(attribution) {
+      all.append(attribution)
+    }
+    return all
   }
 }
 
@@ -128,10 +140,9 @@ extension ReachJob {
 extension CoverageJob {
   package var parameters: [(String, JSONValue)] {
     [
-      (
-        "require",
-        .strings(requirements.map { "\($0.minutes):\(String(shortest: $0.percent))%" })
-      )
+      ("require", .strings(requirements.map(\.text))),
+      ("least_m2_per_100hh", .number(leastFloorArea)),
+      ("gap_distance_m", .number(gapDistance)),
     ]
   }
 }
@@ -140,6 +151,23 @@ extension CountySurvey {
   /// What the households of the survey are: no figure means anything without it.
   package var parameters: [(String, JSONValue)] {
     [("household_kind", .string(buildings.householdKind.rawValue))]
+      + (buildings.estimate.map { [("household_estimate", Self.json($0))] } ?? [])
+  }
+
+  private static func json(_ tally: HouseholdEstimate.Tally) -> JSONValue {
+    let estimate = tally.estimate
+    let levels = estimate.defaultLevels.map { [("default_levels", JSONValue.number($0))] } ?? []
+    return .object(
+      levels + [
+        ("square_metres_per_household", .number(estimate.squareMetres)),
+        ("plain_buildings", .boolean(estimate.countsPlain)),
+        ("households", .integer(tally.households)),
+        ("buildings_by_flats", .integer(tally[.flats])),
+        ("buildings_of_one_household", .integer(tally[.single])),
+        ("buildings_with_own_levels", .integer(tally[.ownLevels])),
+        ("buildings_with_default_levels", .integer(tally[.defaultLevels])),
+        ("buildings_without_households", .integer(tally[.none])),
+      ])
   }
 }
 

@@ -31,9 +31,16 @@ struct RunWriter {
     try write(
       FolderReadme.text(
         files: files, title: results.plan.name ?? "GridReach",
-        summary: sentences.map { $0.words(in: language) }, in: language), note)
+        summary: sentences.map { $0.words(in: language) } + attributions, in: language), note)
     try write(record(files + [note], watch, threads: threads).pretty, "run.json")
     return sentences
+  }
+
+  /// A sentence for whose data is in the files.
+  private var attributions: [String] {
+    results.reading.inputs.attributions.map {
+      Phrase.osmAttribution.words(in: language, ["attribution": .text($0)])
+    }
   }
 
   /// The layers and tables that there are, with the ending of their files.
@@ -50,14 +57,7 @@ struct RunWriter {
         (CellLayers.assignments(grid, survey), "csv"), (CellLayers.summary(grid, survey), "csv"),
       ]
     }
-    if let coverage = results.coverage {
-      let found = coverage.layers
-      layers += [
-        (found.buildings, "geojson"), (found.uncovered, "geojson"),
-        (found.undetermined, "geojson"), (coverage.rateTable, "csv"),
-        (coverage.presetTable, "csv"),
-      ]
-    }
+    if let coverage = results.coverage { layers += coverage.files }
     if let areas = results.areas {
       layers += [
         (
@@ -65,7 +65,9 @@ struct RunWriter {
             areas.areas, stations: areas.stations, preset: results.plan.walking.preset,
             agreement: results.coverage.map { areas.agreement(with: $0) } ?? []), "geojson"
         ),
-        (AreaLayers.stations(areas.stations), "geojson"),
+        (
+          results.coverage?.stationLayer ?? AreaLayers.stations(areas.stations), "geojson"
+        ),
       ]
     }
     layers.append((AreaLayers.rejected(results.reading.log.rejected), "geojson"))

@@ -19,19 +19,14 @@ package struct StationFilter: Hashable, Sendable {
   }
 
   package func apply(to stations: StationTable) -> StationTable {
-    var kept = StationTable()
-    for row in 0..<stations.count where passes(row, of: stations) {
-      kept.ids.append(stations.ids[row])
-      kept.names.append(stations.names[row])
-      kept.positions.append(stations.positions[row])
-      kept.tiers.append(stations.tiers[row])
-      kept.kinds.append(stations.kinds[row])
-      kept.statuses.append(stations.statuses[row])
-      kept.floorAreas.append(stations.floorAreas[row])
-      kept.services.append(stations.services[row])
-      kept.openings.append(stations.openings[row])
-    }
-    return kept
+    stations.rows((0..<stations.count).filter { passes($0, of: stations) })
+  }
+
+  /// The same with another choice of statuses.
+  package func with(statuses: [StationStatus]) -> StationFilter {
+    var filter = self
+    filter.statuses = statuses
+    return filter
   }
 
   private func passes(_ row: Int, of stations: StationTable) -> Bool {

@@ -82,7 +82,7 @@ extension Summary {
           ("minutes", .integer(cutoff.minutes)),
           ("distance_m", .rounded(cutoff.metres, 1)),
           ("preset", .string(coverage.walking.preset.name)),
-          ("method", .string(TravelMethod.straightLine.rawValue)),
+          ("method", .string(coverage.coverage.travel.method.rawValue)),
           (
             "rates",
             .object(denominators.map { ($0.rawValue, Self.rate(plain.total($0))) })

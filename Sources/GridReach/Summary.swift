@@ -3,7 +3,6 @@ package import GridPartition
 internal import Publishing
 internal import ServiceCoverage
 package import Survey
-internal import TravelTimes
 
 /// The result of a run in sentences, and as JSON for programs.
 package struct Summary: Sendable {
@@ -101,44 +100,17 @@ package struct Summary: Sendable {
     return String(shortest: tenths / 10)
   }
 
-  private var kind: Argument { .phrase(survey.buildings.householdKind.word.phrase) }
-
-  private var coverageSentences: [Argument] {
-    guard let coverage else { return [] }
-    return coverage.coverage.cutoffs.map { cutoff in
-      let rate = coverage.rates(coverage.coverage, within: cutoff).total(.households)
-      return .phrase(
-        .summaryCoverage,
-        [
-          "minutes": .integer(cutoff.minutes), "preset": .text(coverage.walking.preset.name),
-          "metres": .integer(Int(cutoff.metres.rounded())), "kind": kind,
-          "rate": words(rate),
-          "beyond": .integer(Int(rate.beyond)), "undetermined": .integer(Int(rate.undetermined)),
-          "stations": .integer(coverage.survey.stations.count),
-        ])
-    }
-  }
+  var kind: Argument { .phrase(survey.buildings.householdKind.word.phrase) }
 
   /// One figure where nothing is undetermined, else the lower and the upper value.
-  private func words(_ rate: CoverageRate) -> Argument {
+  func words(_ rate: CoverageRate) -> Argument {
     let (lower, upper) = (percent(rate.lowerPercent), percent(rate.upperPercent))
     if rate.undetermined == 0 { return .phrase(.summaryRate, ["percent": lower]) }
     if rate.beyond == 0 { return .phrase(.summaryRateAtLeast, ["lower": lower]) }
     return .phrase(.summaryRateBetween, ["lower": lower, "upper": upper])
   }
 
-  private func percent(_ value: Double?) -> Argument { value.map { .number($0) } ?? "–" }
-
-  private var targetSentences: [Argument] {
-    (coverage?.outcomes ?? []).map { requirement, rate, isMet in
-      .phrase(
-        isMet ? .summaryTargetMet : .summaryTargetMissed,
-        [
-          "minutes": .integer(requirement.minutes), "percent": .number(requirement.percent),
-          "reached": percent(rate.lowerPercent),
-        ])
-    }
-  }
+  func percent(_ value: Double?) -> Argument { value.map { .number($0) } ?? "–" }
 
   private var lossSentences: [Argument] {
     let phrase: Phrase = writesRejected ? .summaryRejected : .summaryRejectedUnwritten

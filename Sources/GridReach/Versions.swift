@@ -1,3 +1,4 @@
+internal import Formats
 internal import GeometryEngine
 internal import Projection
 
@@ -13,7 +14,7 @@ public struct Versions: Hashable, Sendable {
 
   public static var current: Versions {
     Versions(
-      gridreach: "0.1.0", traits: [], geos: GeometryLibrary.version,
+      gridreach: "0.1.0", traits: OSM.isBuilt ? ["OSM"] : [], geos: GeometryLibrary.version,
       proj: ProjectionLibrary.version, epsg: ProjectionLibrary.epsgVersion ?? "–")
   }
 

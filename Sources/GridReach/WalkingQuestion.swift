@@ -1,5 +1,4 @@
 package import Diagnostics
-package import ServiceCoverage
 package import Survey
 package import TravelTimes
 
@@ -39,21 +38,9 @@ package struct WalkingQuestion: Hashable, Sendable {
     }
     return cutoffs
   }
-}
 
-/// A share of households that must be reached: `15:95%`.
-package struct Requirement: Hashable, Sendable {
-  package let minutes: Int
-  /// 0 to 100.
-  package let percent: Double
-
-  package init(minutes: Int, percent: Double) {
-    self.minutes = minutes
-    self.percent = percent
-  }
-
-  /// Whether `rate` meets it: by its lower value, so that what is not known does not help.
-  package func isMet(by rate: CoverageRate) -> Bool {
-    rate.total > 0 && rate.reached * 100 >= rate.total * percent
+  /// The same minutes under another preset, those left out that it does not define.
+  package func cutoffs(of preset: WalkingPreset) -> [Cutoff] {
+    minutes.compactMap { Cutoff(minutes: $0, preset: preset) }
   }
 }

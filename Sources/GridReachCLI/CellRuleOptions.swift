@@ -10,6 +10,8 @@ struct CellRuleOptions: ParsableArguments {
   @Option(help: "The communities; without them the buildings' column of community codes is used.")
   var communities: String?
 
+  @OptionGroup var communityOptions: CommunityOptions
+
   @Option(help: "Residential compounds; walled ones part the ground.")
   var compounds: String?
 
@@ -63,7 +65,7 @@ struct CellRuleOptions: ParsableArguments {
 
   /// Passes on the files.
   func apply(to sources: inout InputSources, _ reading: ReadingOptions) {
-    sources.communities = reading.source(communities)
+    sources.communities = communityOptions.apply(to: reading.source(communities))
     sources.compounds = reading.source(compounds)
     sources.streets = reading.source(streets)
     sources.barriers = reading.source(barriers)

@@ -15,7 +15,8 @@ struct CoverageCommand: Verb {
 
       Example: gridreach coverage buildings.csv --stations stations.csv --require 15:95% -o found/
       With -o file.geojson the buildings are written; with -o folder/ uncovered and undetermined
-      buildings, rates and presets come with them.
+      buildings, gaps, loads of stations, rates and presets come with them. --require community:… and
+      cell:… ask it of each community or cell and list those that miss it.
       Exit status 3 where a share asked for by --require is missed.
       """)
 
@@ -28,39 +29,61 @@ struct CoverageCommand: Verb {
   @Option(help: "The communities that rates are added up for.")
   var communities: String?
 
+  @OptionGroup var communityOptions: CommunityOptions
+
   @Option(help: "Residential compounds, for their names.")
   var compounds: String?
+
+  @Option(help: "Grid cells that rates are added up for.")
+  var cells: String?
 
   @Option(help: "A share of households that must be reached, such as 15:95%; can be given again.")
   var require: [RequirementArgument] = []
 
+  @Option(help: "Floor area that 100 households should have, in m²; less is called overloaded.")
+  var leastFloorArea = 30.0
+
+  @Option(help: "Buildings that nobody reaches are of one gap up to so many metres apart.")
+  var gapDistance = 100.0
+
   @OptionGroup var walking: WalkingOptions
   @OptionGroup var households: HouseholdOptions
+  @OptionGroup(title: "Estimate of households") var estimate: EstimateOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    guard (1...10_000).contains(leastFloorArea) else {
+      throw ValidationError("--least-floor-area takes square metres, from 1 to 10000.")
+    }
+    guard (1...10_000).contains(gapDistance) else {
+      throw ValidationError("--gap-distance takes metres, from 1 to 10000.")
+    }
+  }
 
   func execute(_ console: Console) throws(Failure) -> Int32 {
     var job = CoverageJob()
     job.walking = walking.walking
     job.filter = walking.filter
     job.requirements = require.map(\.value)
+    job.leastFloorArea = leastFloorArea
+    job.gapDistance = gapDistance
     var sources = InputSources()
-    sources.buildings = households.apply(to: reading.source(buildings))
-    sources.stations = reading.source(stations)
-    sources.communities = reading.source(communities)
+    sources.buildings = estimate.apply(
+      to: households.apply(to: reading.source(buildings)))
+    sources.stations = walking.stations(reading.source(stations))
+    sources.communities = communityOptions.apply(to: reading.source(communities))
     sources.compounds = reading.source(compounds)
+    sources.cells = reading.source(cells)
     console.progress(.stepReading)
     let read = try SurveyIntake.read(sources, workers: global.workers)
     console.progress(.stepCoverage)
     let result = try job.run(on: read.survey, grid: nil, workers: global.workers)
-    let found = result.layers
     let layers = LayerOutput(
-      main: found.buildings,
-      all: [
-        (found.buildings, "geojson"), (found.uncovered, "geojson"),
-        (found.undetermined, "geojson"), (result.rateTable, "csv"), (result.presetTable, "csv"),
-        (AreaLayers.rejected(read.log.rejected), "geojson"),
+      main: result.layers.buildings,
+      all: result.files + [
+        (result.stationLayer, "geojson"), (AreaLayers.rejected(read.log.rejected), "geojson"),
       ])
     try layers.write(
       output, of: "coverage", from: read,

@@ -34,6 +34,7 @@ struct PartitionCommand: Verb {
   @OptionGroup(title: "Ground") var ground: GroundOptions
   @OptionGroup(title: "Verification") var verification: VerifyOptions
   @OptionGroup var households: HouseholdOptions
+  @OptionGroup(title: "Estimate of households") var estimate: EstimateOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var global: GlobalOptions
@@ -51,7 +52,9 @@ struct PartitionCommand: Verb {
     search.apply(to: &job)
     job.partitioner.rules = ground.rules
     var sources = InputSources()
-    sources.buildings = buildings.map { households.apply(to: reading.source($0)) }
+    sources.buildings = buildings.map {
+      estimate.apply(to: households.apply(to: reading.source($0)))
+    }
     cellRules.apply(to: &sources, reading)
     ground.apply(to: &sources, reading)
     search.apply(to: &sources, reading)

@@ -38,7 +38,7 @@ struct ReachCommand: Verb {
     job.asRings = rings == .yes
     job.overlap = overlap.value
     var sources = InputSources()
-    sources.stations = reading.source(stations)
+    sources.stations = walking.stations(reading.source(stations))
     let read = try SurveyIntake.read(sources, workers: global.workers)
     let result = try job.run(on: read.survey, system: read.system, workers: global.workers)
     let areas = AreaLayers.areas(

@@ -44,6 +44,7 @@ struct RedrawCommand: Verb {
   var effort = 1.0
 
   @OptionGroup var households: HouseholdOptions
+  @OptionGroup(title: "Estimate of households") var estimate: EstimateOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var global: GlobalOptions
@@ -71,7 +72,8 @@ struct RedrawCommand: Verb {
     let job = try job()
     var sources = InputSources()
     sources.cells = reading.source(cells)
-    sources.buildings = households.apply(to: reading.source(buildings))
+    sources.buildings = estimate.apply(
+      to: households.apply(to: reading.source(buildings)))
     cellRules.apply(to: &sources, reading)
     console.progress(.stepReading)
     let read = try SurveyIntake.read(sources, workers: global.workers)

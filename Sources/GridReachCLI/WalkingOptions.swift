@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Formats
 internal import GridReach
+internal import Intake
 internal import Survey
 
 /// How far people walk, and from which stations.
@@ -10,7 +12,7 @@ struct WalkingOptions: ParsableArguments {
   @Option(help: "A speed of your own, in metres a minute, instead of a preset.")
   var speed: Double?
 
-  @Option(help: "Minutes, separated by commas.")
+  @Option(help: "Minutes, ascending, separated by commas.")
   var minutes = WholeNumbers([10, 15, 20])
 
   @Option(help: "How much longer streets are than the straight line, for the estimate; 1 for none.")
@@ -27,6 +29,16 @@ struct WalkingOptions: ParsableArguments {
 
   @Option(help: "Count only stations with this service; can be given again.")
   var service: [String] = []
+
+  @Option(
+    help: "Which objects of an OSM file are stations: amenity=community_centre,townhall;shop=*.")
+  var osmStations: TagFilterArgument?
+
+  func stations(_ source: InputSource) -> InputSource {
+    var source = source
+    source.osmTags = osmStations?.filter
+    return source
+  }
 
   func validate() throws {
     if preset != nil, speed != nil {
@@ -49,6 +61,16 @@ struct WalkingOptions: ParsableArguments {
   var filter: StationFilter {
     StationFilter(
       statuses: status.statuses, tiers: tier.map(\.value), kinds: kind, services: service)
+  }
+}
+
+/// An `--osm-stations` value.
+struct TagFilterArgument: ExpressibleByArgument {
+  let filter: OSMTagFilter
+
+  init?(argument: String) {
+    guard let filter = OSMTagFilter(argument) else { return nil }
+    self.filter = filter
   }
 }
 
@@ -80,7 +102,7 @@ enum TierChoice: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-/// A `--minutes` value: whole numbers from 1 to 120, separated by commas.
+/// A `--minutes` value: whole numbers from 1 to 120, ascending, separated by commas.
 struct WholeNumbers: ExpressibleByArgument {
   let numbers: [Int]
 
@@ -89,9 +111,9 @@ struct WholeNumbers: ExpressibleByArgument {
   init?(argument: String) {
     let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == parts.count, numbers.allSatisfy({ (1...120).contains($0) }) else {
-      return nil
-    }
+    guard numbers.count == parts.count, numbers.allSatisfy({ (1...120).contains($0) }),
+      zip(numbers, numbers.dropFirst()).allSatisfy({ $0 < $1 })
+    else { return nil }
     self.numbers = numbers
   }
 
@@ -136,16 +158,21 @@ struct BandBounds: ExpressibleByArgument {
   var defaultValueDescription: String { "\(lower)-\(upper)" }
 }
 
-/// A `--require` value: `15:95%`.
+/// A `--require` value: `15:95%`, `community:15:90%`, `cell:15:90%`.
 struct RequirementArgument: ExpressibleByArgument {
   let value: Requirement
 
   init?(argument: String) {
-    let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
+    var parts = argument.split(separator: ":", omittingEmptySubsequences: false)
+    var level = CoverageLevel.county
+    if parts.count == 3, let named = CoverageLevel(rawValue: String(parts[0])) {
+      level = named
+      parts.removeFirst()
+    }
     guard parts.count == 2, parts[1].hasSuffix("%"), let minutes = Int(parts[0]),
       (1...120).contains(minutes), let percent = Double(parts[1].dropLast()),
       (0...100).contains(percent)
     else { return nil }
-    value = Requirement(minutes: minutes, percent: percent)
+    value = Requirement(minutes: minutes, percent: percent, level: level)
   }
 }

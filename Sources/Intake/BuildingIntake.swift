@@ -8,19 +8,35 @@ extension Layer {
   ///
   /// A building without a position stays: it has households, and its state is undetermined.
   /// Communities and compounds are assigned afterwards, by place.
-  /// - Throws: what ``householdsColumn()`` throws, `layer.empty`, `layer.all-rejected`.
+  /// - Throws: what ``householdReading(log:)`` throws, `layer.empty`, `layer.all-rejected`.
   func buildings(log: inout IntakeLog) throws(Failure) -> BuildingTable {
-    let counted = try householdsColumn()
+    let reading = try householdReading(log: &log)
     var buildings = BuildingTable()
-    buildings.householdKind = counted.kind
+    buildings.householdKind = reading.kind
+    if case .estimated(_, let estimate) = reading {
+      buildings.estimate = HouseholdEstimate.Tally(estimate)
+    }
     let isPolygonal = table.geometry?.isPolygonal ?? false
     buildings.form = isPolygonal ? .footprints : .points
     for row in 0..<table.rowCount {
       let id = identifier(row, prefix: "H")
-      let use = BuildingUse(typed: text(.use, row))
-      guard let position = position(row, id: id, log: &log),
-        let count = households(row, of: counted.column, use: use, id: id, at: position, log: &log)
-      else { continue }
+      var use = BuildingUse(typed: text(.use, row))
+      guard let position = position(row, id: id, log: &log) else { continue }
+      let count: Int
+      switch reading {
+      case .counted(let column, _):
+        guard let counted = households(row, of: column, use: use, id: id, at: position, log: &log)
+        else { continue }
+        count = counted
+      case .estimated(let estimates, _):
+        if let failure = estimates[row].failure {
+          log.reject(self, row, id: id, failure.phrase, failure.arguments, position: position)
+          continue
+        }
+        count = estimates[row].households
+        use = estimates[row].basis == .none || count == 0 ? .other : .residential
+        buildings.estimate?.count(estimates[row].basis, count)
+      }
       if isPolygonal {
         buildings.shapes.append((try? table.geometry?.multiPolygon(row)) ?? MultiPolygon([]))
       }
@@ -32,6 +48,7 @@ extension Layer {
     }
     try requireUsable(buildings.count, log: log)
     log.tellRepeated(buildings.ids, in: self)
+    if let tally = buildings.estimate { tell(tally, log: &log) }
     let rows = buildings.sourceRows.map { Int($0) - 1 }
     buildings.occupied = further(.occupied, rows)
     buildings.persons = further(.persons, rows)
@@ -75,8 +92,8 @@ extension BuildingUse {
   /// Residential where the file does not say otherwise.
   init(typed: String?) {
     switch typed?.lowercased() {
-    case nil, "residential", "住宅", "居住", "apartments", "house", "yes": self = .residential
-    default: self = .other
+    case nil, "住宅", "居住", "yes": self = .residential
+    case let tag?: self = HouseholdEstimate.residential[tag] == nil ? .other : .residential
     }
   }
 }

@@ -6,11 +6,19 @@ internal import Survey
 extension Layer {
   /// Communities with valid shapes and unique codes.
   ///
-  /// - Throws: `code.duplicate`, `community.wanted-cells`, `layer.empty` or `layer.all-rejected`.
-  func communities(log: inout IntakeLog) throws(Failure) -> CommunityTable {
+  /// Where they are points, each gets the ground that is nearest to it, as far as `buildings`
+  /// reach.
+  ///
+  /// - Throws: `code.duplicate`, `community.wanted-cells`, `communities.no-kind`, `layer.empty` or
+  ///   `layer.all-rejected`.
+  func communities(
+    around buildings: [Position] = [], log: inout IntakeLog
+  ) throws(Failure) -> CommunityTable {
     var communities = CommunityTable()
+    let divided = isOfPoints ? try dividedGround(around: buildings, log: &log) : nil
+    communities.areDerived = divided != nil
     var firstRow: [String: Int] = [:]
-    for row in 0..<table.rowCount {
+    for row in 0..<table.rowCount where divided == nil || divided?[row] != nil {
       let code = identifier(row, prefix: "C")
       if let first = firstRow.updateValue(row, forKey: code) {
         throw Failure(
@@ -18,7 +26,7 @@ extension Layer {
           ["code": .text(code), "first": .integer(first + 1), "row": .integer(row + 1)],
           at: place(row))
       }
-      guard let shape = shape(row, id: code, log: &log) else { continue }
+      guard let shape = divided?[row] ?? shape(row, id: code, log: &log) else { continue }
       communities.codes.append(code)
       communities.names.append(text(.name, row) ?? "")
       communities.shapes.append(shape)

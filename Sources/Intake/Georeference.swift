@@ -15,8 +15,17 @@ extension Layer {
   /// The user's word decides; else what the file declares; else positions that can be longitude
   /// and latitude are. Anything else is refused with what it looks like, never guessed.
   /// - Throws: `crs.unstated`, `crs.contradicted`, and what a transformation throws.
-  mutating func moveToWorld(log: inout IntakeLog) throws(Failure) -> Reading {
+  ///
+  /// - Parameter isThere: whether the format knows no other positions.
+  mutating func moveToWorld(
+    isThere: Bool = false, log: inout IntakeLog
+  ) throws(Failure) -> Reading {
     guard var geometry = table.geometry else { return Reading(crs: "", datum: "") }
+    if isThere {
+      return Reading(
+        crs: CoordinateSystem.crs84.code ?? CoordinateSystem.crs84.name,
+        datum: InputDatum.wgs84.rawValue)
+    }
     let place = Place(file: table.name)
     do throws(Failure) {
       let system = try coordinateSystem(of: geometry.positions)

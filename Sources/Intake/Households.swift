@@ -53,7 +53,7 @@ extension Layer {
     case .persons: columns(named: Role.persons.synonyms)
     case .registered, .resident, .dwellings:
       columns(named: Self.householdColumns.filter { $0.kind == kind }.map(\.name))
-    case .unspecified: []
+    case .estimated, .unspecified: []
     }
   }
 

@@ -10,4 +10,6 @@ package struct InputRecord: Hashable, Sendable {
   /// The name of the coordinate system the positions were read in.
   package let crs: String
   package let datum: String
+  /// What everything made from it must carry; `nil` where nothing is known of that.
+  package var attribution: String?
 }

@@ -1,3 +1,4 @@
+package import Formats
 package import Survey
 
 /// A file to read, and what its owner says about it.
@@ -16,6 +17,12 @@ package struct InputSource: Hashable, Sendable {
   package var encoding: String?
   /// Further columns that the user names and this layer carries along.
   package var attributes: [String] = []
+  /// Which objects of an OSM file are stations.
+  package var osmTags: OSMTagFilter?
+  /// How households are estimated where no column counts them; not at all where `nil`.
+  package var estimate: HouseholdEstimate?
+  /// Which kinds of point are communities; the usual ones where empty.
+  package var communityKinds: [String] = []
 
   package init(
     path: String, fields: [Role: String] = [:], householdsField: String? = nil,
@@ -50,6 +57,8 @@ package struct InputSources: Hashable, Sendable {
   package var stations: InputSource?
   package var candidates: InputSource?
   package var streets: InputSource?
+  /// What closes streets.
+  package var closures: InputSource?
   package var barriers: InputSource?
   package var gates: InputSource?
   package var stairwells: InputSource?

@@ -7,6 +7,7 @@ package enum Role: String, CaseIterable, Sendable {
   case community, communityName = "community_name", compound, compoundName = "compound_name"
   case households, occupied, persons, elderly, stairwells, use, area
   case tier, kind, status, floorArea = "floor_area", services, opening
+  case capacity, cutoffMinutes = "cutoff_min", delaySeconds = "delay_s"
   case walled, propertyManager = "has_pm"
   case streetClass = "class", bridge, tunnel
   case building
@@ -14,6 +15,8 @@ package enum Role: String, CaseIterable, Sendable {
   case waterway, railway
   case first, second, length, priced
   case wantedCells = "wanted_cells"
+  case foot, access, onewayFoot = "oneway_foot", conveying, motorroad
+  case levels, flats
 
   /// Names of columns that mean this role, best first, lower case, without spaces.
   ///
@@ -49,6 +52,11 @@ package enum Role: String, CaseIterable, Sendable {
     case .floorArea: ["floor_area", "面积", "建筑面积"]
     case .services: ["services", "服务项目"]
     case .opening: ["opening", "opening_hours", "开放时间"]
+    case .capacity: ["capacity", "capacity_hh", "服务能力", "容量", "可服务户数", "设计服务户数"]
+    case .cutoffMinutes:
+      ["cutoff_min", "cutoff_minutes", "service_minutes", "服务时限", "服务时限（分钟）", "服务时限(分钟)", "站点服务时限（分钟）"]
+    case .delaySeconds:
+      ["delay_s", "delay_seconds", "准备时间", "准备时间（秒）", "准备时间(秒)", "集合时间（秒）"]
     case .walled: ["walled", "围墙", "封闭"]
     case .propertyManager: ["has_pm", "物业", "有无物业"]
     case .streetClass: ["highway", "class", "道路等级", "等级"]
@@ -63,6 +71,13 @@ package enum Role: String, CaseIterable, Sendable {
     case .second: ["second", "building_b", "to", "楼栋乙", "楼栋2"]
     case .length: ["length", "length_m", "border_m", "shared_border", "公共边长", "边长"]
     case .priced: ["priced", "跨路"]
+    case .foot: ["foot"]
+    case .access: ["access"]
+    case .onewayFoot: ["oneway:foot", "oneway_foot"]
+    case .conveying: ["conveying"]
+    case .motorroad: ["motorroad"]
+    case .levels: ["building:levels", "levels", "floors", "层数", "楼层数", "地上层数"]
+    case .flats: ["building:flats", "flats"]
     case .lastSequence: ["last_seq", "已用最大顺序码"]
     }
   }
@@ -84,7 +99,8 @@ package struct LayerRoles: Sendable {
   package static let communities = LayerRoles(
     layer: "communities",
     identifiers: ["community_code", "comm_code", "code", "社区代码", "社区编码", "id"],
-    names: ["community_name", "社区名称", "社区", "name", "名称"], roles: [.wantedCells])
+    names: ["community_name", "社区名称", "社区", "name", "名称"],
+    roles: [.wantedCells, .x, .y, .kind])
   package static let compounds = LayerRoles(
     layer: "compounds", identifiers: ["compound_id", "cmpd_id", "小区编号", "小区代码", "id"],
     names: ["compound_name", "小区名称", "小区", "name", "名称"],
@@ -98,20 +114,28 @@ package struct LayerRoles: Sendable {
     names: ["building_name", "楼栋名称", "name", "名称"],
     roles: [
       .x, .y, .community, .communityName, .compound, .compoundName, .households, .occupied,
-      .persons, .elderly, .stairwells, .use, .area,
+      .persons, .elderly, .stairwells, .use, .area, .levels, .flats,
     ])
   package static let stations = LayerRoles(
     layer: "stations",
     identifiers: ["station_id", "stn_id", "candidate_id", "cand_id", "站点编号", "编号", "id"],
     names: ["station_name", "站点名称", "站点", "驿站", "阵地名称", "name", "名称"],
-    roles: [.x, .y, .tier, .kind, .status, .floorArea, .services, .opening])
+    roles: [
+      .x, .y, .tier, .kind, .status, .floorArea, .services, .opening, .capacity, .cutoffMinutes,
+      .delaySeconds,
+    ])
   package static let candidates = LayerRoles(
     layer: "candidates", identifiers: stations.identifiers, names: stations.names,
     roles: stations.roles, mayBeEmpty: true)
   package static let streets = LayerRoles(
     layer: "streets", identifiers: ["street_id", "osm_id", "id"],
-    names: ["street_name", "name", "道路名称", "名称"], roles: [.streetClass, .bridge, .tunnel],
-    mayBeEmpty: true)
+    names: ["street_name", "name", "道路名称", "名称"],
+    roles: [
+      .streetClass, .bridge, .tunnel, .foot, .access, .onewayFoot, .conveying, .motorroad,
+    ], mayBeEmpty: true)
+  package static let closures = LayerRoles(
+    layer: "closed_streets", identifiers: ["closure_id", "id"], names: ["name", "名称"],
+    roles: [.x, .y], mayBeEmpty: true)
   package static let barriers = LayerRoles(
     layer: "barriers", identifiers: ["barrier_id", "id"], names: ["barrier_name", "name", "名称"],
     roles: [.kind, .streetClass, .waterway, .railway, .bridge, .tunnel], mayBeEmpty: true)

@@ -26,10 +26,31 @@ extension Layer {
       stations.floorAreas.append(self[.floorArea]?.number(row) ?? .nan)
       stations.services.append(Self.list(text(.services, row)))
       stations.openings.append(text(.opening, row) ?? "")
+      if self[.capacity] != nil {
+        stations.capacities.append(amount(.capacity, row, id: id, log: &log))
+      }
+      if self[.cutoffMinutes] != nil {
+        stations.cutoffMinutes.append(amount(.cutoffMinutes, row, id: id, log: &log))
+      }
+      if self[.delaySeconds] != nil {
+        let delay = amount(.delaySeconds, row, id: id, log: &log)
+        stations.delaySeconds.append(delay.isNaN ? 0 : delay)
+      }
     }
     try requireUsable(stations.count, log: log)
     log.tellRepeated(stations.ids, in: self)
     return stations
+  }
+
+  /// A number from 0 up, `nan` where the row does not say, or says something else: that is told,
+  /// and the station counts without it.
+  private func amount(_ role: Role, _ row: Int, id: String, log: inout IntakeLog) -> Double {
+    guard let column = self[role], let typed = text(role, row) else { return .nan }
+    if let number = column.number(row), number.isFinite, number >= 0 { return number }
+    log.warn(
+      .stationNumberUnusable, ["id": .text(id), "found": .text(typed)],
+      at: place(row, column.name))
+    return .nan
   }
 
   /// In use where the file does not say, or says something unknown: that is told.

@@ -24,8 +24,9 @@ package enum SurveyIntake {
     _ sources: InputSources, workers: Workers
   ) throws(Failure) -> SurveyReading {
     let listed = sources.listed
+    let osm = try OSMInputs(listed, workers: workers)
     var loaded = try workers.map(listed) { (source, roles) throws(Failure) in
-      try LoadedLayer(source, roles)
+      try LoadedLayer(source, roles, osm)
     }
     let system = try localSystem(loaded.map(\.layer))
     for slot in loaded.indices {
@@ -65,11 +66,15 @@ package enum SurveyIntake {
   ) throws(Failure) -> CountySurvey {
     var survey = CountySurvey()
     survey.plane = system.plane
-    if let layer = layers["communities"] { survey.communities = try layer.communities(log: &log) }
+    if let layer = layers["communities"] {
+      let buildings = layers["buildings"]?.table.geometry?.positions ?? []
+      survey.communities = try layer.communities(around: buildings, log: &log)
+    }
     if let layer = layers["compounds"] { survey.compounds = try layer.compounds(log: &log) }
     if let layer = layers["stations"] { survey.stations = try layer.stations(log: &log) }
     if let layer = layers["candidates"] { survey.candidates = try layer.stations(log: &log) }
     if let layer = layers["streets"] { survey.streets = try layer.streets(log: &log) }
+    if let layer = layers["closed_streets"] { survey.closures = layer.closures(log: &log) }
     if let layer = layers["barriers"] { survey.barriers = try layer.barriers(log: &log) }
     if let layer = layers["gates"] {
       survey.gates = layer.gates(compounds: survey.compounds.ids, log: &log)
@@ -77,7 +82,8 @@ package enum SurveyIntake {
     if let layer = layers["buildings"] {
       let hasPairs = layers["adjacency"] != nil
       survey.buildings = try layer.buildings(log: &log)
-      try survey.assignBuildings(layer, orOneArea: hasPairs, log: &log)
+      let isEstimated = survey.buildings.estimate != nil
+      try survey.assignBuildings(layer, orOneArea: hasPairs || isEstimated, log: &log)
       survey.tellTiles()
     }
     if let layer = layers["stairwells"] {
@@ -117,10 +123,13 @@ private struct LoadedLayer: Sendable {
   let record: InputRecord
   let log: IntakeLog
 
-  init(_ source: InputSource, _ roles: LayerRoles) throws(Failure) {
+  init(
+    _ given: InputSource, _ roles: LayerRoles, _ osm: OSMInputs
+  ) throws(Failure) {
     var log = IntakeLog()
-    let bytes = try InputFile.bytes(path: source.path)
-    let table = try source.readTable(bytes, findings: &log.findings)
+    let file: any ReadFile
+    if let shared = osm.file(given) { file = shared } else { file = try PlainFile(given) }
+    let (source, table) = try file.read(given, as: roles, findings: &log.findings)
     var layer = try Layer(table, source: source, roles: roles)
     if table.rowCount > 0 {
       if !roles.isPlaceless { try layer.placePoints() }
@@ -129,11 +138,11 @@ private struct LoadedLayer: Sendable {
       guard roles.mayBeEmpty else { throw Failure(.layerEmpty, at: place) }
       log.warn(.layerEmpty, at: place)
     }
-    let reading = try layer.moveToWorld(log: &log)
+    let reading = try layer.moveToWorld(isThere: file.isInWorld, log: &log)
     self.record = InputRecord(
-      layer: roles.layer, path: source.path, byteCount: bytes.count,
-      sha256: SHA256.hexadecimal(of: bytes), rows: table.rowCount, crs: reading.crs,
-      datum: reading.datum)
+      layer: roles.layer, path: source.path, byteCount: file.byteCount, sha256: file.sha256,
+      rows: table.rowCount, crs: reading.crs, datum: reading.datum,
+      attribution: file.attribution)
     self.layer = layer
     self.log = log
   }
@@ -145,6 +154,7 @@ extension InputSources {
     let all: [(InputSource?, LayerRoles)] = [
       (communities, .communities), (compounds, .compounds), (buildings, .buildings),
       (stations, .stations), (candidates, .candidates), (streets, .streets),
+      (closures, .closures),
       (barriers, .barriers), (gates, .gates), (stairwells, .stairwells), (cells, .cells),
       (adjacency, .adjacency),
       (units, .units),

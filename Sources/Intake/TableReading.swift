@@ -17,6 +17,8 @@ extension InputSource {
       let options = CSV.Options(
         encoding: encoding.map { TextEncoding($0) }, keepsText: keepingText)
       return try CSV.read(bytes: bytes, name: path, options: options, findings: &findings)
+    case _ where OSM.format(ofFileNamed: path) != nil:
+      throw Failure(.osmNoTable, at: Place(file: path))
     case let other:
       throw Failure(.formatUnknown, ["extension": .text(other)], at: Place(file: path))
     }

@@ -32,7 +32,7 @@ extension LayerRoles {
 }
 
 /// A layer of a partition, with columns found by the names that any language gives them.
-private struct WrittenFile {
+struct WrittenFile {
   let layer: Layer
   let record: InputRecord
   var rowCount: Int { layer.table.rowCount }
@@ -45,6 +45,7 @@ private struct WrittenFile {
     guard layer.table.rowCount > 0 else {
       throw Failure(.layerEmpty, at: Place(file: source.path))
     }
+    if layer[.x] != nil, layer[.y] != nil { try layer.placePoints() }
     var log = IntakeLog()
     let reading = try layer.moveToWorld(log: &log)
     self.layer = layer

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Formats
 internal import Survey
 internal import Yams
 
@@ -8,9 +9,9 @@ extension Shape where Value == Plan.Inputs {
       Plan.Inputs(),
       keys: [
         Key(
-          "communities", Shape<Plan.Input>.input([.id, .name, .wantedCells]).optional,
-          \.communities,
-          en: "The communities' polygons.", zh: "社区边界（面）。"),
+          "communities", Shape<Plan.Input>.communities.optional, \.communities,
+          en: "The communities' polygons, or points that divide the ground among them.",
+          zh: "社区边界（面），或按最近点划分范围的社区点。"),
         Key(
           "compounds",
           Shape<Plan.Input>.input([.id, .name, .walled, .propertyManager, .kind]).optional,
@@ -28,8 +29,10 @@ extension Shape where Value == Plan.Inputs {
           en: "Places where a station could be opened.", zh: "可设站点的候选位置。"),
         Key(
           "streets",
-          Shape<Plan.Input>.input([.id, .name, .streetClass, .bridge, .tunnel]).optional,
-          \.streets,
+          Shape<Plan.Input>.input([
+            .id, .name, .streetClass, .bridge, .tunnel, .foot, .access, .onewayFoot, .conveying,
+            .motorroad,
+          ]).optional, \.streets,
           en: "Streets as centre lines.", zh: "道路中心线。"),
         Key(
           "barriers",
@@ -55,17 +58,37 @@ extension Shape where Value == Plan.Inputs {
 }
 
 extension Shape where Value == Plan.Input {
+  fileprivate static var communities: Shape {
+    input(
+      [.id, .name, .x, .y, .kind, .wantedCells],
+      further: [
+        Key(
+          "kinds", .list(of: .text, count: 1...20, example: "[quarter, village]"), \.kinds,
+          en: "Which kinds of point are communities, where these are no polygons.",
+          zh: "社区为点时，哪些类型的点是社区。")
+      ])
+  }
+
   fileprivate static var stations: Shape {
-    input([.id, .name, .x, .y, .tier, .kind, .status, .floorArea, .services, .opening])
+    input(
+      [.id, .name, .x, .y, .tier, .kind, .status, .floorArea, .services, .opening, .capacity,
+        .cutoffMinutes, .delaySeconds,
+      ],
+      further: [
+        Key(
+          "osm_tags", .tagFilter, \.osmTags,
+          en: "Which objects of an OSM file are meant: amenity=community_centre,townhall;shop=*.",
+          zh: "取 OSM 文件中的哪些对象，如 amenity=community_centre,townhall;shop=*。")
+      ])
   }
 
   fileprivate static var buildings: Shape {
     // `unspecified` is what a plan says by saying nothing.
-    let kinds = HouseholdKind.allCases.filter { $0 != .unspecified }
+    let kinds = HouseholdKind.allCases.filter { $0 != .unspecified && $0 != .estimated }
     return input(
       [
         .id, .name, .x, .y, .community, .communityName, .compound, .compoundName, .occupied,
-        .persons, .elderly, .stairwells, .use, .area,
+        .persons, .elderly, .stairwells, .use, .area, .levels, .flats,
       ],
       further: [
         Key(
@@ -75,6 +98,10 @@ extension Shape where Value == Plan.Input {
           "household_kind", .choice(of: kinds), \.householdKind,
           en: "What the households are: registered, resident, dwellings or occupied ones.",
           zh: "户数口径：registered 户籍、resident 常住、dwellings 住宅套数、occupied 入住。"),
+        Key(
+          "estimate", Shape<HouseholdEstimate>.estimate.optional, \.estimate,
+          en: "How households are estimated where no column counts them; without it they are not.",
+          zh: "没有户数列时如何估算户数；不填则不估算。"),
       ])
   }
 
@@ -130,6 +157,34 @@ extension Shape where Value == Plan.Input {
       "fields", .fields(roles), \.fields,
       en: "The columns to use, by role; others are recognised by their names.",
       zh: "按用途指定的列；其余按列名识别。")
+  }
+}
+
+extension Shape where Value == OSMTagFilter? {
+  fileprivate static var tagFilter: Shape {
+    .form(
+      pattern: "^[^=;,]+=[^=;,]+(,[^=;,]+)*(;[^=;,]+=[^=;,]+(,[^=;,]+)*)*$",
+      expected: .planExpectsTags, parse: { text in OSMTagFilter(text) }, write: { $0?.text })
+  }
+}
+
+extension Shape where Value == HouseholdEstimate {
+  fileprivate static var estimate: Shape {
+    .group(
+      HouseholdEstimate(),
+      keys: [
+        Key(
+          "default_levels", Shape<Double>.number(0.5...200).optional, \.defaultLevels,
+          en: "Levels of a building that does not say how many it has.",
+          zh: "没有层数的楼栋按几层计。"),
+        Key(
+          "square_metres_per_household", .number(10...1000), \.squareMetres,
+          en: "m² of floor of one household.", zh: "每户建筑面积（平方米）。"),
+        Key(
+          "plain_buildings", .truth, \.countsPlain,
+          en: "Whether buildings without a use (building=yes) are lived in too.",
+          zh: "未注明用途的建筑（building=yes）是否也视为住宅。"),
+      ])
   }
 }
 

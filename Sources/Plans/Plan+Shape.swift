@@ -52,7 +52,7 @@ extension Shape where Value == Int {
 extension Shape where Value == Plan.Coverage {
   fileprivate static var coverage: Shape {
     let requirement = Shape<Plan.Requirement>.form(
-      pattern: "^[0-9]{1,7}:[0-9]{1,7}(\\.[0-9]{1,7})?%$", expected: .planExpectsRequirement,
+      pattern: "^((county|community|cell):)?[0-9]{1,7}:[0-9]{1,7}(\\.[0-9]{1,7})?%$", expected: .planExpectsRequirement,
       parse: { Plan.Requirement($0) }, write: { $0.text })
     return .group(
       Plan.Coverage(),
@@ -60,8 +60,15 @@ extension Shape where Value == Plan.Coverage {
         Key(
           "require", .list(of: requirement, count: 0...24, example: "[\"15:95%\"]"),
           \.requirements,
-          en: "Shares of households to be reached in some minutes.",
-          zh: "规定分钟数内应覆盖的户数比例。")
+          en: "Shares of households to be reached in some minutes; cell:15:90% in each cell.",
+          zh: "规定分钟数内应覆盖的户数比例；cell:15:90% 表示每个网格。"),
+        Key(
+          "least_floor_area", .number(1...10_000), \.leastFloorArea,
+          en: "The floor area that 100 households should have, in square metres.", zh: "每百户应有的服务面积，平方米。"),
+        Key(
+          "gap_distance", .number(1...10_000), \.gapDistance,
+          en: "Buildings that nobody reaches are of one gap up to so many metres apart.",
+          zh: "未覆盖楼栋相距不超过此距离（米）时归为同一空白区。"),
       ])
   }
 }

@@ -63,16 +63,29 @@ extension Plan {
 
   package struct Coverage: Hashable, Sendable {
     package var requirements: [Requirement] = []
+    /// The floor area that 100 households should have, in m².
+    package var leastFloorArea = 30.0
+    /// Buildings that nobody reaches are of one gap up to so many metres apart.
+    package var gapDistance = 100.0
   }
 
-  /// A share of households that should be reached in a time: `15:95%`.
+  /// A share of households that should be reached in a time: `15:95%`, or `cell:15:90%` in each
+  /// cell.
   package struct Requirement: Hashable, Sendable {
     package let minutes: Int
     /// 0 to 100.
     package let percent: Double
+    package let level: CoverageLevel
 
     /// The requirement that `text` says, `nil` where it has another form.
     package init?(_ text: String) {
+      var text = text[...]
+      var level = CoverageLevel.county
+      for named in CoverageLevel.allCases where text.hasPrefix("\(named.rawValue):") {
+        level = named
+        text = text.dropFirst(named.rawValue.count + 1)
+        break
+      }
       guard text.last == "%", let colon = text.firstIndex(of: ":"),
         let minutes = wholeNumber(text[..<colon]), Reach.allowedMinutes.contains(minutes)
       else { return nil }
@@ -83,10 +96,14 @@ extension Plan {
       else { return nil }
       self.minutes = minutes
       self.percent = percent
+      self.level = level
     }
 
     /// As it is written in a plan.
-    package var text: String { "\(minutes):\(String(shortest: percent))%" }
+    package var text: String {
+      let share = "\(minutes):\(String(shortest: percent))%"
+      return level == .county ? share : "\(level.rawValue):\(share)"
+    }
   }
 
   package struct Output: Hashable, Sendable {

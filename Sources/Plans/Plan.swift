@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Formats
 package import Survey
 
 /// What a plan.yaml asks for: inputs, how to read them, and the parameters of every step.
@@ -89,6 +90,12 @@ extension Plan {
     /// `nil` where the coordinate system says it.
     package var datum: Datum?
     package var encoding = Encoding.auto
+    /// Which objects of an OSM file are stations; stations and candidates only.
+    package var osmTags: OSMTagFilter?
+    /// How households are estimated where no column counts them; buildings only.
+    package var estimate: HouseholdEstimate?
+    /// Which kinds of point are communities; communities only.
+    package var kinds: [String] = []
     /// The columns that the plan names, by role, in the order of the roles' list.
     package var fields: [Field] = []
 
@@ -127,6 +134,9 @@ extension Plan {
     case tier, kind, status
     case floorArea = "floor_area"
     case services, opening
+    case capacity
+    case cutoffMinutes = "cutoff_min"
+    case delaySeconds = "delay_s"
     case walled
     case propertyManager = "has_pm"
     case streetClass = "class"
@@ -138,5 +148,9 @@ extension Plan {
     case first, second, length, priced
     case lastSequence = "last_seq"
     case wantedCells = "wanted_cells"
+    case foot, access
+    case onewayFoot = "oneway_foot"
+    case conveying, motorroad
+    case levels, flats
   }
 }

@@ -46,6 +46,11 @@ package enum AreaLayers {
     layer.add(.floorArea, stations.floorAreas, decimals: 1)
     layer.add(.services, stations.services.map { $0.joined(separator: ";") })
     layer.add(.opening, stations.openings)
+    if !stations.capacities.isEmpty { layer.add(.capacity, stations.capacities, decimals: 1) }
+    if !stations.cutoffMinutes.isEmpty {
+      layer.add(.ownCutoff, stations.cutoffMinutes, decimals: 1)
+    }
+    if !stations.delaySeconds.isEmpty { layer.add(.delay, stations.delaySeconds, decimals: 1) }
     return layer
   }
 

@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import Formats
 internal import Geometry
-package import GridPartition
 package import ServiceCoverage
 package import Survey
 package import TravelTimes
@@ -13,44 +12,36 @@ package struct CoverageLayers: Sendable {
   /// The cutoff at which the column `state` speaks.
   package let deciding: Cutoff
   package let preset: WalkingPreset
-  package let grid: GridCells?
+  package let cells: CellGroups?
+  /// What circles claim, where streets decide.
+  package var circle: Coverage?
+  /// If stations of every status counted.
+  package var alternative: StatusAlternative?
+  /// Each tier by itself, where there are several.
+  package var tiers: [CoverageSlice] = []
 
   package init(
     survey: CountySurvey, coverage: Coverage, deciding: Cutoff, preset: WalkingPreset,
-    grid: GridCells?
+    cells: CellGroups?
   ) {
     self.survey = survey
     self.coverage = coverage
     self.deciding = deciding
     self.preset = preset
-    self.grid = grid
+    self.cells = cells
   }
 
-  /// Every building that somebody is to be reached in, with its station, walk and state.
+  /// Every building that somebody is to be reached in, with its station, walk, state and reason.
   package var buildings: LayerTable { layer("buildings") { _ in true } }
 
-  /// Buildings beyond the deciding cutoff; those without a position are not among them.
+  /// Buildings beyond the deciding cutoff; those of which nothing can be said are not among them.
   package var uncovered: LayerTable {
-    var layer = layer("uncovered") { coverage.state($0, within: deciding) == .beyond }
-    let hasStation = rows { coverage.state($0, within: deciding) == .beyond }.map {
-      coverage.travel.owner[$0] >= 0
-    }
-    layer.add(
-      .reason,
-      hasStation.map {
-        $0
-          ? Word("beyond_cutoff", .wordReasonTooFar) : Word("no_station", .wordReasonNoStation)
-      })
-    return layer
+    layer("uncovered") { coverage.state($0, within: deciding) == .beyond }
   }
 
-  /// Buildings of which nothing can be said.
+  /// Buildings of which nothing can be said: the list to be checked on the ground (待核实清单).
   package var undetermined: LayerTable {
-    var layer = layer("undetermined") { coverage.state($0, within: deciding) == .undetermined }
-    layer.add(
-      .reason,
-      (0..<layer.rowCount).map { _ in Word("no_position", .wordReasonNoPosition) })
-    return layer
+    layer("undetermined") { coverage.state($0, within: deciding) == .undetermined }
   }
 
   private func rows(_ isWanted: (Int) -> Bool) -> [Int] {
@@ -69,15 +60,18 @@ package struct CoverageLayers: Sendable {
     addBelonging(rows, to: &layer)
     addCounts(rows, to: &layer)
     addWalk(rows, to: &layer)
+    addStates(rows, to: &layer)
+    addReasons(rows, to: &layer)
+    addTiers(rows, to: &layer)
     return layer
   }
 
   private func addBelonging(_ rows: [Int], to layer: inout LayerTable) {
-    if let grid {
+    if let cells {
       layer.add(
         .gridCode,
         rows.map {
-          grid.cellOfBuilding[$0] < 0 ? nil : grid.cells[Int(grid.cellOfBuilding[$0])].code
+          cells.cellOfBuilding[$0] < 0 ? nil : cells.codes[Int(cells.cellOfBuilding[$0])]
         })
     }
     if survey.communities.count > 0 {
@@ -112,9 +106,30 @@ package struct CoverageLayers: Sendable {
     let owners = rows.map { Int(travel.owner[$0]) }
     layer.add(.stationId, owners.map { $0 < 0 ? nil : survey.stations.ids[$0] })
     layer.add(.nearestStationName, owners.map { $0 < 0 ? nil : survey.stations.names[$0] })
-    layer.add(.straightDistance, rows.map { travel.metres[$0] }, decimals: 1)
+    let isStraight = travel.method == .straightLine
+    if isStraight {
+      layer.add(.straightDistance, rows.map { travel.walk($0) }, decimals: 1)
+    } else {
+      layer.add(.walk, rows.map { travel.walk($0) }, decimals: 1)
+      if !travel.connectors.isEmpty {
+        layer.add(.connector, rows.map { travel.connectors[$0] }, decimals: 1)
+      }
+      if !travel.isOffNetwork.isEmpty {
+        layer.add(.offNetwork, rows.map { travel.isOffNetwork[$0] })
+      }
+      if let circle {
+        layer.add(.straightDistance, rows.map { circle.travel.walk($0) }, decimals: 1)
+      }
+    }
     let speed = preset.metresPerSecond
-    layer.add(.seconds, rows.map { row in speed.map { travel.metres[row] / $0 } }, decimals: 1)
+    layer.add(
+      isStraight ? .seconds : .walkSeconds,
+      rows.map { row in speed.map { travel.metres[row] / $0 } }, decimals: 1)
+    guard let speed, !travel.waits.isEmpty else { return }
+    layer.add(.delay, rows.map { travel.waits[$0] / speed }, decimals: 1)
+  }
+
+  private func addStates(_ rows: [Int], to layer: inout LayerTable) {
     layer.add(.bandMinutes, rows.map { coverage.band($0)?.minutes })
     layer.add(.stateMinutes, rows.map { _ in deciding.minutes })
     layer.add(.state(deciding.minutes), rows.map { coverage.state($0, within: deciding).word })
@@ -123,7 +138,51 @@ package struct CoverageLayers: Sendable {
         .reached(cutoff.minutes),
         rows.map { coverage.state($0, within: cutoff).word })
     }
+    if let circle {
+      for cutoff in coverage.cutoffs {
+        layer.add(
+          .claimed(cutoff.minutes),
+          rows.map { coverage.isOnlyClaimed($0, by: circle, within: cutoff) })
+      }
+    }
     layer.add(.preset, rows.map { _ in preset.name })
-    layer.add(.method, rows.map { _ in travel.method.word(detour: coverage.detour) })
+    layer.add(.method, rows.map { _ in coverage.travel.method.word(detour: coverage.detour) })
+  }
+
+  private func addReasons(_ rows: [Int], to layer: inout LayerTable) {
+    layer.add(.reason, rows.map(reason))
+    layer.add(
+      .minutesMissing,
+      rows.map { coverage.minutesMissing($0, within: deciding, preset: preset) }, decimals: 1)
+    guard let alternative else { return }
+    let others = rows.map { row in
+      coverage.state(row, within: deciding) == .beyond
+        ? alternative.station(reaching: row, within: deciding) : nil
+    }
+    layer.add(.otherStationId, others.map { $0.map { alternative.stations.ids[$0] } })
+    layer.add(.otherStatus, others.map { $0.map { alternative.stations.statuses[$0].word } })
+  }
+
+  private func reason(_ row: Int) -> Word? {
+    switch coverage.state(row, within: deciding) {
+    case .reached: nil
+    case .undetermined: coverage.travel.indecisions[row]?.word
+    case .beyond: coverage.reason(row, within: deciding, alternative: alternative).word
+    }
+  }
+
+  /// For each tier its own nearest station: a centre does not stand in for a station.
+  private func addTiers(_ rows: [Int], to layer: inout LayerTable) {
+    for slice in tiers {
+      guard let tier = slice.stations.tiers.first?.word else { continue }
+      let travel = slice.coverage.travel
+      layer.add(
+        .nearest(tier),
+        rows.map { travel.owner[$0] < 0 ? nil : slice.stations.ids[Int(travel.owner[$0])] })
+      layer.add(.walk(to: tier), rows.map { travel.walk($0) }, decimals: 1)
+      layer.add(
+        .state(of: tier, deciding.minutes),
+        rows.map { slice.coverage.state($0, within: deciding).word })
+    }
   }
 }

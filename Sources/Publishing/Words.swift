@@ -45,6 +45,7 @@ extension HouseholdKind {
     case .dwellings: Word(rawValue, .wordKindDwellings)
     case .occupied: Word(rawValue, .wordKindOccupied)
     case .persons: Word(rawValue, .wordKindPersons)
+    case .estimated: Word(rawValue, .wordKindEstimated)
     case .unspecified: Word(rawValue, .wordKindUnspecified)
     }
   }
@@ -77,6 +78,7 @@ extension TravelMethod {
     switch self {
     case .straightLine:
       detour == 1 ? Word(rawValue, .wordMethodStraight) : Word("detour", .wordMethodDetour)
+    case .network: Word(rawValue, .wordMethodNetwork)
     }
   }
 }

@@ -16,8 +16,15 @@ package struct Coverage: Sendable {
   }
 
   package func state(_ building: Int, within cutoff: Cutoff) -> CoverageState {
-    guard travel.isDetermined[building] else { return .undetermined }
-    return cutoff.reaches(travel.metres[building], detour: detour) ? .reached : .beyond
+    guard travel.isDetermined(building) else { return .undetermined }
+    let cost = travel.cost(building, detour: detour)
+    return cutoff.reaches(cost) && cost <= travel.limit(building) ? .reached : .beyond
+  }
+
+  /// The metres by which the walk to the building's station is too long for `cutoff` and for the
+  /// station's own; 0 or less where it is reached, `infinity` where there is no way.
+  package func excess(_ building: Int, within cutoff: Cutoff) -> Double {
+    travel.cost(building, detour: detour) - min(cutoff.metres, travel.limit(building))
   }
 
   /// The smallest of the cutoffs that reaches the building; `nil` where none does.
@@ -36,21 +43,31 @@ package struct Coverage: Sendable {
     of buildings: BuildingTable, within cutoff: Cutoff, groups: [Int32], groupCount: Int,
     cells: CellMembership? = nil
   ) -> RateTable {
+    Self.rates(of: buildings, groups: groups, groupCount: groupCount, cells: cells) {
+      state($0, within: cutoff)
+    }
+  }
+
+  /// The same for any answer to what becomes of a building.
+  package static func rates(
+    of buildings: BuildingTable, groups: [Int32], groupCount: Int, cells: CellMembership? = nil,
+    state: (Int) -> CoverageState
+  ) -> RateTable {
     var table = RateTable(groupCount: groupCount)
     for building in 0..<buildings.count where buildings.isCovered(building) {
-      let state = state(building, within: cutoff)
+      let state = state(building)
       for denominator in Denominator.allCases {
         guard let amount = denominator.amount(of: building, in: buildings) else { continue }
         table.add(amount, state, denominator, group: groups[building])
       }
     }
-    if let cells { addCells(cells, buildings, cutoff, groups, to: &table) }
+    if let cells { addCells(cells, buildings, groups, to: &table, state: state) }
     return table
   }
 
-  private func addCells(
-    _ cells: CellMembership, _ buildings: BuildingTable, _ cutoff: Cutoff, _ groups: [Int32],
-    to table: inout RateTable
+  private static func addCells(
+    _ cells: CellMembership, _ buildings: BuildingTable, _ groups: [Int32],
+    to table: inout RateTable, state: (Int) -> CoverageState
   ) {
     var states = [CoverageState?](repeating: nil, count: cells.count)
     var groupOfCell = [Int32](repeating: -1, count: cells.count)
@@ -58,13 +75,32 @@ package struct Coverage: Sendable {
       let cell = Int(cells.cell[building])
       groupOfCell[cell] = groups[building]
       guard buildings.households[building] > 0 else { continue }
-      states[cell] = (states[cell] ?? .reached).combined(with: state(building, within: cutoff))
+      states[cell] = (states[cell] ?? .reached).combined(with: state(building))
     }
     for cell in 0..<cells.count {
       guard let state = states[cell] else { continue }
       table.add(1, state, .cells, group: groupOfCell[cell])
     }
   }
+}
+
+/// Grid cells as groups of buildings: cut in the same run, or of another day.
+package struct CellGroups: Sendable {
+  /// In the order of the cells; may be "" where a file has none.
+  package let codes: [String]
+  /// Of the community each cell lies in; "" where it is not known.
+  package let communityCodes: [String]
+  /// The cell of each building, −1 for none.
+  package let cellOfBuilding: [Int32]
+
+  package init(codes: [String], communityCodes: [String], cellOfBuilding: [Int32]) {
+    self.codes = codes
+    self.communityCodes = communityCodes
+    self.cellOfBuilding = cellOfBuilding
+  }
+
+  package var count: Int { codes.count }
+  package var membership: CellMembership { CellMembership(cell: cellOfBuilding, count: count) }
 }
 
 /// The cell of each building, −1 for none.

@@ -5,6 +5,8 @@ package enum HouseholdKind: String, CaseIterable, Sendable {
   case registered, resident, dwellings, occupied
   /// People, where a file counts them and no households: every rate then speaks of people.
   case persons
+  /// Nobody counted: made from footprints, levels and flats.
+  case estimated
   /// The file does not say.
   case unspecified
 }

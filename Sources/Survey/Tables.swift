@@ -8,7 +8,8 @@ package struct CommunityTable: Sendable {
   package var shapes: [MultiPolygon] = []
   /// How many grid cells each shall have, −1 where nothing is said; empty where no column says it.
   package var wantedCells: [Int] = []
-  /// Whether the shapes were built from the buildings, since none were given.
+  /// Whether the shapes are none that were given: built from the buildings, or divided among
+  /// points.
   package var areDerived = false
 
   package init() {}
@@ -54,6 +55,8 @@ package struct BuildingTable: Sendable {
   /// The households that decide, of `householdKind`.
   package var households: [Int] = []
   package var householdKind = HouseholdKind.unspecified
+  /// What they rest on where they are estimated.
+  package var estimate: HouseholdEstimate.Tally?
   /// Further counts; empty where the file has none, −1 in a row where it is blank.
   package var occupied: [Int] = []
   package var persons: [Int] = []
@@ -106,6 +109,12 @@ package struct StationTable: Sendable {
   package var floorAreas: [Double] = []
   package var services: [[String]] = []
   package var openings: [String] = []
+  /// Households it can serve, `nan` where unknown; empty where the file has none.
+  package var capacities: [Double] = []
+  /// A cutoff of its own in minutes, `nan` for the question's; empty where the file has none.
+  package var cutoffMinutes: [Double] = []
+  /// Seconds before anybody sets out, 0 for none; empty where the file has none.
+  package var delaySeconds: [Double] = []
 
   package init() {}
   package var count: Int { ids.count }
@@ -129,12 +138,24 @@ package struct StreetTable: Sendable {
   package var access: [String] = []
   /// Which way people may walk: 1 along the line only, −1 against it only, 0 both.
   package var walkDirection: [Int8] = []
-  /// A number for each vertex of each line: equal numbers are one place of the network, as OSM's
-  /// nodes are. Empty where equal positions tell.
+  /// A number for each vertex of each line.
+  ///
+  /// Equal numbers are one place of the network, as OSM's nodes are. Empty where equal positions
+  /// tell.
   package var vertexKeys: [[Int64]] = []
 
   package init() {}
   package var count: Int { lines.count }
+}
+
+/// What closes streets: works, a flood, a market.
+package struct ClosureTable: Sendable {
+  package var lines: [LineString] = []
+  package var points: [Position] = []
+  package var areas: [MultiPolygon] = []
+
+  package init() {}
+  package var isEmpty: Bool { lines.isEmpty && points.isEmpty && areas.isEmpty }
 }
 
 /// Rivers, railways, walls: lines, or the outlines of polygons, one a row.
@@ -171,6 +192,7 @@ package struct CountySurvey: Sendable {
   package var stations = StationTable()
   package var candidates = StationTable()
   package var streets = StreetTable()
+  package var closures = ClosureTable()
   package var barriers = BarrierTable()
   package var gates = GateTable()
   package var stairwellUnits = StairwellUnitTable()

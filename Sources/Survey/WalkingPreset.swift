@@ -54,6 +54,18 @@ package struct WalkingPreset: Hashable, Sendable {
     }
   }
 
+  /// The longest walk within `minutes`, which need not be whole; `infinity` for `nan`.
+  ///
+  /// Of a table it is that of the longest time it names within `minutes`, else 0.
+  package func longestWalk(minutes: Double) -> Double {
+    guard !minutes.isNaN else { return .infinity }
+    return switch rule {
+    case .speed(let speed): speed * minutes
+    case .distances(let limits):
+      limits.filter { Double($0.minutes) <= minutes }.map(\.metres).max() ?? 0
+    }
+  }
+
   /// Metres a second where speeds decide; `nil` where metres do.
   package var metresPerSecond: Double? {
     guard case .speed(let speed) = rule else { return nil }

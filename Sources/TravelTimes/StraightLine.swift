@@ -33,6 +33,6 @@ package enum StraightLine {
     let rows = chunks.flatMap(\.self)
     return TravelTable(
       method: .straightLine, owner: rows.map(\.0), metres: rows.map(\.1),
-      isDetermined: positions.map(\.isFinite))
+      indecisions: positions.map { $0.isFinite ? nil : .noPosition })
   }
 }

@@ -40,6 +40,7 @@ extension CommandCase {
 
   func differences(binary: String, isUpdating: Bool = false) throws -> [String] {
     guard let command = try text("command") else { throw CaseError("there is no file command") }
+    try requireTraits(of: binary)
     let faults = try Fault.parse(try text("fault") ?? "")
     let stage = try staged(faults)
     defer { stage.strike() }

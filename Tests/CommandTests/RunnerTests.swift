@@ -90,6 +90,21 @@ import Testing
     #expect(found == [])
   }
 
+  @Test(arguments: [
+    ("OSM", "OSM", nil), ("OSM GDAL", "OSM", "the program was built without the trait GDAL"),
+    ("!OSM", "OSM", "the program was built with the trait OSM"), ("!OSM", "none", nil),
+    ("", "none", nil),
+  ])
+  func `Cases that need a trait are told from those that must not have it`(
+    wanted: String, built: String, obstacle: String?
+  ) throws {
+    let temporary = try Temporary(
+      script: "echo gridreach 0.1.0; echo traits \(built); echo GEOS 3", [:])
+    let traits = try Traits.ofProgram(temporary.binary)
+    #expect(traits == [built])
+    #expect(Traits.obstacle(wanted, traits) == obstacle)
+  }
+
   @Test func `Files of before lie in the working folder`() throws {
     let found = try differences(
       "cat old", ["before/old": "was here\n", "expected/stdout": "was here\n"])

@@ -26,10 +26,11 @@ import Workers
     #expect(
       files == [
         "README.txt", "assignments.csv", "assignments.csvt", "buildings.geojson", "cells.geojson",
-        "communities.geojson", "coverage.csv", "coverage.csvt", "presets.csv", "presets.csvt",
+        "communities.geojson", "coverage.csv", "coverage.csvt", "gap_points.geojson",
+        "gaps.geojson", "loads.csv", "loads.csvt", "presets.csv", "presets.csvt",
         "rejected.geojson", "run.json", "service_areas.geojson", "stations.geojson",
         "summary.csv", "summary.csvt", "summary.json", "uncovered.geojson",
-        "undetermined.geojson",
+        "undetermined.csv", "undetermined.csvt", "undetermined.geojson",
       ])
     #expect(!outcome.summary.isEmpty && outcome.folder == scratch.path("results"))
     let record = try scratch.json("results/run.json")

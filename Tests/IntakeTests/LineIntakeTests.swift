@@ -27,6 +27,28 @@ import Testing
     #expect(streets.isUnderpass == [false, false, true])
   }
 
+  @Test func `Streets say who may walk there and which way, where their file does`() throws {
+    let streets = try reading([
+      \.streets: features([
+        (map.line("AB"), #""highway":"path","foot":"no","access":"yes""#),
+        (map.line("BC"), #""highway":"trunk","motorroad":"yes","oneway:foot":"-1""#),
+        (map.line("CD"), #""highway":"steps","conveying":"forward","oneway:foot":"no""#),
+        (map.line("DA"), #""highway":"steps","conveying":"forward""#),
+      ])
+    ]).survey.streets
+    #expect(streets.foot == ["no", "no", "", ""])
+    #expect(streets.access == ["yes", "", "", ""])
+    #expect(streets.walkDirection == [0, -1, 0, 1])
+    #expect(streets.vertexKeys.isEmpty)
+  }
+
+  @Test func `What a file of streets does not say has no column`() throws {
+    let streets = try reading([
+      \.streets: features([(map.line("AB"), #""highway":"path""#)])
+    ]).survey.streets
+    #expect(streets.foot.isEmpty && streets.access.isEmpty && streets.walkDirection.isEmpty)
+  }
+
   @Test func `A multi-line gives one row a line`() throws {
     let parts =
       #"{"type":"MultiLineString","coordinates":[[[126.5,46.95],[126.51,46.95]],"#

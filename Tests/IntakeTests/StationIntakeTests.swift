@@ -26,6 +26,32 @@ import Testing
     #expect(stations.openings[0] == "8:30-17:30")
   }
 
+  @Test func `Capacity, own cutoff and delay are read where the file has them`() throws {
+    let reading = try reading([
+      \.stations: """
+      id,lon,lat,服务能力,服务时限（分钟）,准备时间（秒）
+      S1,126.5,46.95,1200,8,90
+      S2,126.5,46.951,,,
+      """
+    ])
+    let stations = reading.survey.stations
+    #expect(stations.capacities[0] == 1200 && stations.capacities[1].isNaN)
+    #expect(stations.cutoffMinutes[0] == 8 && stations.cutoffMinutes[1].isNaN)
+    #expect(stations.delaySeconds == [90, 0])
+    #expect(reading.log.findings.isEmpty)
+  }
+
+  @Test(arguments: ["many", "-5", "12人", "NaN"])
+  func `A capacity that is no number is told, and the station stays`(typed: String) throws {
+    let reading = try reading([
+      \.stations: "id,lon,lat,capacity\nS1,126.5,46.95,\(typed)\n"
+    ])
+    #expect(reading.survey.stations.ids == ["S1"])
+    #expect(reading.survey.stations.capacities[0].isNaN)
+    #expect(reading.log.findings.map(\.code) == ["station.number-unusable"])
+    #expect(reading.log.findings[0].place.row == 1)
+  }
+
   @Test func `A station without a position is rejected: nobody can walk there`() throws {
     let reading = try reading([
       \.stations: "id,lon,lat\nS1,126.5,46.95\nS2,,\n"

@@ -15,7 +15,7 @@ import TravelTimes
     let entries = RateLayers.entries(
       results.rates, codes: results.survey.communities.codes, minutes: 2, preset: "senior",
       method: TravelMethod.straightLine.word(detour: 1))
-    let codes = entries.map(\.code)
+    let codes = entries.map(\.communityCode)
     #expect(codes.first == .some(nil))
     let order = codes.reduce(into: [String?]()) { if $0.last != .some($1) { $0.append($1) } }
     #expect(order == [nil] + results.survey.communities.codes.map { .some($0) })

@@ -129,3 +129,68 @@ import Workers
     }
   }
 }
+
+/// What holds where stations wait, or serve fewer minutes than asked.
+extension CoverageProperties {
+  /// The county's stations with terms drawn from `seed`.
+  static func stations(of county: County, seed: UInt64) -> StationTable {
+    var random = SeededGenerator(seed: seed &+ 77)
+    var stations = stationTable(county.stations)
+    for _ in county.stations {
+      stations.delaySeconds.append(Double(Int.random(in: 0...3, using: &random)) * 100)
+      stations.cutoffMinutes.append(
+        Bool.random(using: &random) ? .nan : Double(Int.random(in: 3...18, using: &random)))
+    }
+    return stations
+  }
+
+  @Test(arguments: seeds)
+  func `A building is reached exactly if some station reaches it by its own terms`(
+    seed: UInt64
+  ) throws {
+    let county = County(seed: seed)
+    let stations = Self.stations(of: county, seed: seed)
+    let walks = try ServingTravel(
+      stations,
+      by: .straightLine(from: county.buildings.positions, on: .flat, workers: .inline))
+    let preset = WalkingPreset.cn67
+    for detour in [1.0, 1.3] {
+      let coverage = Coverage(
+        travel: walks.table(preset: preset, detour: detour),
+        cutoffs: [10, 15, 20].compactMap { Cutoff(minutes: $0, preset: preset) }, detour: detour)
+      for cutoff in coverage.cutoffs {
+        for row in 0..<county.buildings.count where county.buildings.hasPosition(row) {
+          let isReached = (0..<stations.count).contains { station in
+            let metres = county.buildings.positions[row].distance(to: stations.positions[station])
+            let cost = metres * detour + stations.delaySeconds[station] * 4000 / 3600
+            let own = preset.longestWalk(minutes: stations.cutoffMinutes[station])
+            return cost <= min(cutoff.metres, own)
+          }
+          #expect((coverage.state(row, within: cutoff) == .reached) == isReached)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: seeds)
+  func `Loads add up to all who have a station, and gains of one more are no losses`(
+    seed: UInt64
+  ) throws {
+    let county = County(seed: seed)
+    let stations = Self.stations(of: county, seed: seed)
+    let walks = try ServingTravel(
+      stations,
+      by: .straightLine(from: county.buildings.positions, on: .flat, workers: .inline))
+    let coverage = Coverage(
+      travel: walks.table(preset: .cn67),
+      cutoffs: [10].compactMap { Cutoff(minutes: $0, preset: .cn67) })
+    let loads = StationLoads(
+      coverage, within: coverage.cutoffs[0], buildings: county.buildings, stations: stations)
+    let placed = (0..<county.buildings.count).filter {
+      county.buildings.isCovered($0) && county.buildings.hasPosition($0)
+    }
+    let households = placed.reduce(0) { $0 + county.buildings.households[$1] }
+    #expect(loads.households.reduce(0, +) == (stations.count == 0 ? 0 : households))
+    #expect(zip(loads.reachedHouseholds, loads.households).allSatisfy { $0 <= $1 })
+  }
+}

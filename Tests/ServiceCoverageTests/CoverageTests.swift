@@ -18,7 +18,8 @@ func coverage(_ metres: [Double?], minutes: [Int] = [10, 15, 20], detour: Double
   Coverage(
     travel: TravelTable(
       method: .straightLine, owner: metres.map { $0 == nil ? -1 : 0 },
-      metres: metres.map { $0 ?? .infinity }, isDetermined: metres.map { $0 != nil }),
+      metres: metres.map { $0 ?? .infinity },
+      indecisions: metres.map { $0 == nil ? .noPosition : nil }),
     cutoffs: minutes.compactMap { Cutoff(minutes: $0, preset: .senior) }, detour: detour)
 }
 

@@ -30,14 +30,14 @@ import Workers
 
   @Test func `A building without a position has no answer`() throws {
     let travel = try nearest([Position(x: .nan, y: 0), map["a"]], [map["S"]])
-    #expect(travel.isDetermined == [false, true])
+    #expect(travel.indecisions == [.noPosition, nil])
     #expect(travel.owner == [-1, 0])
     #expect(travel.metres[0] == .infinity)
   }
 
   @Test func `Without a station all is determined, and infinitely far`() throws {
     let travel = try nearest([map["a"]], [])
-    #expect(travel.isDetermined == [true])
+    #expect(travel.indecisions == [nil])
     #expect(travel.owner == [-1] && travel.metres == [.infinity])
   }
 

@@ -22,8 +22,8 @@ extension Phrase {
   package static let householdsColumnMissing = Phrase(
     "households.missing-column",
     en:
-      "no column of households was recognised; name it with --households-field (columns: {columns})",
-    zh: "未识别出户数列；请用 --households-field 指定（现有列：{columns}）")
+      "no column of households was recognised; name it with --households-field, or let them be estimated with --estimate-households (columns: {columns})",
+    zh: "未识别出户数列；请用 --households-field 指定，或用 --estimate-households 估算（现有列：{columns}）")
   package static let householdsOtherKind = Phrase(
     "households.other-kind",
     en:
@@ -36,8 +36,9 @@ extension Phrase {
     zh: "有 {count} 个编号重复（首个：{id}）；结果表无法区分这些记录")
   package static let formatUnknown = Phrase(
     "input.format-unknown",
-    en: "files ending in \"{extension}\" cannot be read; give .geojson, .geojsonl or .csv",
-    zh: "不能读取扩展名为“{extension}”的文件；请提供 .geojson、.geojsonl 或 .csv")
+    en:
+      "files ending in \"{extension}\" cannot be read; give .geojson, .geojsonl, .csv, .osm or .osm.pbf",
+    zh: "不能读取扩展名为“{extension}”的文件；请提供 .geojson、.geojsonl、.csv、.osm 或 .osm.pbf")
   package static let geometryWrongKind = Phrase(
     "geometry.wrong-kind",
     en: "a {found} where {wanted} is needed",

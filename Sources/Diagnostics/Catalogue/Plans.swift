@@ -131,10 +131,15 @@ extension Phrase {
     en: "kinds and rules such as main_road=priced,river=hard,railway=hard",
     zh: "类别和规则，如 main_road=priced,river=hard,railway=hard")
 
+  package static let planExpectsTags = Phrase(
+    "plan.expects.tags",
+    en: "tags such as amenity=community_centre,townhall",
+    zh: "标签条件，如 amenity=community_centre,townhall")
+
   static let planValues: [Phrase] = [
     planValueType, planValueNone, planChoiceSimilar, planListRepeated, planFoundList,
     planFoundKeys, planExpectsKeys, planExpectsText, planExpectsDigits, planExpectsInteger,
     planExpectsNumber, planExpectsTruth, planExpectsChoice, planExpectsList, planExpectsBand,
-    planExpectsRequirement, planExpectsCrossing,
+    planExpectsRequirement, planExpectsCrossing, planExpectsTags,
   ]
 }

@@ -36,11 +36,27 @@ extension Phrase {
   package static let readmeUncovered = Phrase(
     "readme.uncovered",
     en: "buildings that no station reaches, with distance and reason, for planners",
-    zh: "未覆盖楼栋（空白点）：距离与原因，供选址使用")
+    zh: "未覆盖楼栋（空白点）：距离、原因与尚差分钟数，供选址使用")
   package static let readmeUndetermined = Phrase(
     "readme.undetermined",
-    en: "buildings of which nothing can be said, since their position is unknown",
-    zh: "因缺少坐标而无法判定的楼栋")
+    en: "buildings of which nothing can be said, with the reason",
+    zh: "无法判定的楼栋及原因")
+  package static let readmeToCheck = Phrase(
+    "readme.to-check",
+    en: "the same as a list, to be checked on the ground",
+    zh: "待核实清单：无法判定的楼栋，供现场核对")
+  package static let readmeGaps = Phrase(
+    "readme.gaps",
+    en: "areas that no station reaches, with households and the minutes that are missing",
+    zh: "空白区：未覆盖楼栋连成的片区，含户数和尚差分钟数")
+  package static let readmeGapPoints = Phrase(
+    "readme.gap-points",
+    en: "in each of them the place where a station would reach most of these households",
+    zh: "各空白区内设站收益最大的位置")
+  package static let readmeLoads = Phrase(
+    "readme.loads",
+    en: "what falls to each station: households, cells, floor area for 100 households",
+    zh: "各站点负荷：就近分配户数、网格数、每百户面积")
   package static let readmeRejected = Phrase(
     "readme.rejected",
     en: "records that could not be used, with row and reason, for whoever keeps the lists",
@@ -70,7 +86,7 @@ extension Phrase {
   static let readme: [Phrase] = [
     readmeIntroduction, readmeFiles, readmeOpen, readmeBorders, readmeCells, readmeCommunities,
     readmeBuildings, readmeAreas, readmeStations, readmeUncovered, readmeUndetermined,
-    readmeRejected, readmeAssignments, readmeSummary, readmeCoverage, readmePresets,
+    readmeToCheck, readmeGaps, readmeGapPoints, readmeLoads, readmeRejected, readmeAssignments, readmeSummary, readmeCoverage, readmePresets,
     readmeSummaryJSON, readmeRun,
   ]
 }

@@ -14,6 +14,8 @@ extension Phrase {
   package static let wordKindOccupied = Phrase("word.households.occupied", en: "occupied", zh: "入住")
   package static let wordKindPersons = Phrase(
     "word.households.persons", en: "counted in persons", zh: "按人口计")
+  package static let wordKindEstimated = Phrase(
+    "word.households.estimated", en: "estimated", zh: "估算")
   package static let wordKindUnspecified = Phrase(
     "word.households.unspecified", en: "kind not stated", zh: "口径未注明")
   package static let wordTierCentre = Phrase("word.tier.centre", en: "centre", zh: "中心")
@@ -27,6 +29,8 @@ extension Phrase {
     "word.method.straight-line", en: "straight line, upper bound", zh: "直线距离（上限）")
   package static let wordMethodDetour = Phrase(
     "word.method.detour", en: "straight line times a detour factor, estimate", zh: "直线距离乘绕行系数（估计）")
+  package static let wordMethodNetwork = Phrase(
+    "word.method.network", en: "along the streets", zh: "沿道路步行距离")
   package static let wordReasonTooFar = Phrase(
     "word.reason.beyond-cutoff", en: "farther than the cutoff", zh: "超出服务半径")
   package static let wordReasonNoStation = Phrase(
@@ -50,10 +54,11 @@ extension Phrase {
   static let words: [Phrase] = [
     wordBandWithin, wordBandBelow, wordBandAbove, wordStateReached, wordStateBeyond,
     wordStateUndetermined, wordKindRegistered, wordKindResident, wordKindDwellings,
-    wordKindOccupied, wordKindPersons, wordKindUnspecified, wordTierCentre, wordTierStation,
+    wordKindOccupied, wordKindPersons, wordKindEstimated, wordKindUnspecified, wordTierCentre, wordTierStation,
     wordTierMicro,
     wordStatusInUse, wordStatusBuilt, wordStatusPlanned, wordStatusClosed, wordMethodStraight,
-    wordMethodDetour, wordReasonTooFar, wordReasonNoStation, wordReasonNoPosition,
+    wordMethodDetour, wordMethodNetwork, wordReasonTooFar, wordReasonNoStation,
+    wordReasonNoPosition,
     wordWhatHouseholds, wordWhatOccupied, wordWhatPersons, wordWhatElderly, wordWhatBuildings,
     wordWhatCells, wordWhatArea, wordCellBase, wordCellSpecial, wordScopeCounty,
   ]

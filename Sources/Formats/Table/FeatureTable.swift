@@ -19,11 +19,15 @@ package struct FeatureTable: Sendable {
   package var foreignMembers: [ForeignMember]
   /// Members of each feature beside `id`, `geometry` and `properties`, as one JSON object text.
   package var featureMembers: Column?
+  /// A number for each of `geometry`'s positions: equal numbers are one place, as OSM's nodes are.
+  /// Empty where a format has none.
+  package var vertexKeys: [Int64]
 
   package init(
     name: String, columns: [Column] = [], geometry: GeometryColumn? = nil, rowCount: Int = 0,
     identifiers: Column? = nil, declaredCRS: String? = nil, lines: [Int32] = [],
-    foreignMembers: [ForeignMember] = [], featureMembers: Column? = nil
+    foreignMembers: [ForeignMember] = [], featureMembers: Column? = nil,
+    vertexKeys: [Int64] = []
   ) {
     self.name = name
     self.columns = columns
@@ -34,6 +38,7 @@ package struct FeatureTable: Sendable {
     self.lines = lines
     self.foreignMembers = foreignMembers
     self.featureMembers = featureMembers
+    self.vertexKeys = vertexKeys
   }
 
   /// The first column of this name, compared exactly.

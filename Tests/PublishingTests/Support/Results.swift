@@ -21,6 +21,7 @@ struct Results {
   let grid: GridCells
   let coverage: Coverage
   let areas: [ServiceArea]
+  let gaps: [Gap]
 
   static let small = Result { try Results(households: 2_000, communities: 2) }
 
@@ -41,12 +42,29 @@ struct Results {
         workers: .inline), cutoffs: cutoffs)
     areas = try Circles(cutoffs: cutoffs, detour: 1, asRings: true, overlap: .overlap)
       .areas(of: survey.stations.positions, on: system, workers: .inline)
+    gaps = try GapFinder().gaps(
+      of: coverage, within: cutoffs[0], buildings: survey.buildings, on: survey.plane,
+      workers: .inline)
   }
 
   var coverageLayers: CoverageLayers {
     CoverageLayers(
       survey: survey, coverage: coverage, deciding: coverage.cutoffs[0], preset: .senior,
-      grid: grid)
+      cells: CellGroups(
+        codes: grid.cells.map(\.code),
+        communityCodes: grid.cells.map { survey.communities.codes[$0.community] },
+        cellOfBuilding: grid.cellOfBuilding))
+  }
+
+  var gapLayers: GapLayers {
+    GapLayers(
+      gaps, survey: survey, coverage: coverage, deciding: coverage.cutoffs[0], preset: .senior)
+  }
+
+  var loads: StationLoads {
+    StationLoads(
+      coverage, within: coverage.cutoffs[0], buildings: survey.buildings,
+      stations: survey.stations, cells: coverageLayers.cells?.membership)
   }
 
   var rates: RateTable {
@@ -65,6 +83,9 @@ struct Results {
       groupCount: grid.cells.count)
     RateLayers.addRates(
       [(minutes: 2, table: cellRates)], rows: Array(grid.cells.indices), to: &cells)
+    var stations = AreaLayers.stations(survey.stations)
+    LoadLayers.add(loads, to: &stations)
+    LoadLayers.addStations(loads, survey.stations, to: &cells)
     let entries = RateLayers.entries(
       rates, codes: survey.communities.codes, minutes: 2, preset: "senior",
       method: TravelMethod.straightLine.word(detour: 1))
@@ -78,7 +99,9 @@ struct Results {
       CellLayers.assignments(grid, survey), found.buildings, found.uncovered, found.undetermined,
       AreaLayers.areas(
         areas, stations: survey.stations, preset: .senior, agreement: areas.map { _ in 99.5 }),
-      AreaLayers.stations(survey.stations), AreaLayers.rejected([]),
+      stations, AreaLayers.rejected([]), gapLayers.areas, gapLayers.points,
+      LoadLayers.table(
+        loads, stations: survey.stations, householdKind: survey.buildings.householdKind),
       RateLayers.table(
         entries, name: "coverage", householdKind: survey.buildings.householdKind.word),
     ]

@@ -1,0 +1,104 @@
+package import Diagnostics
+package import GridPartition
+internal import Publishing
+package import ServiceCoverage
+package import Survey
+package import TravelTimes
+
+/// What ``CoverageJob`` found.
+package struct CoverageResult: Sendable {
+  /// With the stations that were used.
+  package let survey: CountySurvey
+  /// All that were read, whatever the filters say.
+  package let allStations: StationTable
+  package let grid: GridCells?
+  package let cells: CellGroups?
+  package let walking: WalkingQuestion
+  /// The cutoff at which the state of a building is told: of the first requirement, else the
+  /// smallest.
+  package let deciding: Cutoff
+  let walks: ServingTravel
+  /// Straight lines beside walks along streets; `nil` where straight lines decide.
+  let circleWalks: ServingTravel?
+  package let coverage: Coverage
+  /// If stations of every status counted; `nil` where all do.
+  package let alternative: StatusAlternative?
+  package let slices: [CoverageSlice]
+  package let loads: StationLoads
+  package let gaps: [Gap]
+  package let requirements: [Requirement]
+  package let findings: [Finding]
+
+  /// What circles claim, where streets decide.
+  package var circle: Coverage? { circleWalks.map { coverage(of: $0) } }
+
+  /// Straight lines lengthened by the detour factor: an estimate.
+  package var estimate: Coverage { coverage(of: circleWalks ?? walks, detour: walking.detour) }
+
+  /// Who is reached by those who walk 3 km/h.
+  package var senior: Coverage {
+    coverage(of: walks, preset: .senior, cutoffs: walking.cutoffs(of: .senior))
+  }
+
+  /// The same walks under another preset or with a detour factor.
+  func coverage(
+    of walks: ServingTravel, preset: WalkingPreset? = nil, cutoffs: [Cutoff]? = nil,
+    detour: Double = 1
+  ) -> Coverage {
+    Coverage(
+      travel: walks.table(preset: preset ?? walking.preset, detour: detour),
+      cutoffs: cutoffs ?? coverage.cutoffs, detour: detour)
+  }
+
+  /// Rates by community at one cutoff.
+  package func rates(_ coverage: Coverage, within cutoff: Cutoff) -> RateTable {
+    rates(coverage, within: cutoff, by: communityGroups)
+  }
+
+  func rates(_ coverage: Coverage, within cutoff: Cutoff, by groups: RateGroups) -> RateTable {
+    coverage.rates(
+      of: survey.buildings, within: cutoff, groups: groups.groupOfBuilding,
+      groupCount: groups.count, cells: groups.level == .cell ? nil : cells?.membership)
+  }
+
+  /// Rates by cell at one cutoff.
+  package func cellRates(within cutoff: Cutoff) -> RateTable? {
+    cellGroups.map { rates(coverage, within: cutoff, by: $0) }
+  }
+
+  /// What the circle claims and streets do not reach, as the part that is `reached`; `nil` where
+  /// straight lines decide.
+  func claims(within cutoff: Cutoff, by groups: RateGroups) -> RateTable? {
+    circle.map { circle in
+      Coverage.rates(
+        of: survey.buildings, groups: groups.groupOfBuilding, groupCount: groups.count
+      ) { coverage.isOnlyClaimed($0, by: circle, within: cutoff) ? .reached : .beyond }
+    }
+  }
+
+  /// Whether each requirement is met.
+  package var outcomes: [RequirementOutcome] {
+    requirements.compactMap { requirement in
+      guard let cutoff = coverage.cutoffs.first(where: { $0.minutes == requirement.minutes })
+      else { return nil }
+      let groups = requirement.level == .cell ? cellGroups ?? communityGroups : communityGroups
+      let table = rates(coverage, within: cutoff, by: groups)
+      let total = table.total(.households)
+      guard requirement.level != .county else {
+        return RequirementOutcome(
+          requirement: requirement, rate: total, groupCount: 1, missed: [],
+          isMet: requirement.isMet(by: total))
+      }
+      let rates = (0..<groups.count).map { table.rate(.households, group: $0) }
+      let missed = rates.indices
+        .filter { rates[$0].total > 0 && !requirement.isMet(by: rates[$0]) }
+        .sorted {
+          (rates[$0].reached * rates[$1].total, $0) < (rates[$1].reached * rates[$0].total, $1)
+        }
+      return RequirementOutcome(
+        requirement: requirement, rate: total, groupCount: rates.count { $0.total > 0 },
+        missed: missed.map { (groups.codes[$0], rates[$0]) },
+        isMet: missed.isEmpty && total.total > 0)
+    }
+  }
+}

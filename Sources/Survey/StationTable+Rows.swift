@@ -1,0 +1,19 @@
+extension StationTable {
+  /// The stations of some rows, in their order.
+  package func rows(_ rows: [Int]) -> StationTable {
+    var kept = StationTable()
+    kept.ids = rows.map { ids[$0] }
+    kept.names = rows.map { names[$0] }
+    kept.positions = rows.map { positions[$0] }
+    kept.tiers = rows.map { tiers[$0] }
+    kept.kinds = rows.map { kinds[$0] }
+    kept.statuses = rows.map { statuses[$0] }
+    kept.floorAreas = rows.map { floorAreas[$0] }
+    kept.services = rows.map { services[$0] }
+    kept.openings = rows.map { openings[$0] }
+    if !capacities.isEmpty { kept.capacities = rows.map { capacities[$0] } }
+    if !cutoffMinutes.isEmpty { kept.cutoffMinutes = rows.map { cutoffMinutes[$0] } }
+    if !delaySeconds.isEmpty { kept.delaySeconds = rows.map { delaySeconds[$0] } }
+    return kept
+  }
+}

@@ -1,0 +1,107 @@
+package import Diagnostics
+package import TravelTimes
+package import Workers
+
+/// Which buildings each site reaches within a limit, and how far they are: compressed columns.
+///
+/// The sets of siting: site `s` reaches `buildings[offsets[s]..<offsets[s + 1]]`, ascending.
+package struct TravelSets: Sendable {
+  package private(set) var offsets: [Int] = [0]
+  package private(set) var buildings: [Int32] = []
+  /// Metres of walk.
+  package private(set) var metres: [Double] = []
+
+  /// One bounded search for each site.
+  ///
+  /// - Parameters:
+  ///   - links: of the buildings.
+  ///   - sites: of the places that stations stand or may stand on.
+  ///   - limit: metres of walk; a building at exactly the limit is reached.
+  /// - Throws: nothing of its own.
+  /// - Complexity: O(streets and buildings within the limit) a site.
+  package init(
+    from sites: PlaceLinks, to links: PlaceLinks, on network: StreetNetwork, limit: Double,
+    direction: TravelDirection = .toStation, workers: Workers
+  ) throws(Failure) {
+    let byEdge = LinksByEdge(links, edgeCount: network.graph.edgeCount)
+    let chunks = try workers.map(0..<sites.count, chunk: 32) { range in
+      var search = WalkSearch(network.graph, direction: direction)
+      return range.map { site in
+        search.run(
+          from: sites.links(of: site).map {
+            WalkSeed(place: $0.place, cost: $0.cost, owner: Int32(site))
+          }, limit: limit)
+        return Self.reached(by: search, byEdge, links, limit)
+      }
+    }
+    for found in chunks.joined() {
+      for (building, metres) in found {
+        buildings.append(building)
+        self.metres.append(metres)
+      }
+      offsets.append(buildings.count)
+    }
+  }
+
+  private static func reached(
+    by search: WalkSearch, _ byEdge: LinksByEdge, _ links: PlaceLinks, _ limit: Double
+  ) -> [(Int32, Double)] {
+    var best: [Int32: Double] = [:]
+    for edge in search.touchedEdges {
+      for slot in byEdge.slots(on: edge) {
+        let link = links.links[Int(byEdge.links[slot])]
+        let metres = link.cost + search.answer(at: link.place).cost
+        guard metres <= limit else { continue }
+        best[byEdge.places[slot]] = min(metres, best[byEdge.places[slot]] ?? .infinity)
+      }
+    }
+    return best.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+/// Links in the order of their edges.
+struct LinksByEdge: Sendable {
+  /// Rows of the links, and the place each belongs to.
+  private(set) var links: [Int32]
+  private(set) var places: [Int32]
+  private var offsets: [Int32]
+
+  init(_ all: PlaceLinks, edgeCount: Int) {
+    offsets = Array(repeating: 0, count: edgeCount + 1)
+    for link in all.links { offsets[Int(link.place.edge) + 1] += 1 }
+    for edge in 0..<edgeCount { offsets[edge + 1] += offsets[edge] }
+    links = Array(repeating: 0, count: all.links.count)
+    places = links
+    var cursor = offsets
+    for place in 0..<all.count {
+      let own = all.links(of: place)
+      for slot in own.indices {
+        let edge = Int(own[slot].place.edge)
+        links[Int(cursor[edge])] = Int32(slot)
+        places[Int(cursor[edge])] = Int32(place)
+        cursor[edge] += 1
+      }
+    }
+  }
+
+  func slots(on edge: Int32) -> Range<Int> {
+    Int(offsets[Int(edge)])..<Int(offsets[Int(edge) + 1])
+  }
+}
+
+extension WalkSearch {
+  /// Edges with a place that the last run may have reached: those at reached nodes, and those of
+  /// seeds; the latter may stand twice.
+  package var touchedEdges: [Int32] {
+    var edges = seeds.map(\.place.edge)
+    for node in touched {
+      for slot in Int(graph.arcOffsets[Int(node)])..<Int(graph.arcOffsets[Int(node) + 1]) {
+        let arc = graph.arcs[slot]
+        // From its other end an edge is listed too, if that is reached.
+        guard !arc.isReversed || costs[Int(arc.head)] == .infinity else { continue }
+        edges.append(Int32(arc.edge))
+      }
+    }
+    return edges
+  }
+}
