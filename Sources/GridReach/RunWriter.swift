@@ -52,12 +52,15 @@ struct RunWriter {
       var communities = CellLayers.communities(grid, survey)
       results.coverage?.addCellRates(to: &cells)
       results.coverage?.addCommunityRates(to: &communities)
+      results.coverage?.networkLayers?.addTrust(to: &communities)
       layers += [
         (cells, "geojson"), (communities, "geojson"),
         (CellLayers.assignments(grid, survey), "csv"), (CellLayers.summary(grid, survey), "csv"),
       ]
     }
-    if let coverage = results.coverage { layers += coverage.files }
+    if let coverage = results.coverage {
+      layers += coverage.files + coverage.networkFiles(withLayers: false)
+    }
     if let areas = results.areas {
       layers += [
         (

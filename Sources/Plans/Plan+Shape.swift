@@ -22,6 +22,9 @@ extension Plan {
         "reach", .reach, \.reach,
         en: "How far people walk, from which stations.", zh: "步行距离与参与计算的站点。"),
       Key(
+        "walks", .walks, \.walks,
+        en: "How people walk along the streets.", zh: "沿道路步行的方式。"),
+      Key(
         "coverage", .coverage, \.coverage,
         en: "What is asked of the coverage.", zh: "覆盖要求。"),
       Key(

@@ -98,6 +98,7 @@ package struct NetworkLayers: Sendable {
     var layer = LayerTable(name: "network_trust", rowCount: survey.communities.count)
     layer.add(.communityCode, survey.communities.codes)
     layer.add(.communityName, survey.communities.names)
+    layer.add(.buildings, travel.walks.trust(of: survey).map(\.buildings))
     addTrust(to: &layer)
     return layer
   }
@@ -105,7 +106,6 @@ package struct NetworkLayers: Sendable {
   /// Adds how far its streets can be trusted to a layer whose rows are the communities.
   package func addTrust(to layer: inout LayerTable) {
     let trust = travel.walks.trust(of: survey)
-    layer.add(.buildings, trust.map(\.buildings))
     layer.add(.linkedShare, trust.map(\.linkedPercent), decimals: 1)
     layer.add(.streetDensity, trust.map(\.metresPerHectare), decimals: 1)
     layer.add(.componentCount, trust.map(\.components))
