@@ -155,7 +155,8 @@ let package = Package(
     tests(
       "ServiceAreas",
       [
-        "WalkNetwork", "TravelTimes", "GeometryEngine", "Projection", "Survey", "Geometry", "Workers",
+        "WalkNetwork", "TravelTimes", "GeometryEngine", "Projection", "Survey", "Geometry",
+        "Workers",
         "Diagnostics",
       ]),
     tests(
@@ -177,6 +178,7 @@ let package = Package(
       "GridReach",
       [
         "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "TravelTimes",
+        "WalkNetwork",
         "ServiceCoverage", "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
       ]),
   ],

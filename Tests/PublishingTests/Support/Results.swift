@@ -98,7 +98,10 @@ struct Results {
       cells, CellLayers.communities(grid, survey), CellLayers.summary(grid, survey),
       CellLayers.assignments(grid, survey), found.buildings, found.uncovered, found.undetermined,
       AreaLayers.areas(
-        areas, stations: survey.stations, preset: .senior, agreement: areas.map { _ in 99.5 }),
+        areas, stations: survey.stations, preset: .senior,
+        people: areas.map { _ in
+          AreaPeople(households: 12, persons: 30, share: 50, agreement: 99.5)
+        }),
       stations, AreaLayers.rejected([]), gapLayers.areas, gapLayers.points,
       LoadLayers.table(
         loads, stations: survey.stations, householdKind: survey.buildings.householdKind),
