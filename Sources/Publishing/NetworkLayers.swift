@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Formats
 internal import Geometry
 package import Survey
-package import TravelTimes
+internal import TravelTimes
 package import WalkNetwork
 
 /// The walking network as layers: what was walked on, and how buildings get there.
