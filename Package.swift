@@ -155,7 +155,7 @@ let package = Package(
     tests(
       "ServiceAreas",
       [
-        "TravelTimes", "GeometryEngine", "Projection", "Survey", "Geometry", "Workers",
+        "WalkNetwork", "TravelTimes", "GeometryEngine", "Projection", "Survey", "Geometry", "Workers",
         "Diagnostics",
       ]),
     tests(

@@ -75,6 +75,12 @@ extension Band {
       leastViolation(of: total, cells: fewer), leastViolation(of: total, cells: fewer + 1))
   }
 
+  /// From here on every total can be parted into cells in band; `.max` where there is no such.
+  var alwaysFits: Int {
+    let width = upper - lower
+    return width > 0 ? (lower + width - 1) / width * lower : .max
+  }
+
   /// The number of cells with the least violation, and of those the nearest to the aim.
   package func preferredCells(for total: Int) -> Int {
     let ideal = max(1, (total + aim / 2) / aim)

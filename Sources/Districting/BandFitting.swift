@@ -8,7 +8,9 @@ internal import Workers
 struct BandFitting {
   private let pool: CellPool
   /// The cells of the pool that keep the band, by lowest piece, cheapest per household first.
-  private let order: [[Int32]]
+  ///
+  /// Sorted when first asked for: a partition that is found fast asks for few.
+  private var order: [[Int32]?]
   private let weights: [Int]
   private let adjacent: [UInt64]
   private let band: Band
@@ -35,20 +37,26 @@ struct BandFitting {
     self.budget = budget
     weights = pieces.pieces.map(\.sums.weight)
     adjacent = pieces.pieces.map(\.adjacent)
-    order = (0..<pieces.count).map { piece in
-      let inBand = (pool.starts[piece]..<pool.starts[piece + 1]).filter {
-        pool.scores[$0].violation == 0
-      }
-      return inBand.sorted { (pool.scores[$0].cost, $0) < (pool.scores[$1].cost, $1) }
-        .map(Int32.init)
+    order = [[Int32]?](repeating: nil, count: pieces.count)
+  }
+
+  private mutating func order(of piece: Int) -> [Int32] {
+    if let known = order[piece] { return known }
+    var inBand: [(cost: Double, cell: Int32)] = []
+    for cell in pool.starts[piece]..<pool.starts[piece + 1] where pool.scores[cell].violation == 0 {
+      inBand.append((pool.scores[cell].cost, Int32(truncatingIfNeeded: cell)))
     }
+    inBand.sort { $0.cost != $1.cost ? $0.cost < $1.cost : $0.cell < $1.cell }
+    let sorted = inBand.map(\.cell)
+    order[piece] = sorted
+    return sorted
   }
 
   /// - Parameter wanted: cells to part `rest` into; 0 for any number.
   private mutating func fits(_ rest: UInt64, _ wanted: Int) -> Bool {
     guard rest != 0 else { return wanted == 0 }
     guard !hopeless.contains(rest), addsUp(rest, wanted) else { return false }
-    for cell in order[rest.trailingZeroBitCount] {
+    for cell in order(of: rest.trailingZeroBitCount) {
       let mask = pool.masks[Int(cell)]
       guard mask & ~rest == 0 else { continue }
       guard budget.spend(1) else { return false }

@@ -7,6 +7,14 @@ struct CellPool {
   /// The cells whose lowest piece is *i* stand in `starts[i]..<starts[i + 1]`.
   private(set) var starts: [Int]
 
+  /// By cell, after pruning: what it costs above the prices of its pieces; and how much of that a
+  /// better plan may have in all.
+  private(set) var reduced: [Double] = []
+  private(set) var slack = Double.infinity
+  /// By what sums of ``reduced`` may differ from the truth.
+  private(set) var rounding = 0.0
+
+  private var masses: [Double]
   private let pieces: Pieces
   private let pricing: Pricing
 
@@ -29,6 +37,7 @@ struct CellPool {
       mostSets: budget.left)
     search.run()
     (masks, scores, starts) = (search.masks, search.scores, search.starts)
+    masses = search.masses
     guard budget.spend(search.sets) else { return nil }
   }
 
@@ -36,10 +45,15 @@ struct CellPool {
   mutating func prune(toBeat current: Score) -> Bool {
     let scale = ScoreScale(current, scores, pieces: pieces.count)
     let prices = PiecePrices(
-      masks, scores.map { scale.value($0) }, masses: pieces.pieces.map(\.sums.inertia))
-    let kept = prices.candidates(below: scale.value(current) - pricing.tolerance)
+      masks, scores.map { scale.value($0) }, cellMasses: masses,
+      masses: pieces.pieces.map(\.sums.inertia), starts: starts)
+    slack = prices.slack(below: scale.value(current) - pricing.tolerance)
+    rounding = PiecePrices.rounding(of: scale.value(current))
+    guard slack > 0 else { return false }
+    let kept = masks.indices.filter { prices.reduced[$0] <= slack }
     masks = kept.map { masks[$0] }
     scores = kept.map { scores[$0] }
+    reduced = kept.map { prices.reduced[$0] }
     starts = [0]
     var cell = 0
     for piece in 0..<pieces.count {

@@ -15,6 +15,8 @@ struct ComponentGraph {
   let zones: [Int]
   /// From 0, by atom; -1 where none.
   let compounds: [Int]
+  let zoneCount: Int
+  let compoundCount: Int
   let offsets: [Int]
   let neighbours: [Int]
   let lengths: [Double]
@@ -42,6 +44,8 @@ struct ComponentGraph {
     area = known > 0 ? known : extent
     zones = Self.renumbered(atoms.map { allZones[$0] })
     compounds = Self.renumbered(atoms.map { graph.atoms[$0].compound })
+    zoneCount = (zones.max() ?? -1) + 1
+    compoundCount = (compounds.max() ?? -1) + 1
     var sums: [Sums] = []
     var offsets = [0]
     var neighbours: [Int] = []

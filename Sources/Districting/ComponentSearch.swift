@@ -3,8 +3,10 @@ internal import Workers
 /// The search for the best plan of one component.
 ///
 /// Start, repair, shifts of single atoms; then the whole component as one exact window where it
-/// is small enough, else rounds of windows over all cells. Every step keeps what it has unless it
-/// finds better, and rounds do not know how many there will be, so more effort never gives less.
+/// is small enough, else rounds of windows over all cells. Where rounds no longer bring households
+/// into the band, ``Mending`` asks whether that can be, and looks elsewhere. Every step keeps what
+/// it has unless it finds better, and rounds do not know how many there will be, so more effort
+/// never gives less.
 struct ComponentSearch {
   /// A component of at most this many atoms is tried as one window.
   private static let exactAtoms = 24
@@ -15,25 +17,50 @@ struct ComponentSearch {
   /// Cells of a window, round by round: fewer find less and, with smaller pieces, take longer;
   /// the larger ones lead out of corners where the number of cells is wrong.
   private static let sizes = [5, 7]
-  /// Windows around a cell out of band get more pieces, and are tried in all these sizes.
-  private static let piecesOutOfBand = 16
+  /// Windows around a cell out of band are tried in all these sizes.
   private static let sizesOutOfBand = [2, 3, 4, 5, 7]
+
+  /// Pieces of a window that violates: there every width is allowed and cells may violate too, so
+  /// more mostly use the budget up without an answer.
+  private static let piecesInViolation = 15
+  /// The same where more than 1 of `manyOut` cells is out of band: mostly they must be, and on a
+  /// county of 50,000 buildings two thirds of all time went there.
+  private static let piecesOfMany = 13
+  private static let manyOut = 20
+  /// Pieces of windows around a cell out of band where nothing yet says that it must be: they take
+  /// four times as long as usual ones.
+  private static let piecesInDoubt = 15
 
   /// After so many rounds in which Σ violation did not fall, windows that violate are left alone.
   ///
   /// What is left mostly cannot be mended, and such windows take most of the time: on a county of
   /// 10,000 buildings 5 of 6 s.
   private static let patience = 2
+  /// A window is left alone after so many tries in vain, until something changes around it.
+  ///
+  /// On urbanM 1 of 6 first tries finds something and 1 of 60 later ones; on a county of 10,000
+  /// buildings three quarters of all tries were the third or later.
+  private static let tries = 4
 
   let options: PartitionOptions
   var random: SeededRandom
   var draft: Draft
   private var shifts: Shifts
   var windows: Windows
+  /// Apart from the children that rounds take.
+  private static let mendingChild = 1 << 32
+
   /// Rounds since Σ violation last fell.
   private var idleRounds = 0
   private var surplus: Surplus
+  /// By cell: tries of its window in vain, and when the last was.
+  private var vain: [Int] = []
+  private var lastTry: [Int] = []
   private(set) var isProvenBest = false
+  /// No plan violates less, oversize atoms counted as full cells; and what the plan violated when
+  /// that was looked into, nil where it was not.
+  private(set) var leastViolation = 0
+  private(set) var doubtedViolation: Int?
   private(set) var wasCutShort = false
   /// Σ violation after the first round, the same for any effort; `nil` where there was none.
   private(set) var violationAfterFirstRound: Int?
@@ -57,7 +84,9 @@ struct ComponentSearch {
   }
 
   /// Cell numbers by atom, from 0 in order of first atoms.
-  mutating func labels() -> [Int] {
+  ///
+  /// - Parameter mending: what is done about households that stay out of band.
+  mutating func labels(_ mending: Mending? = nil) -> [Int] {
     if options.stay != nil {
       restore()
       return Contiguity.renumbered(draft.cellOf)
@@ -66,10 +95,18 @@ struct ComponentSearch {
     if isSmall { solveWhole() }
     var round = 0
     while !isProvenBest, round < options.effort, !stops() {
-      improve(round)
+      let before = draft.score.violation
+      let isTried = improve(round)
       surplus.improve(&draft, random.child(-1 - round))
-      if round == 0 { violationAfterFirstRound = draft.score.violation }
+      let after = draft.score.violation
+      idleRounds = after < before ? 0 : idleRounds + 1
+      if round == 0 { violationAfterFirstRound = after }
       round += 1
+      if idleRounds == Self.patience, doubtedViolation == nil, after > 0, let mending {
+        mend(mending)
+      } else if !isTried {
+        break
+      }
     }
     return Contiguity.renumbered(draft.cellOf)
   }
@@ -100,24 +137,79 @@ struct ComponentSearch {
     }
   }
 
-  private mutating func improve(_ round: Int) {
-    var random = random.child(round)
-    let before = draft.score.violation
-    defer { idleRounds = draft.score.violation < before ? 0 : idleRounds + 1 }
-    let isPatient = idleRounds < Self.patience
-    for cell in draft.cells where isPatient && isOutOfBand(cell) {
-      for size in Self.sizesOutOfBand where isOutOfBand(cell) && !stops() {
-        _ = windows.improve(
-          &draft, around: cell, size: size, pieces: Self.piecesOutOfBand, &random)
-      }
+  /// Asks once whether the households out of band must be, and goes on from a better plan.
+  private mutating func mend(_ mending: Mending) {
+    doubtedViolation = draft.score.violation
+    leastViolation = mending.leastViolation(draft)
+    var random = random.child(Self.mendingChild)
+    if draft.score.violation > leastViolation {
+      bringIntoBand(pieces: Self.piecesInDoubt, &random)
     }
+    guard draft.score.violation > leastViolation else { return }
+    let found = mending.look(at: draft, leastViolation, random)
+    leastViolation = found.leastViolation
+    isProvenBest = found.isProvenBest
+    guard let labels = found.labels else { return }
+    draft = Draft(draft.graph, draft.pricing, labels: labels)
+    (vain, lastTry) = ([], [])
+    idleRounds = 0
+    shift()
+  }
+
+  /// One round of windows over all cells; whether any was tried.
+  private mutating func improve(_ round: Int) -> Bool {
+    var random = random.child(round)
+    var isTried = false
+    let isPatient = idleRounds < Self.patience
+    let out = draft.cells.count { isOutOfBand($0) }
+    let inViolation =
+      out * Self.manyOut > draft.liveCells ? Self.piecesOfMany : Self.piecesInViolation
+    if isPatient { isTried = bringIntoBand(pieces: inViolation, &random) }
     for cell in shuffled(draft.cells.filter { draft.first[$0] >= 0 }, &random) {
-      guard draft.first[cell] >= 0, !stops() else { continue }
-      _ = windows.improve(
+      guard draft.first[cell] >= 0, isWorthTrying(cell), !stops() else { continue }
+      isTried = true
+      let isBetter = windows.improve(
         &draft, around: cell, size: Self.sizes[round % Self.sizes.count], pieces: Self.pieces,
-        evenIfViolating: isPatient, &random)
+        inViolation: isPatient ? inViolation : nil, &random)
+      if isBetter { vain[cell] = 0 }
     }
     shift()
+    return isTried
+  }
+
+  /// Windows of all sizes around cells out of band; whether any was tried.
+  @discardableResult
+  private mutating func bringIntoBand(pieces: Int, _ random: inout SeededRandom) -> Bool {
+    var isTried = false
+    for cell in draft.cells where isOutOfBand(cell) {
+      for size in Self.sizesOutOfBand where isOutOfBand(cell) && !stops() {
+        isTried = true
+        _ = windows.improve(
+          &draft, around: cell, size: size, pieces: pieces, inViolation: pieces, &random)
+      }
+    }
+    return isTried
+  }
+
+  /// Whether the window of `cell` was not tried in vain too often as it is; counts a try.
+  private mutating func isWorthTrying(_ cell: Int) -> Bool {
+    while vain.count <= cell {
+      vain.append(0)
+      lastTry.append(0)
+    }
+    var changed = draft.changed[cell]
+    var atom = draft.first[cell]
+    while atom >= 0 {
+      for side in draft.graph.offsets[atom]..<draft.graph.offsets[atom + 1] {
+        changed = max(changed, draft.changed[draft.cellOf[draft.graph.neighbours[side]]])
+      }
+      atom = draft.next[atom]
+    }
+    if changed > lastTry[cell] { vain[cell] = 0 }
+    guard vain[cell] < Self.tries else { return false }
+    vain[cell] += 1
+    lastTry[cell] = draft.clock
+    return true
   }
 
   func isOutOfBand(_ cell: Int) -> Bool {

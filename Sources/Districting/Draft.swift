@@ -6,7 +6,8 @@ struct Draft {
   let graph: ComponentGraph
   let pricing: Pricing
   private(set) var cellOf: [Int]
-  private var next: [Int]
+  /// By atom: the one after it in its cell, -1 after the last.
+  private(set) var next: [Int]
   private var previous: [Int]
   /// By cell: its first atom, -1 where it has none.
   private(set) var first: [Int] = []
@@ -141,6 +142,11 @@ struct Draft {
 }
 
 extension Draft {
+  /// The score of other cells of the same component.
+  static func score(of labels: [Int], as draft: Draft) -> Score {
+    Draft(draft.graph, draft.pricing, labels: labels).score
+  }
+
   /// The scores the two cells would have if `atom`, which shares `own` metres with its cell and
   /// `shared` with `cell`, moved there.
   func scores(moving atom: Int, to cell: Int, own: Double, shared: Double) -> Score {

@@ -44,22 +44,15 @@ package func partition(
     let part = ComponentGraph(of: atoms, in: graph, local: numbers, zones: zones, band: band)
     let cells = options.cells.flatMap { $0[number] }
     let feasibility = Feasibility(of: atoms, in: graph, band: band, cells: cells)
-    let plan = PartialPlan(
-      part, feasibility, band: band, cells: cells, options,
-      start: labels.map { labels in atoms.map { labels[$0] } }, random.child(number))
-    guard plan.mayBeMended, options.start == nil,
-      let folding = EmptyAtomFolding(of: atoms, in: graph, local: numbers)
-    else { return plan }
-    // Of the same work for any effort, so that more effort starts from the same plan.
-    var coarseOptions = options
-    coarseOptions.effort = PartitionOptions().effort
-    coarseOptions.cells = [cells]
-    let coarse = try partition(folding.graph, band: band, options: coarseOptions)
-    let again = PartialPlan(
-      part, feasibility, band: band, cells: cells, options,
-      start: folding.nodes.map { coarse.labels[$0] },
+    let start = labels.map { labels in atoms.map { labels[$0] } }
+    let mending =
+      options.isMending
+      ? Mending(
+        band: band, options: options, cells: cells, hasStart: start != nil, graph: graph,
+        local: numbers) : nil
+    return PartialPlan(
+      part, feasibility, band: band, cells: cells, options, start: start, mending,
       random.child(number))
-    return again.score.isBetter(than: plan.score) ? again : plan
   }
   return Plan(joining: parts, atoms: graph.count)
 }
@@ -77,14 +70,10 @@ private struct PartialPlan: Sendable {
   let costBound: Double?
   let wasCutShort: Bool
 
-  /// After the first round households were out of band, and nothing said that they must be.
-  ///
-  /// It does not ask how the search ended: then more effort could try less, and find less.
-  let mayBeMended: Bool
-
   init(
     _ graph: ComponentGraph, _ feasibility: Feasibility, band: Band, cells fixed: Int?,
-    _ options: PartitionOptions, start: [Int]?, _ random: SeededRandom
+    _ options: PartitionOptions, start: [Int]?, _ mending: Mending?,
+    _ random: SeededRandom
   ) {
     var graph = graph
     var start = start
@@ -96,6 +85,8 @@ private struct PartialPlan: Sendable {
     var isProvenBest = true
     var wasCutShort = false
     var early: Int?
+    var doubted: Int?
+    var leastViolation = 0
     var labels: [Int]
     if feasibility.isEmpty || graph.count == 1 {
       labels = [Int](repeating: 0, count: graph.count)
@@ -104,16 +95,19 @@ private struct PartialPlan: Sendable {
       var search = ComponentSearch(
         graph, band: band, cells: min(fixed ?? band.preferredCells(for: total), graph.count),
         isFixed: fixed != nil, start: start, options, random)
-      labels = search.labels()
+      labels = search.labels(mending)
       isProvenBest = search.isProvenBest && options.center == .centroid
       wasCutShort = search.wasCutShort
       early = search.violationAfterFirstRound
+      doubted = search.doubtedViolation
+      leastViolation = search.leastViolation
     }
     let pricing = Pricing(graph, band: band, options: options, fixedCells: fixed)
     let finish = ExactFinish(
       graph, pricing, labels: labels, mostViolation: early,
       cells: fixed.map { min($0, graph.count) }, options,
-      isNeeded: start == nil && !isProvenBest)
+      isNeeded: options.isMending && !isProvenBest)
+    leastViolation = max(leastViolation, finish.leastViolation)
     labels = finish.labels
     let draft = Draft(graph, pricing, labels: labels)
     var forcing = Forcing(graph, band: band)
@@ -122,7 +116,7 @@ private struct PartialPlan: Sendable {
       let weight = sums.weight + sums.excess
       let violation = feasibility.isEmpty ? 0 : band.violation(of: weight)
       // Where all households are fewer than a cell needs, no one atom is to blame.
-      let isOwn = violation > 0 && feasibility.total >= band.lower
+      let isOwn = options.mends != false && violation > 0 && feasibility.total >= band.lower
       return (
         draft.sizes[cell], weight, violation, sums.excess > 0,
         isOwn ? forcing.culprits(of: draft.atoms(of: cell)).map { graph.atoms[$0] } : []
@@ -137,11 +131,11 @@ private struct PartialPlan: Sendable {
     self.feasibility = feasibility
     self.wasCutShort = wasCutShort
     let knowledge = Knowledge(
-      feasibility, finish, draft, score, excess: graph.sums.reduce(0) { $0 + $1.excess },
+      feasibility, finish, draft, score, leastViolation: leastViolation, doubted: doubted,
+      isAsked: options.mends != false, excess: graph.sums.reduce(0) { $0 + $1.excess },
       isProvenBest: isProvenBest)
-    (proof, leastViolation) = (knowledge.proof, knowledge.leastViolation)
+    (proof, self.leastViolation) = (knowledge.proof, knowledge.leastViolation)
     costBound = knowledge.costBound
-    mayBeMended = (early ?? 0) > knowledge.listedViolation
   }
 }
 

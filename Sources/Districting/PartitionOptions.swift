@@ -36,6 +36,10 @@ package struct PartitionOptions: Sendable {
   /// High enough that cells do not change for the sake of shape, and low enough that of two
   /// changes about as large the one with the better shape is taken.
   package static let usualStay = 0.05
+  /// Whether households that stay out of band are looked into: whether they must be, and from
+  /// other starts; nil where no `start` is given.
+  package var mends: Bool?
+  var isMending: Bool { mends ?? (start == nil) }
   /// The number of cells of each component, in the order of ``AtomGraph/components()``; nil leaves
   /// all of them free, a nil entry that one.
   ///

@@ -14,52 +14,73 @@ struct PiecePrices {
 
   /// Prices by the cheapest cell per household first, then each raised as far as it goes.
   ///
+  /// - Parameters:
+  ///   - cellMasses: by cell, Σ masses of its pieces.
+  ///   - starts: the cells whose lowest piece is *i* stand in `starts[i]..<starts[i + 1]`.
   /// - Complexity: O(cells · pieces).
-  init(_ masks: [UInt64], _ values: [Double], masses: [Double]) {
+  init(
+    _ masks: [UInt64], _ values: [Double], cellMasses: [Double], masses: [Double], starts: [Int]
+  ) {
     var prices = [Double](repeating: .infinity, count: masses.count)
-    for (mask, value) in zip(masks, values) {
-      var mass = 0.0
-      var left = mask
-      while left != 0 {
-        mass += masses[left.trailingZeroBitCount]
-        left &= left - 1
-      }
-      left = mask
-      while left != 0 {
-        let piece = left.trailingZeroBitCount
-        prices[piece] = min(prices[piece], value / mass * masses[piece])
-        left &= left - 1
-      }
-    }
     reduced = values
-    for cell in masks.indices {
-      var left = masks[cell]
-      while left != 0 {
-        reduced[cell] -= prices[left.trailingZeroBitCount]
-        left &= left - 1
+    unsafe masks.withUnsafeBufferPointer { masks in
+      unsafe reduced.withUnsafeMutableBufferPointer { reduced in
+        unsafe prices.withUnsafeMutableBufferPointer { prices in
+          for cell in 0..<masks.count {
+            let share = unsafe reduced[cell] / cellMasses[cell]
+            var left = unsafe masks[cell]
+            while left != 0 {
+              let piece = left.trailingZeroBitCount
+              if unsafe share < prices[piece] { unsafe prices[piece] = share }
+              left &= left - 1
+            }
+          }
+          for piece in 0..<prices.count { unsafe prices[piece] *= masses[piece] }
+          for cell in 0..<masks.count {
+            var left = unsafe masks[cell]
+            var above = unsafe reduced[cell]
+            while left != 0 {
+              unsafe above -= prices[left.trailingZeroBitCount]
+              left &= left - 1
+            }
+            unsafe reduced[cell] = above
+          }
+          for piece in 0..<prices.count {
+            unsafe prices[piece] += Self.raise(
+              piece, UnsafeBufferPointer(rebasing: masks[..<starts[piece + 1]]), reduced)
+          }
+        }
       }
     }
-    for piece in prices.indices { prices[piece] += raise(piece, masks) }
     bound = prices.reduce(0, +)
   }
 
   /// Takes from all cells with `piece` what the cheapest of them has above its prices.
-  private mutating func raise(_ piece: Int, _ masks: [UInt64]) -> Double {
-    let bit = UInt64(1) << UInt64(piece)
+  ///
+  /// - Parameter masks: of the cells whose lowest piece is not higher.
+  private static func raise(
+    _ piece: Int, _ masks: UnsafeBufferPointer<UInt64>,
+    _ reduced: UnsafeMutableBufferPointer<Double>
+  ) -> Double {
+    let shift = UInt64(piece)
     var slack = Double.infinity
-    for (mask, reduced) in zip(masks, reduced) where mask & bit != 0 {
-      slack = min(slack, reduced)
+    for cell in 0..<masks.count {
+      let has = unsafe masks[cell] >> shift & 1 == 1
+      let value = unsafe has ? reduced[cell] : .infinity
+      slack = value < slack ? value : slack
+      if slack <= 0 { return 0 }
     }
     guard slack > 0, slack.isFinite else { return 0 }
-    for cell in masks.indices where masks[cell] & bit != 0 { reduced[cell] -= slack }
+    for cell in 0..<masks.count where unsafe masks[cell] >> shift & 1 == 1 {
+      unsafe reduced[cell] -= slack
+    }
     return slack
   }
 
-  /// The cells that may be in a partition of less than `value`, in order; none where no partition
-  /// can be.
-  func candidates(below value: Double) -> [Int] {
-    let slack = value - bound + Self.rounding * abs(value)
-    guard slack > 0 else { return [] }
-    return reduced.indices.filter { reduced[$0] <= slack }
-  }
+  /// What the cells of a partition of less than `value` may cost above prices, all together; not
+  /// above 0 where no partition can be.
+  func slack(below value: Double) -> Double { value - bound + Self.rounding(of: value) }
+
+  /// By what sums of that size may differ from the truth.
+  static func rounding(of value: Double) -> Double { rounding * abs(value) }
 }

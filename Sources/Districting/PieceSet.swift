@@ -6,17 +6,28 @@ struct PieceSet {
   private var compounds: UInt64 = 0
 
   /// Adds piece `number` of `pieces`, whose shared borders `borders` holds row by row.
+  @inline(__always)
   mutating func add(_ number: Int, of pieces: [Pieces.Piece], _ borders: [Double]) {
-    let piece = pieces[number]
-    sums += piece.sums
+    unsafe pieces.withUnsafeBufferPointer { pieces in
+      unsafe borders.withUnsafeBufferPointer { unsafe add(number, of: pieces, $0) }
+    }
+  }
+
+  /// As above, where many sets are made.
+  @inline(__always)
+  mutating func add(
+    _ number: Int, of pieces: UnsafeBufferPointer<Pieces.Piece>,
+    _ borders: UnsafeBufferPointer<Double>
+  ) {
+    unsafe sums += pieces[number].sums
     let row = number * pieces.count
-    var touching = piece.adjacent & mask
+    var touching = unsafe pieces[number].adjacent & mask
     while touching != 0 {
-      sums.perimeter -= 2 * borders[row + touching.trailingZeroBitCount]
+      unsafe sums.perimeter -= 2 * borders[row + touching.trailingZeroBitCount]
       touching &= touching - 1
     }
-    zones |= piece.zones
-    compounds |= piece.compounds
+    unsafe zones |= pieces[number].zones
+    unsafe compounds |= pieces[number].compounds
     mask |= 1 << UInt64(number)
   }
 

@@ -39,7 +39,9 @@ struct Pieces {
     for (piece, group) in groups.enumerated() { for atom in group { pieceOf[atom] = piece } }
     defer { for group in groups { for atom in group { pieceOf[atom] = -1 } } }
     for piece in 0..<count { measure(piece, graph, pieceOf) }
-    guard let zones = sharedKinds(graph.zones), let compounds = sharedKinds(graph.compounds)
+    // Mostly there is one zone, and often no compound: no need to look.
+    guard let zones = graph.zoneCount == 1 && count > 1 ? alike(1) : sharedKinds(graph.zones),
+      let compounds = graph.compoundCount == 0 ? alike(0) : sharedKinds(graph.compounds)
     else { return nil }
     for piece in 0..<count {
       pieces[piece].zones = zones.bits[piece]
@@ -66,6 +68,10 @@ struct Pieces {
       }
     }
     pieces[piece] = measured
+  }
+
+  private func alike(_ bit: UInt64) -> (bits: [UInt64], own: [Int]) {
+    ([UInt64](repeating: bit, count: count), [Int](repeating: 0, count: count))
   }
 
   /// For each piece, the kinds that also lie in other pieces as bits, and how many lie in it alone.

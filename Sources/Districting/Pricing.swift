@@ -15,6 +15,8 @@ struct Pricing {
   private let margin: Int
   private let marginPrice: Double
   private let stay: Double
+  /// From here on every total can be parted into cells in band; `.max` where there is no such.
+  let alwaysFits: Int
 
   /// - Parameter fixedCells: their number where it is given: what a cell costs to open then makes
   ///   that number the cheapest, so that bounds on the cost of a plan stay close.
@@ -22,6 +24,7 @@ struct Pricing {
     _ graph: ComponentGraph, band: Band, options: PartitionOptions, fixedCells: Int? = nil
   ) {
     self.band = band
+    alwaysFits = band.alwaysFits
     let total = graph.sums.reduce(0) { $0 + $1.weight + $1.excess }
     let cells = max(1, Double(total) / Double(band.aim))
     cellArea = graph.area > 0 ? graph.area / cells : 1
@@ -38,6 +41,12 @@ struct Pricing {
 
   /// The smallest gain worth a change: below it, rounding could make a search run in circles.
   var tolerance: Double { 1e-9 * unit }
+
+  /// As ``Band/leastViolation(of:)``, without a division for most totals.
+  @inline(__always)
+  func leastViolation(of total: Int) -> Int {
+    total >= alwaysFits ? 0 : band.leastViolation(of: total)
+  }
 
   func score(_ sums: Sums) -> Score {
     let violation = band.violation(of: sums.weight)

@@ -4,14 +4,18 @@ internal import Workers
 /// each remainder.
 ///
 /// The cell that takes the lowest piece left is chosen first, so that remainders stay few where
-/// pieces are numbered across the window.
+/// pieces are numbered across the window. What cells cost above the prices of their pieces adds
+/// up, and a way that has more of it than a better plan may have is left.
 struct SetPartition {
   private struct Entry {
     var mask: UInt64 = 0
     /// Cells the remainder must be parted into; 0 where any number will do.
     var cells: Int32 = 0
+    /// -1 where nothing was found within `above`.
     var cell: Int32 = -1
-    var score = Score.zero
+    var score = SetPartition.impossible
+    /// What the cells found cost above prices; or else how much they were allowed.
+    var above = 0.0
   }
 
   private let pool: CellPool
@@ -22,8 +26,8 @@ struct SetPartition {
 
   private static let impossible = Score(violation: .max / 4, affected: 0, cost: .infinity)
 
-  /// The cells of the best partition of `all`, and its score; nil where there is none or the
-  /// budget ends first.
+  /// The cells of the best partition of `all`, and its score; nil where there is none within the
+  /// slack of the pool or the budget ends first.
   ///
   /// - Parameter count: how many cells it must have; nil for any number.
   static func best(
@@ -31,9 +35,9 @@ struct SetPartition {
   ) -> (cells: [UInt64], score: Score)? {
     var search = SetPartition(pool: pool, budget: spent)
     let wanted = Int32(count ?? 0)
-    let score = search.solve(all, wanted)
+    let found = search.solve(all, wanted, within: pool.slack)
     spent = search.budget
-    guard !spent.isSpent, score.cost.isFinite else { return nil }
+    guard !spent.isSpent, found.score.cost.isFinite else { return nil }
     var cells: [UInt64] = []
     var rest = all
     var left = wanted
@@ -43,7 +47,7 @@ struct SetPartition {
       rest &= ~cell
       left = max(0, left - 1)
     }
-    return (cells, score)
+    return (cells, found.score)
   }
 
   private init(pool: CellPool, budget: WorkBudget) {
@@ -52,31 +56,42 @@ struct SetPartition {
     entries = [Entry](repeating: Entry(), count: 256)
   }
 
-  /// - Parameter wanted: cells to part `rest` into; 0 for any number.
-  private mutating func solve(_ rest: UInt64, _ wanted: Int32) -> Score {
-    guard rest != 0 else { return .zero }
-    let known = slot(rest, wanted)
-    if entries[known].mask == rest { return entries[known].score }
-    var best = Self.impossible
-    var bestCell: Int32 = -1
+  /// - Parameters:
+  ///   - wanted: cells to part `rest` into; 0 for any number.
+  ///   - limit: what they may cost above prices.
+  /// - Returns: the best score, and what its cells cost above prices.
+  private mutating func solve(
+    _ rest: UInt64, _ wanted: Int32, within limit: Double
+  ) -> (score: Score, above: Double) {
+    guard rest != 0 else { return (.zero, 0) }
+    let known = entries[slot(rest, wanted)]
+    if known.mask == rest, known.cell >= 0 || known.above >= limit {
+      return (known.score, known.above)
+    }
+    var best = Entry(mask: rest, cells: wanted, above: limit)
+    var limit = limit
     let lowest = rest.trailingZeroBitCount
     let range = pool.starts[lowest]..<pool.starts[lowest + 1]
-    guard budget.spend(range.count) else { return best }
-    for cell in range where pool.masks[cell] & ~rest == 0 {
+    guard budget.spend(range.count) else { return (Self.impossible, limit) }
+    for cell in range where pool.masks[cell] & ~rest == 0 && pool.reduced[cell] <= limit {
       let isLast = pool.masks[cell] == rest
       // The last of a number takes all that is left, and only the last does.
       if wanted > 0, isLast != (wanted == 1) { continue }
-      guard !budget.isSpent else { return Self.impossible }
+      guard !budget.isSpent else { return (Self.impossible, limit) }
       let own = pool.scores[cell]
       // What is left can only add violation: no use in looking.
-      guard own.violation <= best.violation else { continue }
-      let total = own + solve(rest & ~pool.masks[cell], max(0, wanted - 1))
-      guard total.isBetter(than: best) else { continue }
-      best = total
-      bestCell = Int32(cell)
+      guard own.violation <= best.score.violation else { continue }
+      let left = solve(
+        rest & ~pool.masks[cell], max(0, wanted - 1), within: limit - pool.reduced[cell])
+      guard left.score.cost.isFinite, (own + left.score).isBetter(than: best.score)
+      else { continue }
+      best.score = own + left.score
+      best.cell = Int32(truncatingIfNeeded: cell)
+      best.above = pool.reduced[cell] + left.above
+      limit = min(limit, best.above + pool.rounding)
     }
-    store(Entry(mask: rest, cells: wanted, cell: bestCell, score: best))
-    return best
+    store(best)
+    return (best.score, best.above)
   }
 
   private func slot(_ mask: UInt64, _ cells: Int32) -> Int {
@@ -91,8 +106,9 @@ struct SetPartition {
 
   private mutating func store(_ entry: Entry) {
     if used * 2 >= entries.count { enlarge() }
-    entries[slot(entry.mask, entry.cells)] = entry
-    used += 1
+    let slot = slot(entry.mask, entry.cells)
+    if entries[slot].mask == 0 { used += 1 }
+    entries[slot] = entry
   }
 
   private mutating func enlarge() {

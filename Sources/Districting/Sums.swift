@@ -25,6 +25,12 @@ struct Sums {
     return max(0, square - (x * x + y * y) / inertia)
   }
 
+  /// Whether ``moment`` is at most `widest`, without a division.
+  @inline(__always)
+  func isNarrower(than widest: Double) -> Bool {
+    widest == .infinity || square * inertia - (x * x + y * y) <= widest * inertia
+  }
+
   static func += (left: inout Sums, right: Sums) {
     left.weight += right.weight
     left.excess += right.excess

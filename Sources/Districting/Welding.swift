@@ -13,15 +13,20 @@ struct Welding {
   private static let facing = 3.0
 
   private let graph: ComponentGraph
-  private var members: [[Int]]
-  private var masses: [Double]
+  /// By place in the cell's list of atoms: what the piece there weighs; a piece that was welded
+  /// into another is no more, and infinite.
+  private var masses: [Double] = []
+  private var isGone: [Bool] = []
+  /// Atoms of a piece hang in a row: by piece its first and last atom, by atom the next.
+  private var heads: [Int] = []
+  private var tails: [Int] = []
+  private var nexts: [Int]
   private var pieceOf: [Int]
 
   init(atoms: Int, graph: ComponentGraph) {
     self.graph = graph
-    members = []
-    masses = []
     pieceOf = [Int](repeating: -1, count: atoms)
+    nexts = pieceOf
   }
 
   /// The atoms of `cell` in at most `pieces` connected groups.
@@ -30,12 +35,18 @@ struct Welding {
   ) -> [[Int]] {
     let atoms = draft.atoms(of: cell)
     guard atoms.count > pieces else { return atoms.map { [$0] } }
-    members = atoms.map { [$0] }
-    masses = atoms.map { atom in
+    heads = atoms
+    tails = atoms
+    masses.removeAll(keepingCapacity: true)
+    isGone.removeAll(keepingCapacity: true)
+    for (piece, atom) in atoms.enumerated() {
       let isFacing = Self.faces(atom, of: cell, draft, window)
-      return graph.sums[atom].inertia * (0.5 + random.unit()) * (isFacing ? Self.facing : 1)
+      masses.append(
+        graph.sums[atom].inertia * (0.5 + random.unit()) * (isFacing ? Self.facing : 1))
+      isGone.append(false)
+      nexts[atom] = -1
+      pieceOf[atom] = piece
     }
-    for (piece, atom) in atoms.enumerated() { pieceOf[atom] = piece }
     var left = atoms.count
     while left > pieces {
       let lightest = lightestPiece()
@@ -48,7 +59,17 @@ struct Welding {
       left -= 1
     }
     for atom in atoms { pieceOf[atom] = -1 }
-    return members.filter { !$0.isEmpty }
+    return heads.indices.filter { !isGone[$0] }.map { members(of: $0) }
+  }
+
+  private func members(of piece: Int) -> [Int] {
+    var members: [Int] = []
+    var atom = heads[piece]
+    while atom >= 0 {
+      members.append(atom)
+      atom = nexts[atom]
+    }
+    return members
   }
 
   /// Whether `atom` of `cell` adjoins another cell of the window.
@@ -60,11 +81,10 @@ struct Welding {
     return false
   }
 
+  /// The lightest piece, the first of equals; one of infinite mass where no other is left.
   private func lightestPiece() -> Int {
-    var lightest = -1
-    for piece in masses.indices where !members[piece].isEmpty {
-      if lightest < 0 || masses[piece] < masses[lightest] { lightest = piece }
-    }
+    var lightest = 0
+    for piece in masses.indices where masses[piece] < masses[lightest] { lightest = piece }
     return lightest
   }
 
@@ -72,12 +92,13 @@ struct Welding {
     var best: Int?
     var least = Double.infinity
     // What comes from different cells stays apart, so that it can go back.
-    let old = graph.oldCells.cellOf
-    for atom in members[piece] {
+    let isRedraw = !graph.oldCells.cellOf.isEmpty
+    var atom = heads[piece]
+    while atom >= 0 {
       for side in graph.offsets[atom]..<graph.offsets[atom + 1] {
         let other = graph.neighbours[side]
         guard pieceOf[other] >= 0, pieceOf[other] != piece else { continue }
-        guard old.isEmpty || old[other] == old[atom] else { continue }
+        if isRedraw, graph.oldCells.cellOf[other] != graph.oldCells.cellOf[atom] { continue }
         let dx = graph.x[atom] - graph.x[other]
         let dy = graph.y[atom] - graph.y[other]
         var distance = (dx * dx + dy * dy) * (0.3 + random.unit())
@@ -89,14 +110,21 @@ struct Welding {
           best = pieceOf[other]
         }
       }
+      atom = nexts[atom]
     }
     return best
   }
 
   private mutating func weld(_ piece: Int, into other: Int) {
-    for atom in members[piece] { pieceOf[atom] = other }
-    members[other] += members[piece]
+    var atom = heads[piece]
+    while atom >= 0 {
+      pieceOf[atom] = other
+      atom = nexts[atom]
+    }
+    nexts[tails[other]] = heads[piece]
+    tails[other] = tails[piece]
     masses[other] += masses[piece]
-    members[piece] = []
+    masses[piece] = .infinity
+    isGone[piece] = true
   }
 }

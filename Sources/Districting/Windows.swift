@@ -8,9 +8,6 @@ internal import Workers
 struct Windows {
   /// Work units one window may take; one that needs more is left as it is.
   private static let windowBudget = 200_000
-  /// Pieces of a window that violates: there every width is allowed and cells may violate too, so
-  /// more pieces mostly use the budget up without an answer.
-  private static let piecesInViolation = 15
   /// Cells tried to bring a window with violation into the band.
   private static let fittingBudget = 20_000
   /// A new cell in a window without violation may be this much wider, in moment, than the widest
@@ -35,14 +32,16 @@ struct Windows {
 
   /// Improves the cells around `cell`, `size` of them, cut into at most `pieces` pieces; whether
   /// the plan got better.
+  ///
+  /// - Parameter inViolation: the most pieces where a cell is out of band; nil to leave such
+  ///   windows alone.
   mutating func improve(
     _ draft: inout Draft, around cell: Int, size: Int, pieces: Int,
-    evenIfViolating: Bool = true, _ random: inout SeededRandom
+    inViolation: Int?, _ random: inout SeededRandom
   ) -> Bool {
     let cells = Self.neighbourhood(of: cell, size: size, draft, &random)
     let violates = cells.contains { draft.scores[$0].violation > 0 }
-    guard evenIfViolating || !violates else { return false }
-    let pieces = violates ? min(pieces, Self.piecesInViolation) : pieces
+    guard let pieces = violates ? inViolation : pieces else { return false }
     var groups: [[Int]] = []
     let cap = max(1, pieces / cells.count)
     var spare = pieces - cells.reduce(0) { $0 + min(cap, draft.sizes[$1]) }
@@ -160,11 +159,15 @@ struct Windows {
     var around: [Int] = []
     var newest = cell
     while chosen.count < size {
-      for atom in draft.atoms(of: newest) {
+      var atom = draft.first[newest]
+      while atom >= 0 {
         for side in draft.graph.offsets[atom]..<draft.graph.offsets[atom + 1] {
           let other = draft.cellOf[draft.graph.neighbours[side]]
-          if !chosen.contains(other), !around.contains(other) { around.append(other) }
+          if other != newest, !chosen.contains(other), !around.contains(other) {
+            around.append(other)
+          }
         }
+        atom = draft.next[atom]
       }
       guard !around.isEmpty else { break }
       newest = around.remove(at: nearest(around, to: cell, draft, &random))
@@ -195,19 +198,27 @@ struct Windows {
 
   /// Pieces numbered along the longer extent, which keeps the remainders of a partition few.
   private static func acrossExtent(_ groups: [[Int]], _ graph: ComponentGraph) -> [[Int]] {
-    var keyed: [(x: Double, y: Double, group: [Int])] = []
-    for group in groups {
-      let x = group.reduce(0) { $0 + graph.x[$1] } / Double(group.count)
-      let y = group.reduce(0) { $0 + graph.y[$1] } / Double(group.count)
-      keyed.append((x, y, group))
+    var places: [(x: Double, y: Double, group: Int)] = []
+    places.reserveCapacity(groups.count)
+    var (west, east) = (Double.infinity, -Double.infinity)
+    var (south, north) = (Double.infinity, -Double.infinity)
+    for number in groups.indices {
+      var (x, y) = (0.0, 0.0)
+      for atom in groups[number] {
+        x += graph.x[atom]
+        y += graph.y[atom]
+      }
+      let count = Double(groups[number].count)
+      (x, y) = (x / count, y / count)
+      (west, east) = (min(west, x), max(east, x))
+      (south, north) = (min(south, y), max(north, y))
+      places.append((x, y, number))
     }
-    let width = (keyed.map(\.x).max() ?? 0) - (keyed.map(\.x).min() ?? 0)
-    let height = (keyed.map(\.y).max() ?? 0) - (keyed.map(\.y).min() ?? 0)
-    if width >= height {
-      keyed.sort { ($0.x, $0.y, $0.group[0]) < ($1.x, $1.y, $1.group[0]) }
+    if east - west >= north - south {
+      places.sort { ($0.x, $0.y, groups[$0.group][0]) < ($1.x, $1.y, groups[$1.group][0]) }
     } else {
-      keyed.sort { ($0.y, $0.x, $0.group[0]) < ($1.y, $1.x, $1.group[0]) }
+      places.sort { ($0.y, $0.x, groups[$0.group][0]) < ($1.y, $1.x, groups[$1.group][0]) }
     }
-    return keyed.map(\.group)
+    return places.map { groups[$0.group] }
   }
 }

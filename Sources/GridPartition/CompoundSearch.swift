@@ -8,7 +8,7 @@ package import Workers
 /// A compound whose households fit the band is first taken for one atom. Cells found that way are
 /// where the search from building to building starts: it may cut a compound then, at its price, so
 /// that wholeness never costs a household outside the band. Where that start leaves households
-/// outside that need not be, the search from scratch is tried as well, component by component.
+/// outside that need not be, the search begins from scratch as well, component by component.
 package struct CompoundSearch: Sendable {
   let band: Band
   let options: PartitionOptions
@@ -49,18 +49,11 @@ package struct CompoundSearch: Sendable {
     var coarse = options
     // Of the same work for any effort, so that more effort starts from the same plan.
     coarse.effort = Self.coarseRounds
+    coarse.mends = false
     let wholes = try search(folding.graph, coarse, workers)
     var fine = options
     fine.start = folding.nodes.map { wholes.labels[$0] }
-    let plan = try search(graph, fine, workers)
-    guard plan.components.contains(where: { $0.violation > $0.leastViolation }) else {
-      return Found(plan)
-    }
-    let fresh = try search(graph, options, workers)
-    guard let labels = Self.better(of: fresh, than: plan) else {
-      return Found(plan)
-    }
-    fine.start = labels
+    fine.mends = true
     return Found(try search(graph, fine, workers))
   }
 
@@ -68,16 +61,5 @@ package struct CompoundSearch: Sendable {
     _ graph: AtomGraph, _ options: PartitionOptions, _ workers: Workers
   ) throws(Failure) -> Plan {
     try Districting.partition(graph, band: band, options: options, workers: workers)
-  }
-
-  /// The labels of `plan`, and those of `other` in components where it violates less; `nil` where it
-  /// does so nowhere.
-  private static func better(of other: Plan, than plan: Plan) -> [Int]? {
-    let isBetter = zip(other.components, plan.components).map { $0.violation < $1.violation }
-    guard isBetter.contains(true) else { return nil }
-    return plan.labels.indices.map { atom in
-      isBetter[plan.cells[plan.labels[atom]].component]
-        ? plan.cells.count + other.labels[atom] : plan.labels[atom]
-    }
   }
 }

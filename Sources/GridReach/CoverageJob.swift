@@ -1,9 +1,10 @@
 package import Diagnostics
 internal import Geometry
 package import GridPartition
-package import ServiceCoverage
+internal import ServiceCoverage
 package import Survey
-package import TravelTimes
+internal import TravelTimes
+internal import WalkNetwork
 package import Workers
 
 /// Who is reached: households and stations → states, rates, loads, gaps.
@@ -15,17 +16,16 @@ package struct CoverageJob: Sendable {
   package var leastFloorArea = StationLoads.standardFloorArea
   /// Buildings that nobody reaches are of one gap up to so many metres apart.
   package var gapDistance = GapFinder.standardDistance
+  /// How people walk along the streets of the survey; straight lines decide where `nil`.
+  package var streets: StreetQuestion?
 
   package init() {}
 
-  /// - Parameters:
-  ///   - grid: the cells of the same run; else those of the survey are used, where it has some.
-  ///   - streets: walks along streets, which then decide, and circles stand beside them.
-  ///   - reachable: what a new station would reach, for gaps; as the crow flies where `nil`.
-  /// - Throws: `preset.no-circle`, `require.no-groups`, or what measuring throws.
+  /// - Parameter grid: the cells of the same run; else those of the survey are used, where it has
+  ///   some.
+  /// - Throws: `preset.no-circle`, `require.no-groups`, `streets.none`, `streets.elsewhere`.
   package func run(
-    on survey: CountySurvey, grid: GridCells?, streets: TravelMeasure? = nil,
-    reachable: GapFinder.Reachable? = nil, workers: Workers
+    on survey: CountySurvey, grid: GridCells?, workers: Workers
   ) throws(Failure) -> CoverageResult {
     var walking = walking
     walking.minutes = Set(walking.minutes + requirements.map(\.minutes)).sorted()
@@ -38,8 +38,10 @@ package struct CoverageJob: Sendable {
     try requireGroups(survey, cells)
     let straight = TravelMeasure.straightLine(
       from: survey.buildings.positions, on: survey.plane, workers: workers)
+    let walked = try streets?.walks(on: survey, preset: walking.preset, workers: workers)
     let question = CoverageQuestion(
-      measure: streets ?? straight, preset: walking.preset, cutoffs: cutoffs)
+      measure: walked.map { .streets($0, workers: workers) } ?? straight, preset: walking.preset,
+      cutoffs: cutoffs)
     let all = survey.stations
     var used = survey
     used.stations = filter.apply(to: all)
@@ -47,17 +49,22 @@ package struct CoverageJob: Sendable {
     let coverage = question.coverage(walks)
     let gaps = try GapFinder(distance: gapDistance).gaps(
       of: coverage, within: deciding, buildings: survey.buildings, on: survey.plane,
-      reachable: reachable, workers: workers)
+      reachable: walked?.reachable, workers: workers)
     return CoverageResult(
       survey: used, allStations: all, grid: grid, cells: cells, walking: walking,
       deciding: deciding, walks: walks,
-      circleWalks: streets == nil ? nil : try ServingTravel(used.stations, by: straight),
+      circleWalks: walked == nil ? nil : try ServingTravel(used.stations, by: straight),
       coverage: coverage, alternative: try question.alternative(to: filter, of: all),
       slices: try question.slices(of: filter, all),
       loads: StationLoads(
         coverage, within: deciding, buildings: survey.buildings, stations: used.stations,
         cells: cells?.membership, leastFloorArea: leastFloorArea),
-      gaps: gaps, requirements: requirements, findings: findings(used.stations, of: all))
+      gaps: gaps, requirements: requirements,
+      walls: try streets?.walls(
+        on: survey, stations: used.stations, preset: walking.preset, cutoffs: cutoffs,
+        workers: workers) ?? [],
+      network: try walked?.nearest(to: used.stations.positions, workers: workers),
+      findings: findings(used.stations, of: all) + (walked?.findings(of: survey) ?? []))
   }
 
   private func findings(_ used: StationTable, of all: StationTable) -> [Finding] {
@@ -108,9 +115,10 @@ extension CountySurvey {
   var cellGroups: CellGroups? {
     guard cells.count > 0 else { return nil }
     let index = PolygonIndex(cells.shapes)
-    let found = index.first(coveringEach: buildings.positions.map {
-      $0.isFinite ? $0 : Position(x: .infinity, y: .infinity)
-    })
+    let found = index.first(
+      coveringEach: buildings.positions.map {
+        $0.isFinite ? $0 : Position(x: .infinity, y: .infinity)
+      })
     return CellGroups(
       codes: cells.codes, communityCodes: cells.communityCodes,
       cellOfBuilding: found.map { Int32($0 ?? -1) })

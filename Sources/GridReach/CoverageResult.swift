@@ -4,6 +4,7 @@ internal import Publishing
 package import ServiceCoverage
 package import Survey
 package import TravelTimes
+package import WalkNetwork
 
 /// What ``CoverageJob`` found.
 package struct CoverageResult: Sendable {
@@ -27,6 +28,10 @@ package struct CoverageResult: Sendable {
   package let loads: StationLoads
   package let gaps: [Gap]
   package let requirements: [Requirement]
+  /// Who is reached under each assumption about walls; none without streets or compounds.
+  let walls: [WallComparison]
+  /// Walks along streets; `nil` where straight lines decide.
+  package let network: NetworkTravel?
   package let findings: [Finding]
 
   /// What circles claim, where streets decide.

@@ -38,7 +38,8 @@ extension CoverageResult {
   /// All layers and tables, with the endings of their files in a folder.
   package var files: [(layer: LayerTable, ending: String)] {
     let found = layers
-    return [
+    let compounds = compoundLayer.map { [(layer: $0, ending: "geojson")] } ?? []
+    return compounds + [
       (found.buildings, "geojson"), (found.uncovered, "geojson"),
       (found.undetermined, "geojson"), (found.undetermined, "csv"),
       (gapLayers.areas, "geojson"), (gapLayers.points, "geojson"),

@@ -4,6 +4,8 @@ package import Intake
 package import Plans
 internal import ServiceAreas
 internal import Survey
+internal import TravelTimes
+internal import WalkNetwork
 
 /// A plan as the questions of the engines.
 extension Plan {
@@ -16,6 +18,7 @@ extension Plan {
     sources.stations = inputs.stations.map(source)
     sources.candidates = inputs.candidates.map(source)
     sources.streets = inputs.streets.map(source)
+    sources.closures = inputs.closedStreets.map(source)
     sources.barriers = inputs.barriers.map(source)
     sources.gates = inputs.gates.map(source)
     sources.stairwells = inputs.stairwells.map(source)
@@ -49,6 +52,7 @@ extension Plan {
     job.walking = walking
     job.filter = stationFilter
     job.asRings = reach.rings
+    job.streets = streetQuestion
     switch reach.overlap {
     case .overlap: job.overlap = .overlap
     case .dissolve: job.overlap = .dissolve
@@ -66,7 +70,26 @@ extension Plan {
     }
     job.leastFloorArea = coverage.leastFloorArea
     job.gapDistance = coverage.gapDistance
+    job.streets = walks.decide ? streetQuestion : nil
     return job
+  }
+
+  /// How people walk on the plan's streets; `nil` where it has none.
+  private var streetQuestion: StreetQuestion? {
+    guard inputs.streets != nil else { return nil }
+    var question = StreetQuestion()
+    question.rules.streetLimit = walks.streetLimit
+    question.rules.offNetworkLimit = walks.offNetworkLimit
+    question.noding = walks.noding > 0 ? walks.noding : nil
+    question.profile = walks.profile == .walking ? .walking : .stepFree
+    question.direction = walks.direction == .toStation ? .toStation : .fromStation
+    question.rules.compounds =
+      switch walks.walls {
+      case .known: .known
+      case .walled: .walled
+      case .open: .open
+      }
+    return question
   }
 }
 

@@ -11,10 +11,17 @@ package struct ReachJob: Sendable {
   package var filter = StationFilter()
   package var asRings = false
   package var overlap = AreaOverlap.overlap
+  /// How streets are walked; `nil` for circles alone.
+  package var streets: StreetQuestion?
+  /// Whether the pieces of street within reach are wanted too.
+  package var wantsStreets = false
 
   package init() {}
 
-  /// - Throws: `preset.no-circle`, or what drawing throws.
+  /// Circles; where streets are asked for the areas by street beside them; where the survey has
+  /// buildings, who lives in each.
+  ///
+  /// - Throws: `preset.no-circle`, `streets.none`, `streets.elsewhere`, or what drawing throws.
   package func run(
     on survey: CountySurvey, system: LocalMetricSystem, workers: Workers
   ) throws(Failure) -> ReachResult {
@@ -31,15 +38,30 @@ package struct ReachJob: Sendable {
       findings.append(
         Finding(.warning, .stationsNoneLeft, ["count": .integer(survey.stations.count)]))
     }
+    var streetFindings: [Finding] = []
+    let byStreet = try streetReach(survey, stations, cutoffs, system, &streetFindings, workers)
+    areas += byStreet?.areas.areas ?? []
+    let people = try AreaCensus(
+      buildings: survey.buildings, plane: survey.plane, stations: stations.positions,
+      overlap: overlap, streets: byStreet
+    ).people(in: areas, workers: workers)
     return ReachResult(
-      stations: stations, areas: areas, overlap: overlap, findings: findings)
+      stations: stations, areas: areas, people: people, overlap: overlap, streets: byStreet,
+      findings: findings + streetFindings, streetFindings: streetFindings)
   }
 }
 
-/// What ``ReachJob`` drew: plain circles first, then those with the detour factor.
+/// What ``ReachJob`` drew: plain circles first, then those with the detour factor, then areas by
+/// street.
 package struct ReachResult: Sendable {
   package let stations: StationTable
   package let areas: [ServiceArea]
+  /// For each area who lives in it; empty where no buildings were given.
+  package let people: [AreaPeople]
   package let overlap: AreaOverlap
+  /// `nil` where no streets were given.
+  package let streets: StreetReach?
   package let findings: [Finding]
+  /// Those of `findings` that circles alone do not have.
+  let streetFindings: [Finding]
 }

@@ -87,6 +87,7 @@ struct RunResults: Sendable {
   /// What came to light, in the order of the steps.
   var findings: [Finding] {
     reading.log.findings + (grid?.findings ?? []) + (coverage?.findings ?? [])
+      + (areas?.streetFindings ?? [])
   }
 
   var summary: Summary {

@@ -134,6 +134,7 @@ extension WalkingQuestion {
 extension ReachJob {
   package var parameters: [(String, JSONValue)] {
     [("rings", .boolean(asRings)), ("overlap", .string(overlap.rawValue))]
+      + (streets?.parameters ?? [])
   }
 }
 

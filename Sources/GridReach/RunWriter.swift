@@ -52,18 +52,22 @@ struct RunWriter {
       var communities = CellLayers.communities(grid, survey)
       results.coverage?.addCellRates(to: &cells)
       results.coverage?.addCommunityRates(to: &communities)
+      results.coverage?.networkLayers?.addTrust(to: &communities)
       layers += [
         (cells, "geojson"), (communities, "geojson"),
         (CellLayers.assignments(grid, survey), "csv"), (CellLayers.summary(grid, survey), "csv"),
       ]
     }
-    if let coverage = results.coverage { layers += coverage.files }
+    if let coverage = results.coverage {
+      layers += coverage.files + coverage.networkFiles(withLayers: false)
+    }
     if let areas = results.areas {
       layers += [
         (
           AreaLayers.areas(
             areas.areas, stations: areas.stations, preset: results.plan.walking.preset,
-            agreement: results.coverage.map { areas.agreement(with: $0) } ?? []), "geojson"
+            direction: areas.streets?.direction, people: areas.people,
+            householdKind: survey.buildings.householdKind), "geojson"
         ),
         (
           results.coverage?.stationLayer ?? AreaLayers.stations(areas.stations), "geojson"

@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import Geometry
 package import Publishing
+internal import ServiceCoverage
 package import Survey
 package import TravelTimes
 package import WalkNetwork
@@ -28,7 +29,7 @@ package struct StreetQuestion: Hashable, Sendable {
       survey, rules: rules, preset: preset, profile: profile,
       noding: noding.map { StreetNoding(tolerance: $0) })
     guard network.graph.edgeCount > 0 else {
-      throw Failure(.streetsNone, ["file": .text(survey.streets.ids.isEmpty ? "" : "streets")])
+      throw Failure(.streetsNone)
     }
     try requireNearby(survey, network.graph)
     return try StreetWalks(
@@ -64,9 +65,45 @@ package struct StreetQuestion: Hashable, Sendable {
 
 extension TravelMeasure {
   /// Walks along streets.
-  package static func streets(_ walks: StreetWalks, workers: Workers) -> TravelMeasure {
+  static func streets(_ walks: StreetWalks, workers: Workers) -> TravelMeasure {
     TravelMeasure(.network) { (stations) throws(Failure) in
       try walks.nearest(to: stations.positions, workers: workers).table
     }
+  }
+}
+
+extension StreetWalks {
+  /// What a station in place of a building would reach.
+  var reachable: GapFinder.Reachable {
+    let searcher = SiteSearch(self)
+    return { (building, cutoff) in
+      var search = searcher.makeSearch()
+      return searcher.reached(
+        from: building, of: links, at: positions[building], limit: cutoff.metres, using: &search
+      ).map { Int($0.building) }
+    }
+  }
+
+  /// Where the streets are thin, and which compounds are taken for open since no gate is known.
+  func findings(of survey: CountySurvey) -> [Finding] {
+    var findings: [Finding] = []
+    let covered = (0..<survey.buildings.count).filter { survey.buildings.isCovered($0) }
+    let far = covered.count { row in
+      links.links(of: row).allSatisfy(\.isOffNetwork)
+    }
+    if far > 0 {
+      findings.append(
+        Finding(
+          .warning, .networkThin,
+          [
+            "count": .integer(far), "total": .integer(covered.count),
+            "limit": .number(network.rules.streetLimit),
+          ]))
+    }
+    let assumed = network.areGatesAssumed.count { $0 }
+    if assumed > 0, network.rules.compounds == .known {
+      findings.append(Finding(.note, .networkGatesAssumed, ["count": .integer(assumed)]))
+    }
+    return findings
   }
 }

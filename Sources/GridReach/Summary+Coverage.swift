@@ -108,7 +108,8 @@ extension Summary {
         [
           "count": .integer(result.gaps.count), "minutes": .integer(result.deciding.minutes),
           "households": .integer(result.gaps.reduce(0) { $0 + $1.households }),
-          "largest": .integer(largest.households), "building": .text(survey.buildings.ids[largest.best]),
+          "largest": .integer(largest.households),
+          "building": .text(survey.buildings.ids[largest.best]),
           "gain": .integer(largest.gainedHouseholds),
         ])
     ]

@@ -46,7 +46,17 @@ struct CoverageCommand: Verb {
   @Option(help: "Buildings that nobody reaches are of one gap up to so many metres apart.")
   var gapDistance = 100.0
 
+  @Option(help: "Write the walk of one building, stretch by stretch; needs --streets.")
+  var explain: String?
+
+  @Flag(help: "With streets and a folder: write the network, connectors and gates too.")
+  var networkLayers = false
+
+  @Option(help: "List compounds with less than so many percent of their households lived in.")
+  var leastOccupancy: Double?
+
   @OptionGroup var walking: WalkingOptions
+  @OptionGroup(title: "Streets") var streets: StreetOptions
   @OptionGroup var households: HouseholdOptions
   @OptionGroup(title: "Estimate of households") var estimate: EstimateOptions
   @OptionGroup var reading: ReadingOptions
@@ -60,6 +70,9 @@ struct CoverageCommand: Verb {
     guard (1...10_000).contains(gapDistance) else {
       throw ValidationError("--gap-distance takes metres, from 1 to 10000.")
     }
+    guard (0...100).contains(leastOccupancy ?? 0) else {
+      throw ValidationError("--least-occupancy takes percent, from 0 to 100.")
+    }
   }
 
   func execute(_ console: Console) throws(Failure) -> Int32 {
@@ -69,6 +82,8 @@ struct CoverageCommand: Verb {
     job.requirements = require.map(\.value)
     job.leastFloorArea = leastFloorArea
     job.gapDistance = gapDistance
+    job.streets = streets.question
+    if explain != nil, job.streets == nil { throw Failure(.explainNeedsStreets) }
     var sources = InputSources()
     sources.buildings = estimate.apply(
       to: households.apply(to: reading.source(buildings)))
@@ -76,24 +91,33 @@ struct CoverageCommand: Verb {
     sources.communities = communityOptions.apply(to: reading.source(communities))
     sources.compounds = reading.source(compounds)
     sources.cells = reading.source(cells)
+    streets.apply(to: &sources, reading)
     console.progress(.stepReading)
     let read = try SurveyIntake.read(sources, workers: global.workers)
+    guard leastOccupancy == nil || read.survey.knowsOccupancy else {
+      throw Failure(.occupancyUnknown)
+    }
     console.progress(.stepCoverage)
     let result = try job.run(on: read.survey, grid: nil, workers: global.workers)
+    let walk = try explain.map { (id) throws(Failure) in try result.explanation(of: id) }
     let layers = LayerOutput(
-      main: result.layers.buildings,
-      all: result.files + [
-        (result.stationLayer, "geojson"), (AreaLayers.rejected(read.log.rejected), "geojson"),
-      ])
+      main: walk?.layer ?? result.layers.buildings,
+      all: result.files + result.networkFiles(withLayers: networkLayers)
+        + (walk.map { [($0.layer, "geojson")] } ?? []) + [
+          (result.stationLayer, "geojson"), (AreaLayers.rejected(read.log.rejected), "geojson"),
+        ])
     try layers.write(
       output, of: "coverage", from: read,
       parameters: read.survey.parameters + job.walking.parameters + job.filter.parameters
         + job.parameters, console)
-    console.report(read.log, result.findings)
+    console.report(read.log, result.findings + (walk.map { [$0.finding] } ?? []))
     console.report(
       Summary(
         survey: read.survey, grid: nil, coverage: result, rejectedCount: read.log.rejected.count,
         writesRejected: output.isFolder))
+    for sentence in leastOccupancy.map({ result.sparse(below: $0) }) ?? [] {
+      console.tell(sentence.words(in: console.language))
+    }
     let isMissed = result.outcomes.contains { !$0.isMet }
     return isMissed ? CommandLineTool.Status.targetMissed : CommandLineTool.Status.done
   }

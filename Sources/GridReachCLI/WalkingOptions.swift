@@ -47,6 +47,11 @@ struct WalkingOptions: ParsableArguments {
     guard (speed ?? 1) > 0, (speed ?? 1) <= 1000 else {
       throw ValidationError("--speed takes metres a minute, from above 0 to 1000.")
     }
+    guard minutes.areAscending else {
+      throw ValidationError(
+        "--minutes takes ascending numbers, such as 10,15,20; found"
+          + " \(minutes.defaultValueDescription).")
+    }
     guard detour >= 1, detour <= 10 else {
       throw ValidationError("--detour takes a factor from 1 to 10.")
     }
@@ -102,7 +107,7 @@ enum TierChoice: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-/// A `--minutes` value: whole numbers from 1 to 120, ascending, separated by commas.
+/// A `--minutes` value: whole numbers from 1 to 120, separated by commas.
 struct WholeNumbers: ExpressibleByArgument {
   let numbers: [Int]
 
@@ -111,11 +116,13 @@ struct WholeNumbers: ExpressibleByArgument {
   init?(argument: String) {
     let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == parts.count, numbers.allSatisfy({ (1...120).contains($0) }),
-      zip(numbers, numbers.dropFirst()).allSatisfy({ $0 < $1 })
-    else { return nil }
+    guard numbers.count == parts.count, numbers.allSatisfy({ (1...120).contains($0) }) else {
+      return nil
+    }
     self.numbers = numbers
   }
+
+  var areAscending: Bool { zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 } }
 
   var defaultValueDescription: String { numbers.map(String.init).joined(separator: ",") }
 }

@@ -38,15 +38,11 @@ extension Layer {
       }
       return .counted(counted.column, counted.kind)
     } catch {
-      guard error.phrase == .householdsColumnMissing,
-        source.estimate != nil || table.geometry?.isPolygonal == true
-      else { throw error }
-      guard source.estimate != nil else {
-        throw Failure(.householdsOfFootprints, error.arguments, at: error.place)
-      }
+      guard error.phrase == .householdsColumnMissing else { throw error }
+      if let estimate = source.estimate { return .estimated(try estimated(estimate), estimate) }
+      guard table.geometry?.isPolygonal == true else { throw error }
+      throw Failure(.householdsOfFootprints, error.arguments, at: error.place)
     }
-    let estimate = source.estimate ?? HouseholdEstimate()
-    return .estimated(try estimated(estimate), estimate)
   }
 
   /// - Throws: `estimate.levels-missing` where buildings say neither flats nor levels, and no

@@ -54,7 +54,10 @@ package enum Role: String, CaseIterable, Sendable {
     case .opening: ["opening", "opening_hours", "开放时间"]
     case .capacity: ["capacity", "capacity_hh", "服务能力", "容量", "可服务户数", "设计服务户数"]
     case .cutoffMinutes:
-      ["cutoff_min", "cutoff_minutes", "service_minutes", "服务时限", "服务时限（分钟）", "服务时限(分钟)", "站点服务时限（分钟）"]
+      [
+        "cutoff_min", "cutoff_minutes", "service_minutes", "服务时限", "服务时限（分钟）", "服务时限(分钟)",
+        "站点服务时限（分钟）",
+      ]
     case .delaySeconds:
       ["delay_s", "delay_seconds", "准备时间", "准备时间（秒）", "准备时间(秒)", "集合时间（秒）"]
     case .walled: ["walled", "围墙", "封闭"]

@@ -35,6 +35,10 @@ extension Shape where Value == Plan.Inputs {
           ]).optional, \.streets,
           en: "Streets as centre lines.", zh: "道路中心线。"),
         Key(
+          "closed_streets", Shape<Plan.Input>.input([.id, .name, .x, .y]).optional,
+          \.closedStreets,
+          en: "What closes streets: lines, points or areas.", zh: "封闭的道路：线、点或面。"),
+        Key(
           "barriers",
           Shape<Plan.Input>.input([
             .id, .name, .kind, .streetClass, .waterway, .railway, .bridge, .tunnel,

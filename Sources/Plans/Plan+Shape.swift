@@ -22,6 +22,9 @@ extension Plan {
         "reach", .reach, \.reach,
         en: "How far people walk, from which stations.", zh: "步行距离与参与计算的站点。"),
       Key(
+        "walks", .walks, \.walks,
+        en: "How people walk along the streets.", zh: "沿道路步行的方式。"),
+      Key(
         "coverage", .coverage, \.coverage,
         en: "What is asked of the coverage.", zh: "覆盖要求。"),
       Key(
@@ -52,7 +55,8 @@ extension Shape where Value == Int {
 extension Shape where Value == Plan.Coverage {
   fileprivate static var coverage: Shape {
     let requirement = Shape<Plan.Requirement>.form(
-      pattern: "^((county|community|cell):)?[0-9]{1,7}:[0-9]{1,7}(\\.[0-9]{1,7})?%$", expected: .planExpectsRequirement,
+      pattern: "^((county|community|cell):)?[0-9]{1,7}:[0-9]{1,7}(\\.[0-9]{1,7})?%$",
+      expected: .planExpectsRequirement,
       parse: { Plan.Requirement($0) }, write: { $0.text })
     return .group(
       Plan.Coverage(),
@@ -64,7 +68,8 @@ extension Shape where Value == Plan.Coverage {
           zh: "规定分钟数内应覆盖的户数比例；cell:15:90% 表示每个网格。"),
         Key(
           "least_floor_area", .number(1...10_000), \.leastFloorArea,
-          en: "The floor area that 100 households should have, in square metres.", zh: "每百户应有的服务面积，平方米。"),
+          en: "The floor area that 100 households should have, in square metres.",
+          zh: "每百户应有的服务面积，平方米。"),
         Key(
           "gap_distance", .number(1...10_000), \.gapDistance,
           en: "Buildings that nobody reaches are of one gap up to so many metres apart.",

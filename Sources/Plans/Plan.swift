@@ -18,6 +18,7 @@ package struct Plan: Sendable {
   package var inputs = Inputs()
   package var partition = Partition()
   package var reach = Reach()
+  package var walks = Walks()
   package var coverage = Coverage()
   package var output = Output()
   /// 0 for as many as there are cores.
@@ -60,6 +61,7 @@ extension Plan {
     package var stations: Input?
     package var candidates: Input?
     package var streets: Input?
+    package var closedStreets: Input?
     package var barriers: Input?
     package var gates: Input?
     package var stairwells: Input?
@@ -70,6 +72,7 @@ extension Plan {
       let all: [(key: String, input: Input?)] = [
         ("communities", communities), ("compounds", compounds), ("buildings", buildings),
         ("stations", stations), ("candidates", candidates), ("streets", streets),
+        ("closed_streets", closedStreets),
         ("barriers", barriers), ("gates", gates), ("stairwells", stairwells),
         ("adjacency", adjacency),
       ]

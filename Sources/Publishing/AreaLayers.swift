@@ -4,17 +4,19 @@ internal import Geometry
 package import Intake
 package import ServiceAreas
 package import Survey
-internal import TravelTimes
+package import TravelTimes
 
 /// Layers of service areas, of stations, and of what was not used.
 package enum AreaLayers {
   /// Service areas, one a row; dissolved ones have no station.
   ///
-  /// - Parameter agreement: for each area the share of households on whose side it stands, if
-  ///   households are known.
+  /// - Parameters:
+  ///   - direction: of the walks along streets; `nil` where there are only circles.
+  ///   - people: who lives in each area; empty where no buildings are known.
   package static func areas(
     _ areas: [ServiceArea], stations: StationTable, preset: WalkingPreset,
-    agreement: [Double?] = []
+    direction: TravelDirection? = nil, people: [AreaPeople] = [],
+    householdKind: HouseholdKind = .unspecified
   ) -> LayerTable {
     let geometry = GeometryColumn(shapes: areas.map(\.shape))
     var layer = LayerTable(name: "service_areas", rowCount: areas.count, geometry: geometry)
@@ -25,12 +27,15 @@ package enum AreaLayers {
     layer.add(.minutes, areas.map(\.minutes))
     layer.add(.walkMetres, areas.map(\.metres), decimals: 1)
     layer.add(.innerMetres, areas.map(\.innerMetres), decimals: 1)
-    layer.add(.radius, areas.map { $0.metres / $0.detour }, decimals: 1)
+    layer.add(
+      .radius, areas.map { $0.method == .network ? nil : $0.metres / $0.detour }, decimals: 1)
     layer.add(.preset, areas.map { _ in preset.name })
-    layer.add(.method, areas.map { TravelMethod.straightLine.word(detour: $0.detour) })
-    layer.add(.detour, areas.map(\.detour), decimals: 3)
+    layer.add(.method, areas.map { $0.method.word(detour: $0.detour) })
+    layer.add(
+      .detour, areas.map { $0.method == .network ? nil : $0.detour }, decimals: 3)
     layer.add(.area, areas.map(\.shape.area), decimals: 1)
-    if !agreement.isEmpty { layer.add(.agreement, agreement, decimals: 2) }
+    if let direction { layer.addStreets(areas, preset: preset, direction: direction) }
+    if !people.isEmpty { layer.add(people, of: householdKind) }
     return layer
   }
 

@@ -56,13 +56,12 @@ package struct CompareLayers: Sendable {
     return layer
   }
 
-  private static let counts:
-    [(Field, @Sendable (CoverageComparison.Sum) -> Int)] = [
-      (.gainedBuildingCount, { $0.gainedBuildings }), (.gainedHouseholds, { $0.gainedHouseholds }),
-      (.lostBuildings, { $0.lostBuildings }), (.lostHouseholds, { $0.lostHouseholds }),
-      (.otherBuildings, { $0.otherBuildings }), (.onlyBefore, { $0.onlyBefore }),
-      (.onlyAfter, { $0.onlyAfter }),
-    ]
+  private static let counts: [(Field, @Sendable (CoverageComparison.Sum) -> Int)] = [
+    (.gainedBuildingCount, { $0.gainedBuildings }), (.gainedHouseholds, { $0.gainedHouseholds }),
+    (.lostBuildings, { $0.lostBuildings }), (.lostHouseholds, { $0.lostHouseholds }),
+    (.otherBuildings, { $0.otherBuildings }), (.onlyBefore, { $0.onlyBefore }),
+    (.onlyAfter, { $0.onlyAfter }),
+  ]
 }
 
 extension CoverageComparison.Change {

@@ -34,6 +34,9 @@ extension Field {
   /// The station that most households of a cell go to.
   static let cellStation = Field("station_id", .fieldCellStation)
 
+  /// Percent of the households that are lived in.
+  static let occupancy = Field("occupancy", .fieldOccupancy)
+
   // Gaps
   static let gapId = Field("gap_id", .fieldGapId)
   static let bestBuilding = Field("best_building_id", .fieldBestBuilding)

@@ -19,4 +19,8 @@ extension Field {
   static let linkedShare = Field("net_linked_pct", .fieldLinkedShare)
   static let streetDensity = Field("net_m_per_ha", .fieldStreetDensity)
   static let componentCount = Field("net_components", .fieldComponentCount)
+  static let walls = Field("walls", .fieldWalls)
+  static let beyondHouseholds = Field("beyond_hh", .fieldBeyondHouseholds)
+  static let undeterminedHouseholds = Field("undetermined_hh", .fieldUndeterminedHouseholds)
+  static let reachedBuildings = Field("reached_bldg", .fieldReachedBuildings)
 }

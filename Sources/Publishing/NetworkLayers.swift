@@ -2,7 +2,6 @@ internal import Diagnostics
 internal import Formats
 internal import Geometry
 package import Survey
-internal import TravelTimes
 package import WalkNetwork
 
 /// The walking network as layers: what was walked on, and how buildings get there.
@@ -91,6 +90,16 @@ package struct NetworkLayers: Sendable {
     var layer = SurveyLayers(survey).compounds
     layer.add(.isWalled, network.isWalled)
     layer.add(.isAssumed, network.areGatesAssumed)
+    return layer
+  }
+
+  /// How far the streets of each community can be trusted.
+  package var trust: LayerTable {
+    var layer = LayerTable(name: "network_trust", rowCount: survey.communities.count)
+    layer.add(.communityCode, survey.communities.codes)
+    layer.add(.communityName, survey.communities.names)
+    layer.add(.buildings, travel.walks.trust(of: survey).map(\.buildings))
+    addTrust(to: &layer)
     return layer
   }
 

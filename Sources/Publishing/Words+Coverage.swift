@@ -1,7 +1,7 @@
 package import Diagnostics
 package import ServiceCoverage
 package import Survey
-internal import TravelTimes
+package import TravelTimes
 
 extension BeyondReason {
   var word: Word {
@@ -16,7 +16,7 @@ extension BeyondReason {
 }
 
 extension Indecision {
-  var word: Word {
+  package var word: Word {
     switch self {
     case .noPosition: Word(rawValue, .wordReasonNoPosition)
     case .noStreetWithin: Word(rawValue, .wordReasonNoStreet)

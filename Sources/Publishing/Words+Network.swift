@@ -37,3 +37,13 @@ extension WalkRoute.Ground {
   private static let connector = Word("connector", .wordGroundConnector)
   private static let gate = Word("gate", .wordGroundGate)
 }
+
+extension LinkRules.Compounds {
+  var word: Word {
+    switch self {
+    case .known: Word(rawValue, .wordWallsKnown)
+    case .walled: Word(rawValue, .wordWallsWalled)
+    case .open: Word(rawValue, .wordWallsOpen)
+    }
+  }
+}

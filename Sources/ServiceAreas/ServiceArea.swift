@@ -1,4 +1,5 @@
 package import Geometry
+package import TravelTimes
 
 /// The ground within a walk of a station, or of any station.
 package struct ServiceArea: Sendable {
@@ -12,6 +13,29 @@ package struct ServiceArea: Sendable {
   package let detour: Double
   /// In the plane of the survey.
   package let shape: MultiPolygon
+  package let method: TravelMethod
+  /// Metres of street in it, each once; `nan` where streets were not asked.
+  package let streetMetres: Double
+
+  init(
+    station: Int, minutes: Int, metres: Double, innerMetres: Double, detour: Double,
+    shape: MultiPolygon, method: TravelMethod = .straightLine, streetMetres: Double = .nan
+  ) {
+    self.station = station
+    self.minutes = minutes
+    self.metres = metres
+    self.innerMetres = innerMetres
+    self.detour = detour
+    self.shape = shape
+    self.method = method
+    self.streetMetres = streetMetres
+  }
+
+  func with(shape: MultiPolygon) -> ServiceArea {
+    ServiceArea(
+      station: station, minutes: minutes, metres: metres, innerMetres: innerMetres,
+      detour: detour, shape: shape, method: method, streetMetres: streetMetres)
+  }
 }
 
 /// How areas of several stations that lie over each other are drawn; ArcGIS's words.

@@ -81,8 +81,10 @@ package struct GapFinder: Sendable {
     var seen: Set<[Int]> = []
     return rows.filter { row in
       let position = buildings.positions[row]
-      return seen.insert([Int((position.x / side).rounded(.down)),
-        Int((position.y / side).rounded(.down))]).inserted
+      return seen.insert([
+        Int((position.x / side).rounded(.down)),
+        Int((position.y / side).rounded(.down)),
+      ]).inserted
     }
   }
 

@@ -39,7 +39,9 @@ package struct StationLoads: Sendable {
     leastFloorArea: Double = standardFloorArea
   ) {
     let count = stations.count
-    var (buildings, households) = (Array(repeating: 0, count: count), [Int](repeating: 0, count: count))
+    var (buildings, households) = (
+      Array(repeating: 0, count: count), [Int](repeating: 0, count: count)
+    )
     var reached = households
     for row in 0..<table.count where table.isCovered(row) {
       let station = Int(coverage.travel.owner[row])

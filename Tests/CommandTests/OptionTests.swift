@@ -17,7 +17,10 @@ import Testing
       ["", "today", "2026-13-01", "2026-02-29", "01.12.2026"]
     ),
     ("redraw c.geojson --buildings b.csv", "--stay", ["-1", "nan", "much"]),
-    ("reach s.csv", "--minutes", ["", "0", "121", "10,,20", "10, 20", "ten", "-5", "10.5"]),
+    (
+      "reach s.csv", "--minutes",
+      ["", "0", "121", "10,,20", "10, 20", "ten", "-5", "10.5", "15,10", "10,10"]
+    ),
     ("reach s.csv", "--preset", ["cn70", "gb"]),
     ("reach s.csv", "--speed", ["0", "-60", "1001", "nan", "inf", "fast"]),
     ("reach s.csv", "--detour", ["0.9", "11", "nan"]),
@@ -30,8 +33,14 @@ import Testing
     ("reach s.csv", "--lang", ["fr", "ZH"]),
     (
       "coverage b.csv --stations s.csv", "--require",
-      ["", "95%", "15:95", "15:101%", "0:95%", "121:95%", "15:-1%", "15:nan%", "a:95%", "15:95%:"]
+      [
+        "", "95%", "15:95", "15:101%", "0:95%", "121:95%", "15:-1%", "15:nan%", "a:95%", "15:95%:",
+        "town:15:95%", "cell:95%", "cell:cell:15:95%",
+      ]
     ),
+    ("coverage b.csv --stations s.csv", "--least-occupancy", ["-1", "101", "nan", "half"]),
+    ("coverage b.csv --stations s.csv", "--gap-distance", ["0", "-1", "10001", "nan", "far"]),
+    ("coverage b.csv --stations s.csv", "--least-floor-area", ["0", "10001", "nan", "much"]),
     ("tally p.csv --onto c.csv", "--by", ["hand", "Place"]),
     ("tally p.csv --onto c.csv", "--at-least", ["0", "-1", "1.5", "many", "1000001"]),
     ("tally p.csv --onto c.csv --sensitive x", "--suppress-below", ["0", "2", "-5", "few"]),

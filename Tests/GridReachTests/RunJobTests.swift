@@ -26,7 +26,8 @@ import Workers
     #expect(
       files == [
         "README.txt", "assignments.csv", "assignments.csvt", "buildings.geojson", "cells.geojson",
-        "communities.geojson", "coverage.csv", "coverage.csvt", "gap_points.geojson",
+        "communities.geojson", "compounds.geojson", "coverage.csv", "coverage.csvt",
+        "gap_points.geojson",
         "gaps.geojson", "loads.csv", "loads.csvt", "presets.csv", "presets.csvt",
         "rejected.geojson", "run.json", "service_areas.geojson", "stations.geojson",
         "summary.csv", "summary.csvt", "summary.json", "uncovered.geojson",

@@ -34,7 +34,7 @@ struct Refusal: Sendable, CustomTestStringConvertible {
       "the key minutes does not stand here; did you mean reach.minutes?"),
     Refusal(
       "inputs: {buildings: b}\ncoverage: {weather: good}", 2, 12, "plan.key.unknown-inside",
-      "there is no key weather in coverage; its keys are require"),
+      "there is no key weather in coverage; its keys are require, least_floor_area, gap_distance"),
     Refusal(
       "weather: good", 1, 1, "plan.key.unknown",
       "there is no key weather; the keys are gridreach, name, inputs, partition, reach, "

@@ -134,7 +134,15 @@ func reading(_ text: String, file: String = "county/plan.yaml") throws(Failure) 
     #expect(bare.path("b.csv") == "b.csv")
   }
 
-  @Test(arguments: ["15:95", "15:95,5%", "0:95%", "15:101%", "15:-5%", "15%", "", ":%", "15:9.%"])
+  @Test(arguments: ["15:95%", "community:15:90%", "cell:5:62.5%"])
+  func `Requirements are written as they are read`(text: String) {
+    #expect(Plan.Requirement(text)?.text == text)
+  }
+
+  @Test(arguments: [
+    "15:95", "15:95,5%", "0:95%", "15:101%", "15:-5%", "15%", "", ":%", "15:9.%", "town:15:95%",
+    "cell:95%",
+  ])
   func `Requirements of another form are refused`(text: String) {
     #expect(Plan.Requirement(text) == nil)
   }

@@ -56,7 +56,8 @@ import Testing
     #expect(comparison.buildings[0].before == [.beyond, .beyond])
   }
 
-  @Test func `F28: registered against occupied households changes the rate and no building's side`() {
+  @Test func `F28: registered against occupied households changes the rate and no building's side`()
+  {
     let states = [("A", "reached"), ("B", "beyond")]
     let comparison = CoverageComparison(
       before: layer(states, households: [100, 100]), after: layer(states, households: [90, 42]))

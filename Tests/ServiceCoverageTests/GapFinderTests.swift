@@ -50,8 +50,7 @@ import Workers
     #expect(try gaps(row(100.5), [1, 1], stations: station, distance: 101).count == 1)
   }
 
-  @Test func `A station stands where it gains most, households beyond elsewhere included`() throws
-  {
+  @Test func `A station stands where it gains most, households beyond elsewhere included`() throws {
     // 500 m are reached: from the middle one all three gaps.
     let positions = [0.0, 400, 800].map { Position(x: 9000 + $0, y: 0) }
     let found = try gaps(positions, [10, 1, 10], stations: [Position(x: 0, y: 0)])

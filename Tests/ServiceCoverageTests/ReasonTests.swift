@@ -56,9 +56,10 @@ import TravelTimes
     #expect(coverage.state(0, within: coverage.cutoffs[0]) == .undetermined)
   }
 
-  @Test func `F16: what the circle claims and the street does not is told, households by households`()
-  {
-    let street = coverage([400, 700, 2000, .infinity], indecisions: [nil, nil, nil, .noStreetWithin])
+  @Test
+  func `F16: what the circle claims and the street does not is told, households by households`() {
+    let street = coverage(
+      [400, 700, 2000, .infinity], indecisions: [nil, nil, nil, .noStreetWithin])
     let circle = Coverage(
       travel: TravelTable(
         method: .straightLine, owner: [0, 0, 0, 0], metres: [300, 450, 1500, 400],

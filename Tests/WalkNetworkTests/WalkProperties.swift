@@ -132,13 +132,12 @@ import Workers
     let town = try Town(seed: seed)
     let travel = try town.travel()
     let sets = try TravelSets(
-      from: travel.stations, to: travel.walks.links, on: travel.walks.network, limit: 500,
-      workers: .inline)
+      from: travel.stations, at: town.stations, walks: travel.walks, limit: 500, workers: .inline)
     var least = [Double](repeating: .infinity, count: travel.table.count)
     for slot in sets.buildings.indices {
       least[Int(sets.buildings[slot])] = min(least[Int(sets.buildings[slot])], sets.metres[slot])
     }
-    for building in 0..<travel.table.count where travel.chosen[building] >= 0 {
+    for building in 0..<travel.table.count {
       let metres = travel.table.metres[building]
       #expect(metres > 500 || least[building] == metres)
     }

@@ -28,6 +28,7 @@ extension Phrase {
     groundRules,
     hardSample,
     intake,
+    isochrones,
     osm,
     estimates,
     pointCommunities,

@@ -48,6 +48,8 @@ extension Phrase {
     "field.overloaded", en: "overloaded", zh: "是否超负荷")
   package static let fieldCellStation = Phrase(
     "field.cell-station", en: "station of most households", zh: "多数住户的最近站点")
+  package static let fieldOccupancy = Phrase(
+    "field.occupancy", en: "occupancy (%)", zh: "入住率（%）")
   package static let fieldGapId = Phrase("field.gap-id", en: "gap", zh: "空白区编号")
   package static let fieldBestBuilding = Phrase(
     "field.best-building", en: "best place for a station, at building", zh: "建议设站位置（楼栋）")
@@ -68,7 +70,8 @@ extension Phrase {
     fieldOtherStation, fieldOtherStatus, fieldGroup, fieldRestriction, fieldRestrictionValue,
     fieldCountedStations, fieldClaimed, fieldClaimedWithin, fieldCapacity, fieldOwnCutoff,
     fieldAssignedBuildings, fieldAssignedHouseholds, fieldReachedHouseholds, fieldAssignedCells,
-    fieldFloorAreaPer100, fieldLoadRatio, fieldOverloaded, fieldCellStation, fieldGapId,
+    fieldFloorAreaPer100, fieldLoadRatio, fieldOverloaded, fieldCellStation, fieldOccupancy,
+    fieldGapId,
     fieldBestBuilding, fieldGain, fieldGainedBuildings, fieldNearestOfTier, fieldWalkToTier,
     fieldStateOfTier,
   ]

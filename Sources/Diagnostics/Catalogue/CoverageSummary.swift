@@ -15,11 +15,11 @@ extension Phrase {
     "summary.statuses",
     en:
       "stations that count: {used} of {all}; with those of every status {rate} would be reached within {minutes} minutes",
-    zh: "参与计算的站点：{used} 个，共 {all} 个；若全部启用，{minutes} 分钟覆盖率为 {rate}")
+    zh: "参与计算的站点：{used} 个，共 {all} 个；若全部启用，{minutes} 分钟覆盖 {rate} 的户数")
   package static let summaryTier = Phrase(
     "summary.tier",
     en: "tier {tier} alone (stations: {stations}): {rate} within {minutes} minutes",
-    zh: "仅{tier}（{stations} 个）：{minutes} 分钟覆盖 {rate}")
+    zh: "仅{tier}（{stations} 个）：{minutes} 分钟覆盖 {rate} 的户数")
   package static let summaryLoads = Phrase(
     "summary.loads",
     en: "households ({kind}) for each nearest station: {least} to {most}",
@@ -34,7 +34,21 @@ extension Phrase {
     en:
       "gaps at {minutes} minutes: {count}, with {households} households; the largest has {largest}, and a station at building {building} would reach {gain}",
     zh:
-      "{minutes} 分钟空白区：{count} 处，共 {households} 户；最大一处 {largest} 户，在楼栋 {building} 处设站可新增覆盖 {gain} 户")
+      "{minutes} 分钟空白区：{count} 处，共 {households} 户；最大一处 {largest} 户，在楼栋 {building} 处设站可新增覆盖 {gain} 户"
+  )
+  package static let summaryOccupancy = Phrase(
+    "summary.occupancy",
+    en: "compounds with less than {percent} % of the households lived in: {count} ({names})",
+    zh: "入住率低于 {percent}% 的小区：{count} 个（{names}）")
+  package static let summaryOccupancyKept = Phrase(
+    "summary.occupancy-kept",
+    en: "no compound has less than {percent} % of its households lived in",
+    zh: "没有入住率低于 {percent}% 的小区")
+  package static let occupancyUnknown = Phrase(
+    "occupancy.unknown",
+    en:
+      "--least-occupancy needs compounds, and a column of occupied households beside the one that decides; give --compounds and occupied_hh",
+    zh: "--least-occupancy 需要小区图层，以及户数列之外的入住户数列；请提供 --compounds 和 occupied_hh（入住户数）")
   package static let summaryGroupsMet = Phrase(
     "summary.groups-met",
     en:
@@ -66,7 +80,8 @@ extension Phrase {
 
   static let coverageSummary: [Phrase] = [
     summaryStreets, summaryClaims, summaryStatuses, summaryTier, summaryLoads, summaryOverloaded,
-    summaryGaps, summaryGroupsMet, summaryGroupsMissed, stationsDelayUncounted,
+    summaryGaps, summaryOccupancy, summaryOccupancyKept, occupancyUnknown, summaryGroupsMet,
+    summaryGroupsMissed, stationsDelayUncounted,
     stationNumberUnusable, requireNoCells,
     requireNoCommunities,
   ]

@@ -9,7 +9,8 @@ extension Phrase {
   package static let wordReasonNoStreet = Phrase(
     "word.reason.no-street-within", en: "no street near enough", zh: "附近没有道路")
   package static let wordReasonIsolated = Phrase(
-    "word.reason.isolated-component", en: "its street hangs together with no other", zh: "所在道路与路网不连通")
+    "word.reason.isolated-component", en: "its street hangs together with no other",
+    zh: "所在道路与路网不连通")
   package static let wordReasonBlocked = Phrase(
     "word.reason.blocked-by-barrier", en: "a barrier lies before the street", zh: "与道路之间有屏障")
   package static let wordRestrictionStatus = Phrase(

@@ -1,8 +1,8 @@
 extension Phrase {
   package static let streetsNone = Phrase(
     "streets.none",
-    en: "no street of {file} is open for walking; check its column of classes",
-    zh: "{file} 中没有可步行的道路；请检查道路等级列")
+    en: "no street is open for walking; check the file of streets and its column of classes",
+    zh: "没有可步行的道路；请检查道路文件及其道路等级列")
   package static let streetsElsewhere = Phrase(
     "streets.elsewhere",
     en:
@@ -63,6 +63,18 @@ extension Phrase {
   package static let fieldComponentCount = Phrase(
     "field.net_components", en: "Components of streets", zh: "道路连通分支数")
 
+  package static let fieldWalls = Phrase("field.walls", en: "Compounds with walls", zh: "围墙情形")
+  package static let fieldBeyondHouseholds = Phrase(
+    "field.beyond_hh", en: "Households beyond", zh: "未覆盖户数")
+  package static let fieldUndeterminedHouseholds = Phrase(
+    "field.undetermined_hh", en: "Households undetermined", zh: "待核实户数")
+  package static let fieldReachedBuildings = Phrase(
+    "field.reached_bldg", en: "Buildings reached", zh: "覆盖楼栋数")
+
+  package static let wordWallsKnown = Phrase(
+    "word.walls.known", en: "where a gate is known", zh: "有出入口数据的小区")
+  package static let wordWallsWalled = Phrase("word.walls.walled", en: "all", zh: "全部封闭")
+  package static let wordWallsOpen = Phrase("word.walls.open", en: "none", zh: "全部开放")
   package static let wordGroundConnector = Phrase(
     "word.ground.connector", en: "way to the street", zh: "走到道路")
   package static let wordGroundGate = Phrase(
@@ -91,6 +103,8 @@ extension Phrase {
     fieldElapsedSeconds, fieldLinkedShare, fieldStreetDensity, fieldComponentCount,
     wordGroundConnector, wordGroundGate, wordGroundStreet, wordGroundArrival, wordGroundDirect,
     wordClosedClass, wordClosedAccess, wordClosedSteps, wordClosedUser, wordOpenBoth,
-    wordOpenAlong, wordOpenAgainst,
+    wordOpenAlong, wordOpenAgainst, fieldWalls, fieldBeyondHouseholds,
+    fieldUndeterminedHouseholds, fieldReachedBuildings, wordWallsKnown, wordWallsWalled,
+    wordWallsOpen,
   ]
 }

@@ -49,6 +49,10 @@ extension Phrase {
     "readme.gaps",
     en: "areas that no station reaches, with households and the minutes that are missing",
     zh: "空白区：未覆盖楼栋连成的片区，含户数和尚差分钟数")
+  package static let readmeCompounds = Phrase(
+    "readme.compounds",
+    en: "compounds with households, how many of them are lived in, and coverage",
+    zh: "小区面：户数、入住率与覆盖率")
   package static let readmeGapPoints = Phrase(
     "readme.gap-points",
     en: "in each of them the place where a station would reach most of these households",
@@ -86,7 +90,9 @@ extension Phrase {
   static let readme: [Phrase] = [
     readmeIntroduction, readmeFiles, readmeOpen, readmeBorders, readmeCells, readmeCommunities,
     readmeBuildings, readmeAreas, readmeStations, readmeUncovered, readmeUndetermined,
-    readmeToCheck, readmeGaps, readmeGapPoints, readmeLoads, readmeRejected, readmeAssignments, readmeSummary, readmeCoverage, readmePresets,
+    readmeToCheck, readmeCompounds, readmeGaps, readmeGapPoints, readmeLoads, readmeRejected,
+    readmeAssignments,
+    readmeSummary, readmeCoverage, readmePresets,
     readmeSummaryJSON, readmeRun,
   ]
 }

@@ -28,12 +28,11 @@ struct ExactFinish {
 
   /// What to try in turn.
   private static func passes(
-    _ graph: ComponentGraph, _ band: Band, mostViolation: Int, _ options: PartitionOptions
+    _ graph: ComponentGraph, _ band: Band, _ options: PartitionOptions
   ) -> [ExactSearch.Limits] {
     let total = graph.sums.reduce(0) { $0 + $1.weight }
     var passes: [ExactSearch.Limits] = []
     if graph.count * band.aim <= coarse * total { passes += [usual, narrow] }
-    if mostViolation > band.leastViolation(of: total) { passes.append(doubtful) }
     if options.exact { passes.append(exact) }
     return passes
   }
@@ -49,16 +48,38 @@ struct ExactFinish {
     _ options: PartitionOptions, isNeeded: Bool
   ) {
     self.labels = labels
-    guard isNeeded, options.start == nil,
+    guard isNeeded,
       mostViolation != nil || options.exact || options.center == .member,
       let masks = MaskGraph(graph, center: options.center)
     else { return }
     let draft = Draft(graph, pricing, labels: labels)
     var current = draft.score
     current.cost += options.center.addition(to: draft)
-    let mostViolation = mostViolation ?? current.violation
-    for limits in Self.passes(graph, pricing.band, mostViolation: mostViolation, options)
-    where !isProven {
+    search(
+      masks, graph, pricing, current, mostViolation: mostViolation ?? current.violation, cells,
+      options, Self.passes(graph, pricing.band, options))
+  }
+
+  /// Lists the cells of a component in which households are out of band, and nothing yet says that
+  /// they must be.
+  ///
+  /// - Parameter cells: the number of cells, where it is given.
+  init(doubting draft: Draft, cells: Int?, _ options: PartitionOptions) {
+    labels = Contiguity.renumbered(draft.cellOf)
+    guard let masks = MaskGraph(draft.graph, center: options.center) else { return }
+    var current = draft.score
+    current.cost += options.center.addition(to: draft)
+    search(
+      masks, draft.graph, draft.pricing, current, mostViolation: current.violation,
+      cells.map { min($0, draft.graph.count) }, options, [Self.doubtful])
+  }
+
+  private mutating func search(
+    _ masks: MaskGraph, _ graph: ComponentGraph, _ pricing: Pricing, _ inHand: Score,
+    mostViolation: Int, _ cells: Int?, _ options: PartitionOptions, _ passes: [ExactSearch.Limits]
+  ) {
+    var current = inHand
+    for limits in passes where !isProven {
       var search = ExactSearch(masks, pricing, cells: cells, limits, options.cancellation)
       guard search.run(mostViolation: mostViolation, current: current)
       else { continue }

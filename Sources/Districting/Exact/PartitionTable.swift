@@ -77,8 +77,7 @@ struct PartitionTable {
     self.graph = graph
     self.band = band
     self.limits = limits
-    let width = band.upper - band.lower
-    alwaysFits = width > 0 ? (band.lower + width - 1) / width * band.lower : .max
+    alwaysFits = band.alwaysFits
     var byAtom = [[Int]](repeating: [], count: graph.count)
     for (number, cell) in table.enumerated()
     where cell.lead <= limits.lead && cell.value <= limits.value {

@@ -13,6 +13,8 @@ extension ComponentSearch {
   private static let barrenRounds = 2
   /// Pieces of a window: 18 take twice the time and move as much.
   private static let piecesToRestore = 16
+  /// And where one is out of band: more mostly use the budget up without an answer.
+  private static let piecesInViolation = 15
 
   /// Opens windows around cells out of band, then around those that changed, so that what moved
   /// in vain returns; until all cells keep the band and nothing gets better.
@@ -78,7 +80,8 @@ extension ComponentSearch {
     var isBetter = false
     for size in Self.sizesToRestore where isOutOfBand(cell) && !stops() {
       let found = windows.improve(
-        &draft, around: cell, size: size, pieces: Self.piecesToRestore, &random)
+        &draft, around: cell, size: size, pieces: Self.piecesToRestore,
+        inViolation: Self.piecesInViolation, &random)
       isBetter = isBetter || found
     }
     return isBetter
@@ -90,7 +93,8 @@ extension ComponentSearch {
     for cell in draft.cells where draft.first[cell] >= 0 && draft.sums[cell].moved > 0 {
       for size in Self.sizesToReturn where draft.first[cell] >= 0 && !stops() {
         let found = windows.improve(
-          &draft, around: cell, size: size, pieces: Self.piecesToRestore, &random)
+          &draft, around: cell, size: size, pieces: Self.piecesToRestore,
+          inViolation: Self.piecesInViolation, &random)
         isBetter = isBetter || found
       }
     }

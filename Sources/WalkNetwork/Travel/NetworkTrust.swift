@@ -28,12 +28,11 @@ extension StreetWalks {
   /// A segment of street counts for the community that its middle lies in.
   /// - Complexity: O(*v* log *c*) for *v* vertices and *c* communities.
   package func trust(of survey: CountySurvey) -> [NetworkTrust] {
-    var trust = survey.communities.shapes.map { shape in
-      var trust = NetworkTrust()
-      trust.area = shape.area
-      return trust
-    }
-    for building in 0..<survey.buildings.count where survey.buildings.isCovered(building) {
+    var trust = [NetworkTrust](repeating: NetworkTrust(), count: survey.communities.count)
+    // Communities that are known by their codes alone have no shape, and so no ground.
+    for (row, shape) in survey.communities.shapes.enumerated() { trust[row].area = shape.area }
+    for building in 0..<survey.buildings.community.count
+    where survey.buildings.isCovered(building) {
       let community = Int(survey.buildings.community[building])
       guard community >= 0 else { continue }
       trust[community].buildings += 1

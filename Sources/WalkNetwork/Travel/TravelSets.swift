@@ -1,5 +1,5 @@
 package import Diagnostics
-package import TravelTimes
+package import Geometry
 package import Workers
 
 /// Which buildings each site reaches within a limit, and how far they are: compressed columns.
@@ -14,24 +14,20 @@ package struct TravelSets: Sendable {
   /// One bounded search for each site.
   ///
   /// - Parameters:
-  ///   - links: of the buildings.
-  ///   - sites: of the places that stations stand or may stand on.
+  ///   - sites: links of the places that stations stand or may stand on, and their positions.
   ///   - limit: metres of walk; a building at exactly the limit is reached.
   /// - Throws: nothing of its own.
   /// - Complexity: O(streets and buildings within the limit) a site.
   package init(
-    from sites: PlaceLinks, to links: PlaceLinks, on network: StreetNetwork, limit: Double,
-    direction: TravelDirection = .toStation, workers: Workers
+    from sites: PlaceLinks, at positions: [Position], walks: StreetWalks, limit: Double,
+    workers: Workers
   ) throws(Failure) {
-    let byEdge = LinksByEdge(links, edgeCount: network.graph.edgeCount)
+    let searcher = SiteSearch(walks)
     let chunks = try workers.map(0..<sites.count, chunk: 32) { range in
-      var search = WalkSearch(network.graph, direction: direction)
+      var search = searcher.makeSearch()
       return range.map { site in
-        search.run(
-          from: sites.links(of: site).map {
-            WalkSeed(place: $0.place, cost: $0.cost, owner: Int32(site))
-          }, limit: limit)
-        return Self.reached(by: search, byEdge, links, limit)
+        searcher.reached(
+          from: site, of: sites, at: positions[site], limit: limit, using: &search)
       }
     }
     for found in chunks.joined() {
@@ -41,21 +37,6 @@ package struct TravelSets: Sendable {
       }
       offsets.append(buildings.count)
     }
-  }
-
-  private static func reached(
-    by search: WalkSearch, _ byEdge: LinksByEdge, _ links: PlaceLinks, _ limit: Double
-  ) -> [(Int32, Double)] {
-    var best: [Int32: Double] = [:]
-    for edge in search.touchedEdges {
-      for slot in byEdge.slots(on: edge) {
-        let link = links.links[Int(byEdge.links[slot])]
-        let metres = link.cost + search.answer(at: link.place).cost
-        guard metres <= limit else { continue }
-        best[byEdge.places[slot]] = min(metres, best[byEdge.places[slot]] ?? .infinity)
-      }
-    }
-    return best.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }
 
