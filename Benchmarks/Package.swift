@@ -14,16 +14,27 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InferIsolatedConformances"),
 ]
 
+/// As in the package of the house.
+let osm: (flags: [CXXSetting], libraries: [LinkerSetting]) = (
+  [.define("GRIDREACH_OSM", .when(traits: ["OSM"]))],
+  ["z", "bz2", "expat"].map { .linkedLibrary($0, .when(traits: ["OSM"])) }
+)
+
 let package = Package(
   name: "benchmarks",
+  traits: [
+    .trait(name: "OSM", description: "Times the reading of OpenStreetMap's files, too."),
+    .default(enabledTraits: []),
+  ],
   targets: [
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(
       name: "Geometry", dependencies: ["Diagnostics"], swiftSettings: settings,
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "CFiles"),
+    .target(name: "COsmium", cxxSettings: osm.flags, linkerSettings: osm.libraries),
     .target(
-      name: "Formats", dependencies: ["Geometry", "Diagnostics", "CFiles"],
+      name: "Formats", dependencies: ["Geometry", "Diagnostics", "CFiles", "COsmium"],
       swiftSettings: settings),
     .target(name: "Workers", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(
@@ -33,5 +44,6 @@ let package = Package(
     .executableTarget(
       name: "PartitionBenchmarks", dependencies: ["Districting", "Workers", "Diagnostics"],
       swiftSettings: settings),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )
