@@ -85,7 +85,8 @@ import Workers
     #expect(try gaps([Position(x: 1, y: 0)], [5], stations: [Position(x: 0, y: 0)]).isEmpty)
   }
 
-  @Test func `In a gap of thousands the best of some is still worth as much as a good one`() throws {
+  @Test func `In a gap of thousands the best of some is still worth as much as a good one`() throws
+  {
     // A block of 100 by 50 buildings, 40 m apart; 500 m reach about 490 of them.
     let positions = (0..<5000).map {
       Position(x: 9000 + Double($0 % 100) * 40, y: Double($0 / 100) * 40)
