@@ -149,8 +149,9 @@ extension CellGroups {
 }
 
 extension CountySurvey {
-  /// The cells that were read, with the buildings in them by place: on a border, and where cells
-  /// overlap, the lower row has the building. `nil` where none were read.
+  /// The cells that were read, with the buildings in them by place; `nil` where none were read.
+  ///
+  /// On a border, and where cells overlap, the lower row has the building.
   var cellGroups: CellGroups? {
     guard cells.count > 0 else { return nil }
     let index = PolygonIndex(cells.shapes)
