@@ -64,7 +64,6 @@ import Testing
       try reading([\.communities: features([(map.line("AB"), #""code":"7""#)])])
     }
     #expect(failure?.code == "layer.all-rejected")
-    #expect(
-      failure?.words(in: .english).contains("a LineString where Polygon is needed") == true)
+    #expect(failure?.words(in: .english).contains("a LineString where Polygon is needed") == true)
   }
 }
