@@ -177,7 +177,8 @@ let package = Package(
       "GridReach",
       [
         "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "TravelTimes",
-        "ServiceCoverage", "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
+        "WalkNetwork", "ServiceAreas", "ServiceCoverage", "Formats", "Survey", "Geometry",
+        "Workers", "Diagnostics",
       ]),
   ],
   cxxLanguageStandard: .cxx17
