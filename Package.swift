@@ -155,7 +155,8 @@ let package = Package(
     tests(
       "ServiceAreas",
       [
-        "WalkNetwork", "TravelTimes", "GeometryEngine", "Projection", "Survey", "Geometry", "Workers",
+        "WalkNetwork", "TravelTimes", "GeometryEngine", "Projection", "Survey", "Geometry",
+        "Workers",
         "Diagnostics",
       ]),
     tests(

@@ -14,17 +14,25 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InferIsolatedConformances"),
 ]
 
+/// As in the package of the house.
+let osm: (flags: [CXXSetting], libraries: [LinkerSetting]) = (
+  [.define("GRIDREACH_OSM", .when(traits: ["OSM"]))],
+  ["z", "bz2", "expat"].map { .linkedLibrary($0, .when(traits: ["OSM"])) }
+)
+
 let package = Package(
   name: "benchmarks",
+  traits: [
+    .trait(name: "OSM", description: "Times the reading of OpenStreetMap's files, too."),
+    .default(enabledTraits: []),
+  ],
   targets: [
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(
       name: "Geometry", dependencies: ["Diagnostics"], swiftSettings: settings,
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "CFiles"),
-    .target(
-      name: "COsmium", cxxSettings: [.define("GRIDREACH_OSM")],
-      linkerSettings: ["z", "bz2", "expat"].map { .linkedLibrary($0) }),
+    .target(name: "COsmium", cxxSettings: osm.flags, linkerSettings: osm.libraries),
     .target(
       name: "Formats", dependencies: ["Geometry", "Diagnostics", "CFiles", "COsmium"],
       swiftSettings: settings),
@@ -71,5 +79,6 @@ let package = Package(
         "ServiceAreas", "WalkNetwork", "TravelTimes", "Intake", "GeometryEngine", "Projection",
         "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
       ], swiftSettings: settings),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -37,13 +37,14 @@ public struct County: Sendable {
   ///   - householdsField: that column, where there is more than one that could be meant.
   ///   - communities: needed for cells, unless the buildings have a column of community codes.
   ///   - stations: needed for coverage.
-  ///   - streets, barriers, compounds: what borders of cells follow.
+  ///   - streets, barriers, compounds: what borders of cells follow, and what people walk on.
+  ///   - gates: where walled compounds are entered.
   ///   - stairwells: what buildings over the band are cut into, with a column of households.
   /// - Throws: a `Failure` that makes a whole file unusable, with its place.
   public static func reading(
     buildings: String, householdsField: String? = nil, communities: String? = nil,
     stations: String? = nil, streets: String? = nil, barriers: String? = nil,
-    compounds: String? = nil, stairwells: String? = nil, threads: Int = 1
+    compounds: String? = nil, gates: String? = nil, stairwells: String? = nil, threads: Int = 1
   ) throws(Failure) -> County {
     var sources = InputSources()
     sources.buildings = InputSource(path: buildings, householdsField: householdsField)
@@ -52,6 +53,7 @@ public struct County: Sendable {
     sources.streets = streets.map { InputSource(path: $0) }
     sources.barriers = barriers.map { InputSource(path: $0) }
     sources.compounds = compounds.map { InputSource(path: $0) }
+    sources.gates = gates.map { InputSource(path: $0) }
     sources.stairwells = stairwells.map { InputSource(path: $0) }
     return County(
       reading: try SurveyIntake.read(sources, workers: Workers(threads: max(1, threads))))
@@ -82,16 +84,21 @@ public struct County: Sendable {
     return cells
   }
 
-  /// The share of households that stations in use reach on foot, by straight line: an upper bound.
+  /// The share of households that stations in use reach on foot: along the streets, or by straight
+  /// line, which is an upper bound.
   ///
   /// - Parameters:
   ///   - minutes: one answer each, in ascending order.
   ///   - metresPerMinute: 66.7 (4 km/h) where `nil`.
-  /// - Throws: nothing but what measuring throws.
+  ///   - alongStreets: whether walks along the streets decide, from each building's own place on
+  ///     them.
+  /// - Throws: `streets.none`, `streets.elsewhere`.
   public func coverage(
-    within minutes: [Int] = [10, 15, 20], metresPerMinute: Double? = nil, threads: Int = 1
+    within minutes: [Int] = [10, 15, 20], metresPerMinute: Double? = nil,
+    alongStreets: Bool = false, threads: Int = 1
   ) throws(Failure) -> [CircleCoverage] {
     var job = CoverageJob()
+    job.streets = alongStreets ? StreetQuestion() : nil
     let preset = metresPerMinute.map { WalkingPreset.custom(metresPerMinute: $0) } ?? .cn67
     job.walking = WalkingQuestion(preset: preset, minutes: minutes)
     let result = try job.run(

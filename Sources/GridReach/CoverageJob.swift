@@ -1,9 +1,10 @@
 package import Diagnostics
 internal import Geometry
 package import GridPartition
+internal import Publishing
 internal import ServiceCoverage
 package import Survey
-internal import TravelTimes
+package import TravelTimes
 internal import WalkNetwork
 package import Workers
 
@@ -27,8 +28,50 @@ package struct CoverageJob: Sendable {
   package func run(
     on survey: CountySurvey, grid: GridCells?, workers: Workers
   ) throws(Failure) -> CoverageResult {
-    var walking = walking
-    walking.minutes = Set(walking.minutes + requirements.map(\.minutes)).sorted()
+    let cutoffs = try askedWalking.cutoffs()
+    let used = filter.apply(to: survey.stations)
+    let walked = try streets.map { (question) throws(Failure) in
+      let walks = try question.walks(on: survey, preset: walking.preset, workers: workers)
+      return Walked(
+        measure: .streets(walks, workers: workers), reachable: walks.reachable,
+        walls: try question.walls(
+          on: survey, stations: used, preset: walking.preset, cutoffs: cutoffs,
+          workers: workers),
+        network: try walks.nearest(to: used.positions, workers: workers),
+        findings: walks.findings(of: survey))
+    }
+    return try run(on: survey, grid: grid, walked: walked, workers: workers)
+  }
+
+  /// As ``run(on:grid:workers:)``, with walks measured by the caller.
+  ///
+  /// - Throws: as there.
+  package func run(
+    on survey: CountySurvey, grid: GridCells?, along measure: TravelMeasure, workers: Workers
+  ) throws(Failure) -> CoverageResult {
+    try run(on: survey, grid: grid, walked: Walked(measure: measure), workers: workers)
+  }
+
+  /// What walks along streets bring, beside their measure.
+  private struct Walked {
+    let measure: TravelMeasure
+    var reachable: GapFinder.Reachable?
+    var walls: [WallComparison] = []
+    var network: NetworkTravel?
+    var findings: [Finding] = []
+  }
+
+  /// The question with the minutes of the requirements among its own.
+  private var askedWalking: WalkingQuestion {
+    var asked = walking
+    asked.minutes = Set(walking.minutes + requirements.map(\.minutes)).sorted()
+    return asked
+  }
+
+  private func run(
+    on survey: CountySurvey, grid: GridCells?, walked: Walked?, workers: Workers
+  ) throws(Failure) -> CoverageResult {
+    let walking = askedWalking
     let cutoffs = try walking.cutoffs()
     let decidingMinutes = requirements.first?.minutes ?? walking.minutes.first
     guard let deciding = cutoffs.first(where: { $0.minutes == decidingMinutes }) else {
@@ -38,9 +81,8 @@ package struct CoverageJob: Sendable {
     try requireGroups(survey, cells)
     let straight = TravelMeasure.straightLine(
       from: survey.buildings.positions, on: survey.plane, workers: workers)
-    let walked = try streets?.walks(on: survey, preset: walking.preset, workers: workers)
     let question = CoverageQuestion(
-      measure: walked.map { .streets($0, workers: workers) } ?? straight, preset: walking.preset,
+      measure: walked?.measure ?? straight, preset: walking.preset,
       cutoffs: cutoffs)
     let all = survey.stations
     var used = survey
@@ -60,11 +102,8 @@ package struct CoverageJob: Sendable {
         coverage, within: deciding, buildings: survey.buildings, stations: used.stations,
         cells: cells?.membership, leastFloorArea: leastFloorArea),
       gaps: gaps, requirements: requirements,
-      walls: try streets?.walls(
-        on: survey, stations: used.stations, preset: walking.preset, cutoffs: cutoffs,
-        workers: workers) ?? [],
-      network: try walked?.nearest(to: used.stations.positions, workers: workers),
-      findings: findings(used.stations, of: all) + (walked?.findings(of: survey) ?? []))
+      walls: walked?.walls ?? [], network: walked?.network,
+      findings: findings(used.stations, of: all) + (walked?.findings ?? []))
   }
 
   private func findings(_ used: StationTable, of all: StationTable) -> [Finding] {
@@ -110,8 +149,9 @@ extension CellGroups {
 }
 
 extension CountySurvey {
-  /// The cells that were read, with the buildings in them by place: on a border, and where cells
-  /// overlap, the lower row has the building. `nil` where none were read.
+  /// The cells that were read, with the buildings in them by place; `nil` where none were read.
+  ///
+  /// On a border, and where cells overlap, the lower row has the building.
   var cellGroups: CellGroups? {
     guard cells.count > 0 else { return nil }
     let index = PolygonIndex(cells.shapes)

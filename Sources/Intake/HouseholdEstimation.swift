@@ -30,19 +30,19 @@ extension Layer {
   ///
   /// - Throws: what ``householdsColumn()`` throws, `estimate.levels-missing`.
   func householdReading(log: inout IntakeLog) throws(Failure) -> HouseholdReading {
-    guard let estimate = source.estimate else {
-      let counted = try householdsColumn()
-      return .counted(counted.column, counted.kind)
-    }
     do throws(Failure) {
       let counted = try householdsColumn()
-      log.note(
-        .estimateUnneeded, ["column": .text(counted.column.name)], at: Place(file: table.name))
+      if source.estimate != nil {
+        log.note(
+          .estimateUnneeded, ["column": .text(counted.column.name)], at: Place(file: table.name))
+      }
       return .counted(counted.column, counted.kind)
     } catch {
       guard error.phrase == .householdsColumnMissing else { throw error }
+      if let estimate = source.estimate { return .estimated(try estimated(estimate), estimate) }
+      guard table.geometry?.isPolygonal == true else { throw error }
+      throw Failure(.householdsOfFootprints, error.arguments, at: error.place)
     }
-    return .estimated(try estimated(estimate), estimate)
   }
 
   /// - Throws: `estimate.levels-missing` where buildings say neither flats nor levels, and no
@@ -110,14 +110,19 @@ extension Layer {
   /// Tells what the estimate rests on.
   func tell(_ tally: HouseholdEstimate.Tally, log: inout IntakeLog) {
     let estimate = tally.estimate
+    let byDefault: Argument =
+      estimate.defaultLevels.map { levels in
+        .phrase(
+          .estimateByDefault,
+          ["levels": .number(levels), "count": .integer(tally[.defaultLevels])])
+      } ?? ""
     log.warn(
       .estimateMade,
       [
         "households": .integer(tally.households),
         "buildings": .integer(tally.buildings.reduce(0, +) - tally[.none]),
         "flats": .integer(tally[.flats]), "single": .integer(tally[.single]),
-        "own": .integer(tally[.ownLevels]), "default": .integer(tally[.defaultLevels]),
-        "levels": estimate.defaultLevels.map { .number($0) } ?? "–",
+        "own": .integer(tally[.ownLevels]), "default": byDefault,
         "metres": .number(estimate.squareMetres), "others": .integer(tally[.none]),
       ], at: Place(file: table.name))
   }

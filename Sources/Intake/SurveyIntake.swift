@@ -134,7 +134,8 @@ private struct LoadedLayer: Sendable {
     if table.rowCount > 0 {
       if !roles.isPlaceless { try layer.placePoints() }
     } else {
-      let place = Place(file: source.path)
+      // One OSM file holds many layers.
+      let place = Place(file: source.path, layer: file.isInWorld ? roles.layer : nil)
       guard roles.mayBeEmpty else { throw Failure(.layerEmpty, at: place) }
       log.warn(.layerEmpty, at: place)
     }

@@ -81,7 +81,7 @@ extension Shape where Value == Plan.Input {
       ],
       further: [
         Key(
-          "osm_tags", .tagFilter, \.osmTags,
+          "osm_tags", Shape<OSMTagFilter>.tagFilter.optional, \.osmTags,
           en: "Which objects of an OSM file are meant: amenity=community_centre,townhall;shop=*.",
           zh: "取 OSM 文件中的哪些对象，如 amenity=community_centre,townhall;shop=*。")
       ])
@@ -165,11 +165,11 @@ extension Shape where Value == Plan.Input {
   }
 }
 
-extension Shape where Value == OSMTagFilter? {
+extension Shape where Value == OSMTagFilter {
   fileprivate static var tagFilter: Shape {
     .form(
       pattern: "^[^=;,]+=[^=;,]+(,[^=;,]+)*(;[^=;,]+=[^=;,]+(,[^=;,]+)*)*$",
-      expected: .planExpectsTags, parse: { text in OSMTagFilter(text) }, write: { $0?.text })
+      expected: .planExpectsTags, parse: { OSMTagFilter($0) }, write: { $0.text })
   }
 }
 

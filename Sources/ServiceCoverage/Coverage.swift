@@ -8,11 +8,14 @@ package struct Coverage: Sendable {
   package let cutoffs: [Cutoff]
   /// Walks are this many times longer than `travel` says; 1 for none.
   package let detour: Double
+  /// Whether any building has a station.
+  let hasOwners: Bool
 
   package init(travel: TravelTable, cutoffs: [Cutoff], detour: Double = 1) {
     self.travel = travel
     self.cutoffs = cutoffs.sorted { $0.minutes < $1.minutes }
     self.detour = detour
+    hasOwners = travel.owner.contains { $0 >= 0 }
   }
 
   package func state(_ building: Int, within cutoff: Cutoff) -> CoverageState {

@@ -50,7 +50,7 @@ extension Coverage {
   ) -> BeyondReason {
     if alternative?.station(reaching: building, within: cutoff) != nil { return .stationClosed }
     if travel.owner[building] < 0 {
-      return travel.owner.contains { $0 >= 0 } ? .noWay : .noStation
+      return hasOwners ? .noWay : .noStation
     }
     return cutoff.reaches(travel.cost(building, detour: detour)) ? .stationCutoff : .beyondCutoff
   }

@@ -15,13 +15,15 @@ package struct GapFinder: Sendable {
 
   /// The longest link, in metres.
   package var distance: Double
-  /// How far around buildings and links a gap is drawn, as a share of `distance`. Links of two gaps
-  /// do not cross, and no building is nearer to another gap's link than 0.86 of `distance`: below
+  /// How far around buildings and links a gap is drawn, as a share of `distance`.
+  ///
+  /// Links of two gaps do not cross, and no building is nearer to another gap's link than 0.86 of `distance`: below
   /// half of that gaps do not touch.
   private static let margin = 0.4
   /// Buildings of one gap that are all tried as places of a station; of more, one for each square
-  /// of `sieve` of the cutoff.
+  /// of `sieve` of the cutoff, and of larger ones where these are too many.
   private static let mostTried = 256
+  private static let mostSquares = 1024
   private static let sieve = 1.0 / 16
 
   package static let standardDistance = 100.0
@@ -33,7 +35,7 @@ package struct GapFinder: Sendable {
   /// - Parameter reachable: what a new station would reach; as the crow flies where `nil`.
   /// - Throws: `geometry.engine…` where a shape cannot be made, and what `reachable` throws.
   /// - Complexity: O(*n* log *n* + *nk*) for *n* buildings beyond the cutoff with *k* others within
-  ///   the cutoff of each, of which at most some hundred a gap are tried.
+  ///   the cutoff of each, of which at most 1,024 a gap are tried.
   package func gaps(
     of coverage: Coverage, within cutoff: Cutoff, buildings: BuildingTable, on plane: Plane,
     reachable: Reachable? = nil, workers: Workers
@@ -77,14 +79,16 @@ package struct GapFinder: Sendable {
 
   private func tried(_ rows: [Int], _ buildings: BuildingTable, _ cutoff: Cutoff) -> [Int] {
     guard rows.count > Self.mostTried else { return rows }
-    let side = max(cutoff.metres * Self.sieve, 1)
-    var seen: Set<[Int]> = []
-    return rows.filter { row in
-      let position = buildings.positions[row]
-      return seen.insert([
-        Int((position.x / side).rounded(.down)),
-        Int((position.y / side).rounded(.down)),
-      ]).inserted
+    var side = max(cutoff.metres * Self.sieve, 1)
+    while true {
+      var seen: Set<[Int]> = []
+      let kept = rows.filter { row in
+        let position = buildings.positions[row]
+        let square = [position.x, position.y].map { Int(($0 / side).rounded(.down)) }
+        return seen.insert(square).inserted
+      }
+      guard kept.count > Self.mostSquares else { return kept }
+      side *= 2
     }
   }
 

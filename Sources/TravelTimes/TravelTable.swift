@@ -30,7 +30,8 @@ package struct TravelTable: Sendable {
   package let metres: [Double]
   /// Why there is no answer; `nil` where there is one.
   package let indecisions: [Indecision?]
-  /// The part of `metres` between the building and the street; empty for straight lines.
+  /// The part of `metres` between the building and the street, `nan` where there is no walk; empty for
+  /// straight lines.
   package let connectors: [Double]
   /// Whether that part leads over ground without a street; empty for straight lines.
   package let isOffNetwork: [Bool]

@@ -32,6 +32,19 @@ import Testing
     #expect(county.buildingCount == sample.county.survey.buildings.count)
   }
 
+  @Test func `Along the streets nobody more is reached than by straight line`() throws {
+    let county = try County.reading(
+      buildings: sample.scratch.path("county/buildings.geojson"), householdsField: "households",
+      stations: sample.scratch.path("county/stations.geojson"),
+      streets: sample.scratch.path("county/streets.geojson"),
+      compounds: sample.scratch.path("county/compounds.geojson"),
+      gates: sample.scratch.path("county/gates.geojson"))
+    let circles = try county.coverage()
+    let streets = try county.coverage(alongStreets: true)
+    for (street, circle) in zip(streets, circles) { #expect(street.reached <= circle.reached) }
+    #expect(streets.map(\.reached).reduce(0, +) < circles.map(\.reached).reduce(0, +))
+  }
+
   @Test func `Longer walks reach no fewer, and the lower value is not above the upper`() throws {
     let circles = try county().coverage()
     #expect(circles.map(\.minutes) == [10, 15, 20])

@@ -51,7 +51,10 @@ import Workers
     // 500, 750 and 1,000 m.
     job.walking = WalkingQuestion(preset: .senior, detour: 1)
     adjust(&job)
-    return try job.run(on: survey, grid: nil, streets: streets, workers: .inline)
+    if let streets {
+      return try job.run(on: survey, grid: nil, along: streets, workers: .inline)
+    }
+    return try job.run(on: survey, grid: nil, workers: .inline)
   }
 
   func reached(_ result: CoverageResult, _ restriction: Restriction, _ value: String) -> Double? {

@@ -45,7 +45,7 @@ import Testing
     #expect(
       told.arguments == [
         "households": .integer(13 + one + two), "buildings": 4, "flats": 1, "single": 1, "own": 2,
-        "default": 0, "levels": "–", "metres": 1000.0, "others": 2,
+        "default": "", "metres": 1000.0, "others": 2,
       ])
   }
 
@@ -106,7 +106,7 @@ import Testing
         \.buildings: features([(map.polygon("ABEF"), #""use":"house","building:flats":"3""#)])
       ])
     }
-    #expect(error?.code == "households.missing-column")
+    #expect(error?.code == "households.missing-of-footprints")
   }
 
   @Test func `Where nobody knows communities, estimated buildings are one area`() throws {

@@ -120,6 +120,18 @@ func reading(_ text: String, file: String = "county/plan.yaml") throws(Failure) 
     #expect(plan.place(of: "inputs.buildings").column == 21)
   }
 
+  @Test func `Targets of groups, floor area and the distance of gaps reach the coverage`() throws {
+    let plan = try reading(
+      """
+      inputs: {buildings: b}
+      coverage: {require: ["cell:15:90%"], least_floor_area: 25, gap_distance: 60}
+      """)
+    #expect(plan.coverage.requirements.map(\.level) == [.cell])
+    #expect(plan.coverage.leastFloorArea == 25 && plan.coverage.gapDistance == 60)
+    let standard = try reading("inputs: {buildings: b}").coverage
+    #expect(standard.leastFloorArea == 30 && standard.gapDistance == 100)
+  }
+
   @Test func `Aliases are followed`() throws {
     let plan = try reading(
       "inputs:\n  stations: &s {file: s.csv, crs: EPSG:4490}\n  candidates: *s\n  buildings: b")

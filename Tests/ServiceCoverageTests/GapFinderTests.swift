@@ -85,6 +85,17 @@ import Workers
     #expect(try gaps([Position(x: 1, y: 0)], [5], stations: [Position(x: 0, y: 0)]).isEmpty)
   }
 
+  @Test func `In a gap of thousands the best of some is still worth as much as a good one`() throws
+  {
+    // A block of 100 by 50 buildings, 40 m apart; 500 m reach about 490 of them.
+    let positions = (0..<5000).map {
+      Position(x: 9000 + Double($0 % 100) * 40, y: Double($0 / 100) * 40)
+    }
+    let found = try gaps(positions, positions.map { _ in 1 }, stations: [])
+    #expect(found.count == 1 && found[0].buildings.count == 5000)
+    #expect(found[0].gainedHouseholds == 489)
+  }
+
   @Test func `Two buildings at one place are one gap with a shape`() throws {
     let place = Position(x: 9000, y: 0)
     let found = try gaps([place, place], [1, 2], stations: [])

@@ -8,8 +8,9 @@ internal import Glibc
 ///     FormatBenchmarks read IN RUNS
 ///     FormatBenchmarks write IN OUT RUNS
 ///     FormatBenchmarks stream IN OUT BATCH-ROWS
+///     FormatBenchmarks osm IN RUNS
 ///
-/// `formats.py` calls it beside GDAL.
+/// `formats.py` calls it beside GDAL, `osm.py` beside osmium-tool.
 @main struct FormatBenchmarks {
   static func main() throws {
     let words = CommandLine.arguments.dropFirst()
@@ -23,8 +24,12 @@ internal import Glibc
       }
     case "stream" where words.count == 4:
       try timed { try stream(words[2], words[3], Int(words[4]) ?? 10_000) }
+    case "osm" where words.count == 3:
+      for _ in 0..<(Int(words[3]) ?? 1) { try timeStreets(words[2]) }
     default:
-      print("usage: FormatBenchmarks read IN RUNS | write IN OUT RUNS | stream IN OUT BATCH-ROWS")
+      print(
+        "usage: FormatBenchmarks read IN RUNS | write IN OUT RUNS | stream IN OUT BATCH-ROWS"
+          + " | osm IN RUNS")
       exit(2)
     }
   }
@@ -36,6 +41,18 @@ internal import Glibc
       (batch) throws(Failure) in try writer.write(batch)
     }
     try writer.finish()
+  }
+
+  /// Prints seconds by the clock, since libosmium has threads of its own, and what was read.
+  static func timeStreets(_ path: String) throws(Failure) {
+    let start = ContinuousClock.now
+    var findings: [Finding] = []
+    let file = try OSM.read(
+      bytes: InputFile.bytes(path: path), name: path,
+      format: OSM.format(ofFileNamed: path) ?? "", for: [.highways])
+    let streets = file.table(.highways, findings: &findings)
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    print(seconds, streets.rowCount, streets.vertexKeys.count)
   }
 
   static func timed(_ body: () throws -> Void) rethrows {

@@ -22,7 +22,7 @@ extension Phrase {
     "field.violation", en: "households outside the band",
     zh: "超出或不足户数")
   package static let fieldDerived = Phrase(
-    "field.derived", en: "made from buildings", zh: "由楼栋推算")
+    "field.derived", en: "derived", zh: "推算边界")
   package static let fieldArea = Phrase("field.area", en: "area (m²)", zh: "面积（㎡）")
   package static let fieldPerimeter = Phrase("field.perimeter", en: "perimeter (m)", zh: "周长（m）")
   package static let fieldCompactness = Phrase(

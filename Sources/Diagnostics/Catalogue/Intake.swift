@@ -22,8 +22,8 @@ extension Phrase {
   package static let householdsColumnMissing = Phrase(
     "households.missing-column",
     en:
-      "no column of households was recognised; name it with --households-field, or let them be estimated with --estimate-households (columns: {columns})",
-    zh: "未识别出户数列；请用 --households-field 指定，或用 --estimate-households 估算（现有列：{columns}）")
+      "no column of households was recognised; name it with --households-field (columns: {columns})",
+    zh: "未识别出户数列；请用 --households-field 指定（现有列：{columns}）")
   package static let householdsOtherKind = Phrase(
     "households.other-kind",
     en:

@@ -55,13 +55,22 @@ extension Phrase {
 
 // Households that nobody counted.
 extension Phrase {
+  package static let householdsOfFootprints = Phrase(
+    "households.missing-of-footprints",
+    en:
+      "no column of households was recognised; name it with --households-field, or have them estimated with --estimate-households (columns: {columns})",
+    zh: "未识别出户数列；请用 --households-field 指定，或用 --estimate-households 估算（现有列：{columns}）")
   package static let estimateMade = Phrase(
     "estimate.made",
     en:
-      "{households} households are estimated, not counted, in {buildings} buildings: by their flats {flats}, as houses of one household {single}, by floor area with their own levels {own}, with {levels} levels for want of their own {default}; {metres} m² of floor a household; buildings taken to be lived in by nobody: {others}",
+      "{households} households are estimated, not counted, in {buildings} buildings: by their flats {flats}, as houses of one household {single}, by floor area with their own levels {own}{default}; {metres} m² of floor a household; buildings taken to be lived in by nobody: {others}",
     zh:
-      "户数为估算而非统计：{buildings} 栋楼共 {households} 户，其中按套数 {flats} 栋，按独户住宅 {single} 栋，按建筑面积及自身层数 {own} 栋，无层数而按 {levels} 层计 {default} 栋；每户 {metres} 平方米；视为无人居住 {others} 栋"
+      "户数为估算而非统计：{buildings} 栋楼共 {households} 户，其中按套数 {flats} 栋，按独户住宅 {single} 栋，按建筑面积及自身层数 {own} 栋{default}；每户 {metres} 平方米；视为无人居住 {others} 栋"
   )
+  package static let estimateByDefault = Phrase(
+    "estimate.by-default",
+    en: ", with {levels} levels for want of their own {count}",
+    zh: "，无层数而按 {levels} 层计 {count} 栋")
   package static let estimateUnneeded = Phrase(
     "estimate.unneeded",
     en: "households are counted in the column {column}; nothing was estimated",
@@ -77,7 +86,7 @@ extension Phrase {
     zh: "没有建筑轮廓，无法估算户数；请提供楼栋面")
 
   static let estimates: [Phrase] = [
-    estimateMade, estimateUnneeded, estimateLevelsMissing, estimateNoFootprint,
+    householdsOfFootprints, estimateMade, estimateByDefault, estimateUnneeded, estimateLevelsMissing, estimateNoFootprint,
   ]
 }
 

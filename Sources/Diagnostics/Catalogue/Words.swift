@@ -54,7 +54,8 @@ extension Phrase {
   static let words: [Phrase] = [
     wordBandWithin, wordBandBelow, wordBandAbove, wordStateReached, wordStateBeyond,
     wordStateUndetermined, wordKindRegistered, wordKindResident, wordKindDwellings,
-    wordKindOccupied, wordKindPersons, wordKindEstimated, wordKindUnspecified, wordTierCentre, wordTierStation,
+    wordKindOccupied, wordKindPersons, wordKindEstimated, wordKindUnspecified, wordTierCentre,
+    wordTierStation,
     wordTierMicro,
     wordStatusInUse, wordStatusBuilt, wordStatusPlanned, wordStatusClosed, wordMethodStraight,
     wordMethodDetour, wordMethodNetwork, wordReasonTooFar, wordReasonNoStation,

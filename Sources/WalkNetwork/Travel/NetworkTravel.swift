@@ -78,7 +78,7 @@ package struct NetworkTravel: Sendable {
   private struct Walk: Sendable {
     var answer = WalkSearch.Answer.none
     var indecision: Indecision?
-    var connector = 0.0
+    var connector = Double.nan
     var isOffNetwork = false
     var chosen: Int32 = -1
   }
