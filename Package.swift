@@ -178,8 +178,8 @@ let package = Package(
       "GridReach",
       [
         "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "TravelTimes",
-        "WalkNetwork",
-        "ServiceCoverage", "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
+        "WalkNetwork", "ServiceAreas", "ServiceCoverage", "Formats", "Survey", "Geometry",
+        "Workers", "Diagnostics",
       ]),
   ],
   cxxLanguageStandard: .cxx17

@@ -36,6 +36,35 @@ let package = Package(
     .target(
       name: "Formats", dependencies: ["Geometry", "Diagnostics", "CFiles", "COsmium"],
       swiftSettings: settings),
+    .systemLibrary(name: "CGEOSLibrary", pkgConfig: "geos"),
+    .systemLibrary(name: "CPROJLibrary", pkgConfig: "proj"),
+    .target(name: "CGEOS", dependencies: ["CGEOSLibrary"]),
+    .target(name: "CPROJ", dependencies: ["CPROJLibrary"]),
+    .target(
+      name: "GeometryEngine", dependencies: ["Geometry", "Diagnostics", "CGEOS"],
+      swiftSettings: settings),
+    .target(
+      name: "Projection", dependencies: ["Geometry", "Diagnostics", "CPROJ"],
+      swiftSettings: settings),
+    .target(name: "Survey", dependencies: ["Geometry", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Intake",
+      dependencies: [
+        "Formats", "Projection", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics",
+      ], swiftSettings: settings),
+    .target(
+      name: "TravelTimes", dependencies: ["Survey", "Geometry", "Workers", "Diagnostics"],
+      swiftSettings: settings),
+    .target(
+      name: "WalkNetwork",
+      dependencies: ["TravelTimes", "Survey", "Geometry", "Workers", "Diagnostics"],
+      swiftSettings: settings),
+    .target(
+      name: "ServiceAreas",
+      dependencies: [
+        "WalkNetwork", "TravelTimes", "GeometryEngine", "Projection", "Geometry", "Workers",
+        "Diagnostics",
+      ], swiftSettings: settings),
     .target(name: "Workers", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(
       name: "Districting", dependencies: ["Workers", "Diagnostics"], swiftSettings: settings),
@@ -44,6 +73,12 @@ let package = Package(
     .executableTarget(
       name: "PartitionBenchmarks", dependencies: ["Districting", "Workers", "Diagnostics"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "AreaBenchmarks",
+      dependencies: [
+        "ServiceAreas", "WalkNetwork", "TravelTimes", "Intake", "GeometryEngine", "Projection",
+        "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
+      ], swiftSettings: settings),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -6,34 +6,53 @@ internal import Geometry
 struct StreetConstraints {
   private(set) var mesh: TriangleMesh
   /// For each half-edge whether it is a street, so that no other one is drawn across it.
-  private var isStreet: Set<Int64> = []
+  private var isStreet: [Bool]
   /// Segments that cross a street above or below it, and are no edges for that reason.
   private(set) var crossings = 0
 
-  init(_ mesh: TriangleMesh) { self.mesh = mesh }
+  init(_ mesh: TriangleMesh) {
+    self.mesh = mesh
+    isStreet = Array(repeating: false, count: mesh.origins.count)
+  }
 
   /// Draws the segment between two vertices; where it crosses one drawn before, it is left out.
   mutating func add(_ start: Int32, _ end: Int32) {
     var start = start
     while start != end {
-      if mesh.halfEdge(from: start, to: end) != nil {
-        isStreet.insert(Self.key(start, end))
-        return
-      }
+      if mark(start, end) { return }
       guard let crossed = crossed(from: start, to: end) else { return }
       var waiting = crossed.edges
-      guard !waiting.contains(where: { isStreet.contains(Self.key($0.0, $0.1)) }) else {
+      guard !waiting.contains(where: { isStreet($0.0, $0.1) }) else {
         crossings += 1
         return
       }
       turn(&waiting, start, crossed.last)
-      isStreet.insert(Self.key(start, crossed.last))
+      guard mark(start, crossed.last) else { return }
       start = crossed.last
     }
   }
 
-  private static func key(_ one: Int32, _ other: Int32) -> Int64 {
-    Int64(min(one, other)) << 32 | Int64(max(one, other))
+  /// Notes that two neighbours are joined by a street; `false` where they are no neighbours.
+  private mutating func mark(_ one: Int32, _ other: Int32) -> Bool {
+    guard let edge = mesh.halfEdge(from: one, to: other) else { return false }
+    isStreet[edge] = true
+    if mesh.twins[edge] >= 0 { isStreet[Int(mesh.twins[edge])] = true }
+    return true
+  }
+
+  private func isStreet(_ one: Int32, _ other: Int32) -> Bool {
+    mesh.halfEdge(from: one, to: other).map { isStreet[$0] } ?? false
+  }
+
+  /// Turns a diagonal; the two sides that change their slots keep what they are.
+  private mutating func flip(_ edge: Int) {
+    let twin = Int(mesh.twins[edge])
+    let (next, other) = (TriangleMesh.next(edge), TriangleMesh.next(twin))
+    isStreet[edge] = isStreet[other]
+    isStreet[twin] = isStreet[next]
+    isStreet[next] = false
+    isStreet[other] = false
+    mesh.flip(edge)
   }
 
   /// The edges that the way to `end` crosses, up to the first vertex on it.
@@ -96,7 +115,7 @@ struct StreetConstraints {
         waiting.append((p, q))
         continue
       }
-      _ = mesh.flip(edge)
+      flip(edge)
       guard r != start, r != end, s != start, s != end else { continue }
       let sideR = Predicates.orientation(from, to, mesh.positions[Int(r)])
       let sideS = Predicates.orientation(from, to, mesh.positions[Int(s)])

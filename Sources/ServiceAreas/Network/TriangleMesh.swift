@@ -62,8 +62,8 @@ struct TriangleMesh: Sendable {
 extension TriangleMesh {
   /// Turns the diagonal of the two triangles at a half-edge; their quadrangle is convex.
   ///
-  /// - Returns: the half-edge of the new diagonal.
-  mutating func flip(_ e: Int) -> Int {
+  /// The new diagonal is the half-edge after `e`; `e` is the side that was after its twin.
+  mutating func flip(_ e: Int) {
     let f = Int(twins[e])
     let (e1, e2) = (Self.next(e), Self.previous(e))
     let (f1, f2) = (Self.next(f), Self.previous(f))
@@ -78,7 +78,6 @@ extension TriangleMesh {
     outgoing[Int(q)] = Int32(f)
     outgoing[Int(r)] = Int32(e2)
     outgoing[Int(s)] = Int32(f2)
-    return e1
   }
 
   /// Puts a vertex into the middle of a half-edge; ``restore()`` takes it out again.

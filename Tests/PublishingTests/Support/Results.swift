@@ -98,10 +98,12 @@ struct Results {
       cells, CellLayers.communities(grid, survey), CellLayers.summary(grid, survey),
       CellLayers.assignments(grid, survey), found.buildings, found.uncovered, found.undetermined,
       AreaLayers.areas(
-        areas, stations: survey.stations, preset: .senior,
+        areas, stations: survey.stations, preset: .senior, direction: .toStation,
         people: areas.map { _ in
-          AreaPeople(households: 12, persons: 30, share: 50, agreement: 99.5)
+          AreaPeople(households: 7, persons: 12, share: 3.5, agreement: 99.5)
         }),
+      IsochroneLayers.streets(
+        [], of: survey.streets, stations: survey.stations, cutoffs: [], preset: .senior),
       stations, AreaLayers.rejected([]), gapLayers.areas, gapLayers.points,
       LoadLayers.table(
         loads, stations: survey.stations, householdKind: survey.buildings.householdKind),
