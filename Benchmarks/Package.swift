@@ -74,6 +74,11 @@ let package = Package(
       name: "PartitionBenchmarks", dependencies: ["Districting", "Workers", "Diagnostics"],
       swiftSettings: settings),
     .executableTarget(
+      name: "WalkBenchmarks",
+      dependencies: [
+        "WalkNetwork", "TravelTimes", "Intake", "Survey", "Geometry", "Workers", "Diagnostics",
+      ], swiftSettings: settings),
+    .executableTarget(
       name: "AreaBenchmarks",
       dependencies: [
         "ServiceAreas", "WalkNetwork", "TravelTimes", "Intake", "GeometryEngine", "Projection",
