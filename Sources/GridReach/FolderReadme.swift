@@ -32,6 +32,7 @@ enum FolderReadme {
     "undetermined.csv": .readmeToCheck, "compounds.geojson": .readmeCompounds,
     "gaps.geojson": .readmeGaps,
     "gap_points.geojson": .readmeGapPoints, "loads.csv": .readmeLoads,
+    "network_trust.csv": .readmeTrust, "walls.csv": .readmeWalls,
     "assignments.csv": .readmeAssignments, "summary.csv": .readmeSummary,
     "coverage.csv": .readmeCoverage, "presets.csv": .readmePresets,
     "summary.json": .readmeSummaryJSON, "run.json": .readmeRun,

@@ -5,8 +5,9 @@ internal import GeometryEngine
 internal import Survey
 
 extension Layer {
-  /// Kinds of point that are communities where the user does not say which: of OSM's `place`, and
-  /// as lists have them. A `neighbourhood` is a compound in China, and a `suburb` a street office.
+  /// Kinds of point that are communities where the user does not say which.
+  ///
+  /// They are values of OSM's `place`, and words of lists. A `neighbourhood` is a compound in China, and a `suburb` a street office.
   static let usualCommunityKinds: Set<String> = [
     "quarter", "village", "社区", "居委会", "居民委员会", "村", "村委会", "村民委员会",
   ]

@@ -184,7 +184,7 @@ extension Shape where Value == HouseholdEstimate {
           zh: "没有层数的楼栋按几层计。"),
         Key(
           "square_metres_per_household", .number(10...1000), \.squareMetres,
-          en: "m² of floor of one household.", zh: "每户建筑面积（平方米）。"),
+          en: "Square metres of floor of one household.", zh: "每户建筑面积（平方米）。"),
         Key(
           "plain_buildings", .truth, \.countsPlain,
           en: "Whether buildings without a use (building=yes) are lived in too.",

@@ -112,7 +112,9 @@ package struct CoverageLayers: Sendable {
     } else {
       layer.add(.walk, rows.map { travel.walk($0) }, decimals: 1)
       if !travel.connectors.isEmpty {
-        layer.add(.connector, rows.map { travel.connectors[$0] }, decimals: 1)
+        layer.add(
+          .connector, rows.map { travel.isDetermined($0) ? travel.connectors[$0] : nil },
+          decimals: 1)
       }
       if !travel.isOffNetwork.isEmpty {
         layer.add(.offNetwork, rows.map { travel.isOffNetwork[$0] })

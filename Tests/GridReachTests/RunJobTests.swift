@@ -27,11 +27,12 @@ import Workers
       files == [
         "README.txt", "assignments.csv", "assignments.csvt", "buildings.geojson", "cells.geojson",
         "communities.geojson", "compounds.geojson", "coverage.csv", "coverage.csvt",
-        "gap_points.geojson",
-        "gaps.geojson", "loads.csv", "loads.csvt", "presets.csv", "presets.csvt",
+        "gap_points.geojson", "gaps.geojson", "loads.csv", "loads.csvt", "network_trust.csv",
+        "network_trust.csvt", "presets.csv", "presets.csvt",
         "rejected.geojson", "run.json", "service_areas.geojson", "stations.geojson",
         "summary.csv", "summary.csvt", "summary.json", "uncovered.geojson",
-        "undetermined.csv", "undetermined.csvt", "undetermined.geojson",
+        "undetermined.csv", "undetermined.csvt", "undetermined.geojson", "walls.csv",
+        "walls.csvt",
       ])
     #expect(!outcome.summary.isEmpty && outcome.folder == scratch.path("results"))
     let record = try scratch.json("results/run.json")

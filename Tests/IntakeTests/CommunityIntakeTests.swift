@@ -61,9 +61,9 @@ import Testing
 
   @Test func `A file of which nothing can be used is refused with the first reason`() {
     let failure = #expect(throws: Failure.self) {
-      try reading([\.communities: features([(map.point("A"), #""code":"7""#)])])
+      try reading([\.communities: features([(map.line("AB"), #""code":"7""#)])])
     }
     #expect(failure?.code == "layer.all-rejected")
-    #expect(failure?.words(in: .english).contains("a Point where Polygon is needed") == true)
+    #expect(failure?.words(in: .english).contains("a LineString where Polygon is needed") == true)
   }
 }

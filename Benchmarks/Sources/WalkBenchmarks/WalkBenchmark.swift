@@ -12,16 +12,21 @@ struct WalkBenchmark {
   static let stationCount = 40
   static let runs = 21
 
-  let file: String
+  /// A file of streets; `nil` for the county made here.
+  let file: String?
   let folder: String?
 
   func run() throws {
     let clock = ContinuousClock()
-    var sources = InputSources()
-    sources.streets = InputSource(path: file)
     var survey = CountySurvey()
     let reading = try clock.measure {
-      survey = try SurveyIntake.read(sources, workers: .inline).survey
+      if let file {
+        var sources = InputSources()
+        sources.streets = InputSource(path: file)
+        survey = try SurveyIntake.read(sources, workers: .inline).survey
+      } else {
+        survey.streets = MadeCounty().streets
+      }
     }
     var graph = WalkGraph()
     let building = clock.measure { graph = WalkGraph(survey.streets, on: survey.plane) }
@@ -30,7 +35,7 @@ struct WalkBenchmark {
       "streets \(survey.streets.count), vertices \(vertices.count), "
         + "junctions \(graph.nodeCount), stretches \(graph.edgeCount), "
         + "components \(graph.componentLengths.count)")
-    print("read \(reading.seconds) s, network \(building.seconds) s")
+    print("\(file == nil ? "made" : "read") \(reading.seconds) s, network \(building.seconds) s")
     let seeds = self.seeds(graph)
     var search = WalkSearch(graph)
     for limit in [Double.infinity, 1200] {

@@ -7,12 +7,12 @@ import TravelTimes
 import WalkNetwork
 import Workers
 
-// WalkBenchmarks FILE [FOLDER]: reads the streets of a file, builds the network, and times the
+// WalkBenchmarks FILE|--county [FOLDER]: reads the streets of a file, builds the network, and times the
 // search for the nearest of 40 stations from every vertex. With FOLDER the same graph, vertex by
 // vertex, and the answers are written there for `walk.py`, which asks others the same.
 
 guard CommandLine.arguments.count >= 2 else {
-  print("usage: WalkBenchmarks FILE [FOLDER]")
+  print("usage: WalkBenchmarks FILE|--county [FOLDER]")
   exit(2)
 }
 do {

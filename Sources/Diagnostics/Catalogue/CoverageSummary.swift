@@ -10,7 +10,7 @@ extension Phrase {
     "summary.claims",
     en:
       "within {minutes} minutes the circle claims {households} households in {buildings} buildings that the streets do not reach",
-    zh: "{minutes} 分钟直线圈多算了 {households} 户（{buildings} 栋）：沿道路走不到")
+    zh: "{minutes} 分钟直线圈多算了 {households} 户（{buildings} 栋）：沿道路在此时间内走不到")
   package static let summaryStatuses = Phrase(
     "summary.statuses",
     en:

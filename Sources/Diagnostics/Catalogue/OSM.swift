@@ -86,7 +86,8 @@ extension Phrase {
     zh: "没有建筑轮廓，无法估算户数；请提供楼栋面")
 
   static let estimates: [Phrase] = [
-    householdsOfFootprints, estimateMade, estimateByDefault, estimateUnneeded, estimateLevelsMissing, estimateNoFootprint,
+    householdsOfFootprints, estimateMade, estimateByDefault, estimateUnneeded,
+    estimateLevelsMissing, estimateNoFootprint,
   ]
 }
 

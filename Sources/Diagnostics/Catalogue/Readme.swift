@@ -57,6 +57,14 @@ extension Phrase {
     "readme.gap-points",
     en: "in each of them the place where a station would reach most of these households",
     zh: "各空白区内设站收益最大的位置")
+  package static let readmeTrust = Phrase(
+    "readme.network-trust",
+    en: "how far the streets of each community can be trusted: buildings near one, density",
+    zh: "各社区道路数据的可信程度：附近有道路的楼栋比例、道路密度")
+  package static let readmeWalls = Phrase(
+    "readme.walls",
+    en: "who is reached if compounds have walls where a gate is known, all, or none",
+    zh: "封闭小区按已知出入口、全部封闭、全部开放时的覆盖情况")
   package static let readmeLoads = Phrase(
     "readme.loads",
     en: "what falls to each station: households, cells, floor area for 100 households",
@@ -90,7 +98,7 @@ extension Phrase {
   static let readme: [Phrase] = [
     readmeIntroduction, readmeFiles, readmeOpen, readmeBorders, readmeCells, readmeCommunities,
     readmeBuildings, readmeAreas, readmeStations, readmeUncovered, readmeUndetermined,
-    readmeToCheck, readmeCompounds, readmeGaps, readmeGapPoints, readmeLoads, readmeRejected,
+    readmeToCheck, readmeCompounds, readmeGaps, readmeGapPoints, readmeLoads, readmeTrust, readmeWalls, readmeRejected,
     readmeAssignments,
     readmeSummary, readmeCoverage, readmePresets,
     readmeSummaryJSON, readmeRun,

@@ -19,8 +19,9 @@ package struct FeatureTable: Sendable {
   package var foreignMembers: [ForeignMember]
   /// Members of each feature beside `id`, `geometry` and `properties`, as one JSON object text.
   package var featureMembers: Column?
-  /// A number for each of `geometry`'s positions: equal numbers are one place, as OSM's nodes are.
-  /// Empty where a format has none.
+  /// A number for each position of the geometry; empty where a format has none.
+  ///
+  /// Equal numbers are one place, as OSM's nodes are.
   package var vertexKeys: [Int64]
 
   package init(
