@@ -62,7 +62,8 @@ import Workers
     let result = try reach(Self.county.get()) { $0.overlap = overlap }
     for (area, people) in zip(result.areas, result.people) where area.method == .network {
       #expect(try #require(people.agreement) >= 99.5)
-      #expect(area.streetMetres > 0)
+      // Of two stations at one place of a street the other one may have all of it.
+      #expect(area.streetMetres > 0 || overlap == .split)
     }
   }
 
