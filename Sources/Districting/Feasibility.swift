@@ -16,6 +16,8 @@ package enum InfeasibilityReason: String, CaseIterable, Hashable, Sendable {
 package struct Feasibility: Hashable, Sendable {
   /// Households.
   package let total: Int
+  /// Households that are not in oversize atoms.
+  package let rest: Int
   /// Atoms of the component that alone exceed the band, ascending.
   package let oversizeAtoms: [Int]
   /// How many cells can hold the households that are not in oversize atoms; nil where no number
@@ -44,7 +46,7 @@ package struct Feasibility: Hashable, Sendable {
     oversizeAtoms = atoms.filter { graph.atoms[$0].weight > band.upper }
     total = atoms.reduce(0) { $0 + graph.atoms[$1].weight }
     let inOversize = oversizeAtoms.reduce(0) { $0 + graph.atoms[$1].weight }
-    let rest = total - inOversize
+    rest = total - inOversize
     let forced = inOversize - oversizeAtoms.count * band.upper
     cellCounts = band.cellCounts(for: rest)
     gap = band.gap(around: rest)

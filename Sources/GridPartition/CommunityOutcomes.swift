@@ -81,14 +81,21 @@ struct CommunityOutcomes {
         "last": .integer(part.feasibility.gap?.upperBound ?? 0),
         "cells": .integer(part.cells.count),
       ]
+      // Of the band only what is not in oversize buildings can be asked.
+      var ofRest = arguments
+      ofRest["total"] = .integer(part.feasibility.rest)
       for reason in part.feasibility.reasons {
         switch reason {
         case .empty: continue
         case .belowBand:
-          sentences.append(Explanation(.explainBelowBand, arguments))
+          let isAll = part.feasibility.oversizeAtoms.isEmpty
+          sentences.append(
+            Explanation(isAll ? .explainBelowBand : .explainRestBelowBand, ofRest))
+          guard isAll else { continue }
           sentences.append(mending.sentence(for: part.feasibility.total, in: community))
         case .gap:
-          sentences.append(Explanation(.explainGap, arguments))
+          sentences.append(Explanation(.explainGap, ofRest))
+          guard part.feasibility.oversizeAtoms.isEmpty else { continue }
           sentences.append(mending.sentence(for: part.feasibility.total, in: community))
         case .cellNumber: sentences.append(Explanation(.explainCellNumber, arguments))
         case .oversizeAtom: sentences += oversize(part.feasibility.oversizeAtoms, drawing)

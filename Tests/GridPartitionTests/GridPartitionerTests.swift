@@ -68,6 +68,17 @@ import Testing
     #expect(grid.cells[0].explanation?.phrase.code == "partition.cell-below")
   }
 
+  @Test func `What is left beside a building over the band is told without it`() throws {
+    let town = try block([420] + Array(repeating: 25, count: 4))
+    let outcome = try town.cells().communities[0]
+    #expect(codes(outcome).contains("partition.rest-below-band"))
+    let sentence = try #require(
+      outcome.explanations.first { $0.phrase.code == "partition.rest-below-band" })
+    #expect(
+      sentence.phrase.words(in: .english, sentence.arguments)
+        .contains("100 households, fewer than the 200"))
+  }
+
   @Test func `A building over the band is a cell of its own, flagged and named`() throws {
     let town = try block([420] + Array(repeating: 25, count: 10))
     let grid = try town.cells()

@@ -12,6 +12,11 @@ extension Phrase {
     en:
       "a connected part has {total} households in all, fewer than the {lower} that one cell needs",
     zh: "有一个连通区域共 {total} 户，不足一个网格所需的 {lower} 户")
+  package static let explainRestBelowBand = Phrase(
+    "partition.rest-below-band",
+    en:
+      "beside the buildings over the band a connected part has {total} households, fewer than the {lower} that one cell needs",
+    zh: "除超大楼栋外，有一个连通区域共 {total} 户，不足一个网格所需的 {lower} 户")
   package static let explainGap = Phrase(
     "partition.gap",
     en:
@@ -142,7 +147,8 @@ extension Phrase {
     explainCellNumber, cellNumberAgainstBand, cellNumberNoGo, cellNumberImpossible,
     cellNumberImpossibleIn, keepUnknown, keepEmpty, keepParted,
     communitiesDerived,
-    explainKept, explainNoHouseholds, explainBelowBand, explainGap, explainOversize,
+    explainKept, explainNoHouseholds, explainBelowBand, explainRestBelowBand, explainGap,
+    explainOversize,
     explainGranularity, explainSearch, explainCellBelow, explainCellAbove, communitiesNeeded,
     buildingsWithoutCell, communityCodeUnusual,
   ]

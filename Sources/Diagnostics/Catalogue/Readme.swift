@@ -98,7 +98,8 @@ extension Phrase {
   static let readme: [Phrase] = [
     readmeIntroduction, readmeFiles, readmeOpen, readmeBorders, readmeCells, readmeCommunities,
     readmeBuildings, readmeAreas, readmeStations, readmeUncovered, readmeUndetermined,
-    readmeToCheck, readmeCompounds, readmeGaps, readmeGapPoints, readmeLoads, readmeTrust, readmeWalls, readmeRejected,
+    readmeToCheck, readmeCompounds, readmeGaps, readmeGapPoints, readmeLoads, readmeTrust,
+    readmeWalls, readmeRejected,
     readmeAssignments,
     readmeSummary, readmeCoverage, readmePresets,
     readmeSummaryJSON, readmeRun,
