@@ -44,8 +44,9 @@ extension GroundMesh.Parts {
     communityCount: Int, rim: GroundRim = .joins, barriers: GroundKinds, _ workers: Workers
   ) throws(Failure) {
     let locator = EdgeLocator(blocks.mesh.vertices, blocks.mesh.origins, on: blocks.mesh.grid)
-    let located = try SiteBlocks(sites, in: blocks, locator, workers: workers)
+    var located = try SiteBlocks(sites, in: blocks, locator, workers: workers)
     let cut = try VoronoiCut(located, in: blocks, locator, workers: workers)
+    located.dropPoints()
     let walls = BuildingWalls(sites, located, on: blocks.mesh.grid)
     let graph = GroundGraph(blocks, cut, walls: walls)
     let assignment = FaceAssignment(graph, located, in: blocks, rim: rim, barriers)
@@ -81,7 +82,7 @@ extension GroundMesh.Parts {
     let homeless = hosts.indices.filter { hosts[$0] < 0 && sites.blockOfAtom[$0] >= 0 }
     guard !homeless.isEmpty else { return hosts }
     let locator = EdgeLocator(mesh.vertices, mesh.origins, on: mesh.grid)
-    let places = sites.firstPlaces(on: mesh.grid)
+    let places = sites.firstPlaces
     for atom in homeless {
       hosts[atom] = atoms[Int(mesh.face(containing: places[atom], locator))]
     }

@@ -33,21 +33,27 @@ import Testing
     let report = try report("urbanS")
     #expect(report.outOfBand == 0)
     #expect(report.disconnected == 0)
-    expect(report, rootMeanSquareAtMost: 60, polsbyPopperAtLeast: 0.64)
+    expect(report, rootMeanSquareAtMost: 60, polsbyPopperAtLeast: 0.65)
   }
 
-  @Test func `urbanM: at most three of some 280 cells out of band, all in one piece`() throws {
+  @Test func `urbanM: every cell in band and in one piece; after one round at most three are not`()
+    throws
+  {
     let report = try report("urbanM")
-    #expect(report.outOfBand <= 3)
+    #if DEBUG
+      #expect(report.outOfBand <= 3)
+    #else
+      #expect(report.outOfBand == 0)
+    #endif
     #expect(report.disconnected == 0)
-    expect(report, rootMeanSquareAtMost: 60.2, polsbyPopperAtLeast: 0.67)
+    expect(report, rootMeanSquareAtMost: 59.5, polsbyPopperAtLeast: 0.67)
   }
 
   @Test func `villageS: every cell in band and in one piece`() throws {
     let report = try report("villageS")
     #expect(report.outOfBand == 0)
     #expect(report.disconnected == 0)
-    expect(report, rootMeanSquareAtMost: 201.8, polsbyPopperAtLeast: 0.53)
+    expect(report, rootMeanSquareAtMost: 199, polsbyPopperAtLeast: 0.52)
   }
 
   @Test func `slabP: every cell in band and in one piece`() throws {

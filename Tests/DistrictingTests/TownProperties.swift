@@ -99,6 +99,29 @@ import Workers
     }
   }
 
+  @Test
+  func `Where a start is doubted, more effort is never worse, nor is any plan than the start`()
+    throws
+  {
+    for seed in 0..<Self.towns {
+      let graph = try Town.random(seed: seed)
+      var options = PartitionOptions()
+      options.effort = 0
+      var last = try partition(graph, band: band, options: options)
+      options.start = last.labels
+      options.mends = true
+      for effort in [1, 3, 4, 6] {
+        options.effort = effort
+        let plan = try partition(graph, band: band, options: options)
+        #expect(!isWorse(plan, than: last), "town \(seed), effort \(effort)")
+        last = plan
+      }
+      options.mends = false
+      let plain = try partition(graph, band: band, options: options)
+      #expect(plain.score.violation >= last.score.violation, "town \(seed), not doubted")
+    }
+  }
+
   /// Worse beyond the rounding of sums taken in another order.
   private func isWorse(_ plan: Plan, than other: Plan) -> Bool {
     other.score.isBetter(than: plan.score, tolerance: 1e-9 * other.score.cost)

@@ -56,7 +56,7 @@ struct FaceAssignment {
     var isSettled = [Bool](repeating: false, count: sites.blockCapacity)
     for block in sites.blocks { isSettled[Int(block)] = true }
     var soleOwners = [Int32](repeating: -1, count: sites.blockCapacity)
-    for i in sites.blocks.indices { soleOwners[Int(sites.blocks[i])] = sites.soleOwner(i) }
+    for i in sites.blocks.indices { soleOwners[Int(sites.blocks[i])] = sites.soleOwners[i] }
     var claims = graph.claims
     for face in claims.indices {
       guard communities[face] >= 0, isSettled[Int(graph.blocks[face])] else {

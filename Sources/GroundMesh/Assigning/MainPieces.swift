@@ -43,7 +43,7 @@ struct MainPieces {
     guard isContested.contains(true) else { return }
     // Only where there are several pieces, look which one holds the building's position.
     let rings = FaceRings(mesh)
-    let places = sites.firstPlaces(on: mesh.grid)
+    let places = sites.firstPlaces
     for face in claims.indices where claims[face] >= 0 && isContested[Int(claims[face])] {
       let place = places[Int(claims[face])]
       if rings.contains(place, face: Int32(truncatingIfNeeded: face), in: mesh) {

@@ -5,7 +5,7 @@ internal import Survey
 ///
 /// Borders half-way between points on walls go astray where buildings share a wall.
 struct BuildingWalls: Sendable {
-  private(set) var segments = SegmentSoup()
+  fileprivate(set) var segments = SegmentSoup()
   /// For each segment its atom, which is on the left.
   private(set) var owners: [Int32] = []
 
@@ -30,13 +30,17 @@ struct CutSoup {
   private(set) var segments = SegmentSoup()
   /// For each segment of a block's edge that edge.
   private var edges: [Int32] = []
-  private let pieceCount: Int
+  /// For each segment between buildings whom it parts.
+  private var sides: [SiteSides] = []
+  /// For each segment of a wall its atom.
+  private let owners: [Int32]
 
-  init(_ mesh: HalfEdges, _ cut: VoronoiCut, _ walls: BuildingWalls) {
+  init(_ mesh: HalfEdges, _ cut: consuming VoronoiCut, _ walls: consuming BuildingWalls) {
     let grid = mesh.grid
-    pieceCount = cut.pieces.count
-    segments.reserve(
-      mesh.edgeCount + cut.splits.count + cut.pieces.count + walls.segments.count)
+    owners = walls.owners
+    let pieceCount = cut.pieces.reduce(0) { $0 + $1.count }
+    segments.reserve(mesh.edgeCount + cut.splits.count + pieceCount + walls.segments.count)
+    sides.reserveCapacity(pieceCount)
     let order = cut.splits.indices.sorted {
       (cut.splits[$0].edge, $0) < (cut.splits[$1].edge, $1)
     }
@@ -62,31 +66,39 @@ struct CutSoup {
         last = point
       }
     }
-    for piece in cut.pieces { segments.append(piece.start, piece.end) }
-    for i in walls.owners.indices {
+    for chunk in cut.pieces {
+      for piece in chunk {
+        segments.append(piece.start, piece.end)
+        sides.append(piece.sides)
+      }
+    }
+    for i in owners.indices {
       segments.append(walls.segments.starts[i], walls.segments.ends[i])
     }
   }
 
-  /// The edge of a block from which a link came, if it came from one.
-  func source(_ link: Link) -> Int? {
-    Int(link.segment) < edges.count ? Int(edges[Int(link.segment)]) : nil
+  /// Lets go of where segments lie.
+  mutating func dropSegments() { segments.drop() }
+
+  /// The edge of a block from which a link of `segment` came, if it came from one.
+  func source(_ segment: Int32) -> Int? {
+    Int(segment) < edges.count ? Int(edges[Int(segment)]) : nil
   }
 
-  /// The border between buildings from which a link came, if it came from one.
-  func piece(_ link: Link, _ cut: VoronoiCut) -> SitePiece? {
-    let index = Int(link.segment) - edges.count
-    return index >= 0 && index < pieceCount ? cut.pieces[index] : nil
+  /// Whom the border between buildings parts from which a link came, if it came from one.
+  func parted(_ segment: Int32) -> SiteSides? {
+    let index = Int(segment) - edges.count
+    return index >= 0 && index < sides.count ? sides[index] : nil
   }
 
   /// The atom of whose walls a link is a part, if it is.
-  func wall(_ link: Link, _ walls: BuildingWalls) -> Int32? {
-    let index = Int(link.segment) - edges.count - pieceCount
-    return index >= 0 ? walls.owners[index] : nil
+  func wall(_ segment: Int32) -> Int32? {
+    let index = Int(segment) - edges.count - sides.count
+    return index >= 0 ? owners[index] : nil
   }
 
-  /// Which of two links that coincide names the edge; `first` came from an earlier segment.
-  func preferred(_ first: Link, _ second: Link, _ blocks: BlockMesh) -> Link {
+  /// Which of two segments whose links coincide names the edge; `first` is the earlier one.
+  func preferred(_ first: Int32, _ second: Int32, _ blocks: BlockMesh) -> Int32 {
     guard let a = source(first), let b = source(second) else { return first }
     return blocks.edgeKinds[b] < blocks.edgeKinds[a] ? second : first
   }

@@ -15,32 +15,46 @@ struct GroundGraph: Sendable {
   let footprints: [Int32]
 
   /// - Complexity: O(*n* log *n*).
-  init(_ blocks: BlockMesh, _ cut: VoronoiCut, walls: BuildingWalls) {
+  init(_ blocks: BlockMesh, _ cut: consuming VoronoiCut, walls: consuming BuildingWalls) {
     let grid = blocks.mesh.grid
-    let soup = CutSoup(blocks.mesh, cut, walls)
-    let snapped = SnapRounding(soup.segments, on: grid)
+    let isWalled = !walls.owners.isEmpty
+    // Each step lets go of what the one before needed: at a million buildings all of it at once
+    // would be three times the memory of the mesh.
+    var soup = CutSoup(blocks.mesh, cut, walls)
+    var snapped = SnapRounding(soup.segments, on: grid)
+    soup.dropSegments()
     var edges: [(Int32, Int32)] = []
-    var winners: [Link] = []
+    // Of each edge the segment that names it, and whether that ran from the higher vertex.
+    var winners: [Int32] = []
+    var isTurned: [Bool] = []
     var passes: [RingPass] = []
     edges.reserveCapacity(snapped.links.count)
     winners.reserveCapacity(snapped.links.count)
+    isTurned.reserveCapacity(snapped.links.count)
     // Links that coincide stand together; the first segments of the soup are lines, so that the
     // line wins over what is half-way between buildings.
     for link in snapped.links {
       if let last = edges.last, last.0 == link.low, last.1 == link.high {
-        winners[winners.count - 1] = soup.preferred(winners[winners.count - 1], link, blocks)
+        let place = winners.count - 1
+        if soup.preferred(winners[place], link.segment, blocks) != winners[place] {
+          winners[place] = link.segment
+          isTurned[place] = link.isTurned
+        }
       } else {
         edges.append((link.low, link.high))
-        winners.append(link)
+        winners.append(link.segment)
+        isTurned.append(link.isTurned)
       }
-      if let atom = soup.wall(link, walls) {
+      if let atom = soup.wall(link.segment) {
         passes.append(
           RingPass(
             edge: Int32(truncatingIfNeeded: edges.count - 1), shape: atom,
             count: link.isTurned ? -1 : 1))
       }
     }
+    snapped.dropLinks()
     mesh = HalfEdges(snapped.vertices, edges: edges, on: grid)
+    edges = []
     edgeKinds = winners.map { winner in
       soup.source(winner).map { blocks.edgeKinds[$0] } ?? .between
     }
@@ -51,16 +65,16 @@ struct GroundGraph: Sendable {
     for edge in winners.indices {
       let winner = winners[edge]
       let length = grid.squaredLength(
-        mesh.vertices[Int(winner.low)], mesh.vertices[Int(winner.high)])
+        mesh.vertices[Int(mesh.origins[2 * edge])], mesh.vertices[Int(mesh.origins[2 * edge + 1])])
       for side in 0..<2 {
         let face = Int(mesh.face(2 * edge + side))
         // The side of the segment on which the face lies: 0 left, 1 right.
-        let turned = winner.isTurned ? 1 - side : side
+        let turned = isTurned[edge] ? 1 - side : side
         if let source = soup.source(winner) {
           votes.vote(face, length, block: blocks.mesh.face(2 * source + turned))
-        } else if let piece = soup.piece(winner, cut) {
-          votes.vote(face, length, block: piece.block)
-          votes.vote(face, length, claim: turned == 0 ? piece.left : piece.right)
+        } else if let sides = soup.parted(winner) {
+          votes.vote(face, length, block: sides.block)
+          votes.vote(face, length, claim: turned == 0 ? sides.left : sides.right)
         }
       }
     }
@@ -68,7 +82,8 @@ struct GroundGraph: Sendable {
     self.blocks = votes.blocks
     claims = votes.claims
     footprints =
-      passes.isEmpty
-      ? [Int32](repeating: -1, count: mesh.faceCount) : ShapeCover(of: mesh, passes: passes).owners
+      isWalled
+      ? ShapeCover(of: mesh, passes: passes).owners
+      : [Int32](repeating: -1, count: mesh.faceCount)
   }
 }

@@ -4,16 +4,20 @@ internal import Workers
 
 /// The sites of each block, block after block.
 struct SiteBlocks: Sendable {
-  let positions: [Position]
-  let owners: [Int32]
+  private(set) var positions: [Position]
+  private(set) var owners: [Int32]
   /// For each atom the block that holds its position, or −1 where that is nobody's ground.
   let blockOfAtom: [Int32]
   /// Blocks that hold a site, ascending.
   let blocks: [Int32]
   /// For each of `blocks` its sites in `members`.
-  let ranges: [Range<Int>]
+  private(set) var ranges: [Range<Int>]
   /// Numbers of sites.
-  let members: [Int32]
+  private(set) var members: [Int32]
+  /// For each of `blocks` the only atom of its sites, or −1 where there are several.
+  let soleOwners: [Int32]
+  /// Where each atom stands; the origin for one that stands nowhere.
+  let firstPlaces: [FinePoint]
 
   /// How many points a thread looks up at a time; small against a county, long against a thread.
   private static let chunk = 4096
@@ -58,24 +62,27 @@ struct SiteBlocks: Sendable {
     self.members = members
     blockCapacity = blocks.mesh.faceCount
     self.blocks = settled.map { Int32($0) }
-    ranges = settled.map { Int(counts[$0])..<Int(counts[$0 + 1]) }
+    let ranges = settled.map { Int(counts[$0])..<Int(counts[$0 + 1]) }
+    self.ranges = ranges
+    soleOwners = ranges.map { range in
+      let owner = owners[Int(members[range.lowerBound])]
+      return range.allSatisfy { owners[Int(members[$0])] == owner } ? owner : -1
+    }
+    var places = [FinePoint](repeating: FinePoint(x: 0, y: 0), count: sites.count)
+    for i in positions.indices.reversed() { places[Int(owners[i])] = grid.fine(positions[i]) }
+    firstPlaces = places
+  }
+
+  /// Lets go of the points, which are most of all there is to remember, once they are cut between.
+  mutating func dropPoints() {
+    positions = []
+    owners = []
+    members = []
+    ranges = []
   }
 
   /// One more than the highest number a block may have.
   let blockCapacity: Int
-
-  /// Where each atom stands, in fine units; the origin for one that stands nowhere.
-  func firstPlaces(on grid: GroundGrid) -> [FinePoint] {
-    var places = [FinePoint](repeating: FinePoint(x: 0, y: 0), count: blockOfAtom.count)
-    for i in positions.indices.reversed() { places[Int(owners[i])] = grid.fine(positions[i]) }
-    return places
-  }
-
-  /// The only atom of a block's sites, or −1 where there are several.
-  func soleOwner(_ index: Int) -> Int32 {
-    let owner = owners[Int(members[ranges[index].lowerBound])]
-    return ranges[index].allSatisfy { owners[Int(members[$0])] == owner } ? owner : -1
-  }
 }
 
 extension HalfEdges {

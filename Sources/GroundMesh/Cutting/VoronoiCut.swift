@@ -2,14 +2,19 @@ internal import Diagnostics
 internal import Geometry
 internal import Workers
 
+/// Whom a straight border between two buildings of a block parts.
+struct SiteSides: Sendable {
+  /// The atoms left and right on the way along it.
+  let left: Int32
+  let right: Int32
+  let block: Int32
+}
+
 /// A straight border between two buildings of a block, cut off at the block's border.
 struct SitePiece: Sendable {
   let start: FinePoint
   let end: FinePoint
-  /// The atoms left and right on the way from start to end.
-  let left: Int32
-  let right: Int32
-  let block: Int32
+  let sides: SiteSides
 }
 
 /// A point where such a border ends on an edge of the block.
@@ -20,7 +25,8 @@ struct EdgeSplit: Sendable {
 
 /// The borders between buildings inside each block: equally far from either one's walls.
 struct VoronoiCut: Sendable {
-  private(set) var pieces: [SitePiece] = []
+  /// Chunk after chunk.
+  private(set) var pieces: [[SitePiece]] = []
   private(set) var splits: [EdgeSplit] = []
 
   /// How many sites a thread divides between at a time.
@@ -36,7 +42,7 @@ struct VoronoiCut: Sendable {
     let chunks = Self.chunks(sites.ranges)
     let parts = try workers.map(chunks) { (chunk) throws(Failure) in
       var cutter = BlockCutter(blocks, locator)
-      for i in chunk where sites.soleOwner(i) < 0 {
+      for i in chunk where sites.soleOwners[i] < 0 {
         cutter.cut(sites.blocks[i], sites, sites.members[sites.ranges[i]], rings)
       }
       return (cutter.pieces, cutter.splits)
@@ -49,7 +55,7 @@ struct VoronoiCut: Sendable {
       return (cutter.pieces, cutter.splits)
     }
     for part in parts + more {
-      pieces += part.0
+      pieces.append(part.0)
       splits += part.1
     }
   }
@@ -109,7 +115,9 @@ private struct BlockCutter {
       let start = grid.fine(edge.start)
       let end = grid.fine(edge.end)
       guard start != end else { continue }
-      clip(SitePiece(start: start, end: end, left: left, right: right, block: block))
+      clip(
+        SitePiece(
+          start: start, end: end, sides: SiteSides(left: left, right: right, block: block)))
     }
   }
 
@@ -129,10 +137,8 @@ private struct BlockCutter {
     let isLong = abs(to.x - from.x) + abs(to.y - from.y) > 1
     guard isLong else { return }
     let middle = FinePoint(x: (from.x + to.x) >> 1, y: (from.y + to.y) >> 1)
-    guard blocks.mesh.face(containing: middle, locator) == piece.block else { return }
-    pieces.append(
-      SitePiece(
-        start: from, end: to, left: piece.left, right: piece.right, block: piece.block))
+    guard blocks.mesh.face(containing: middle, locator) == piece.sides.block else { return }
+    pieces.append(SitePiece(start: from, end: to, sides: piece.sides))
   }
 
   private mutating func collectCrossings(of piece: SitePiece) {
@@ -142,7 +148,7 @@ private struct BlockCutter {
     locator.visitEdges(near: a, b) { edge in
       let left = blocks.mesh.face(2 * edge)
       let right = blocks.mesh.face(2 * edge + 1)
-      guard left != right, left == piece.block || right == piece.block else { return }
+      guard left != right, left == piece.sides.block || right == piece.sides.block else { return }
       let (c, d) = locator.ends(of: edge)
       // Ends on the other's line count: a border may leave its block right through a corner.
       let sideC = turn(a, b, c)

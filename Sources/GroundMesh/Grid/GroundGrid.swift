@@ -13,9 +13,30 @@ package struct GridPoint: Hashable, Sendable {
 }
 
 /// A point before it is snapped: a grid step holds `GroundGrid.subdivision` of its units.
+///
+/// Units are counted in 64 bits, so that products of two do not overflow, and kept in 32, which
+/// ``GroundGrid/reach`` allows: a county has tens of millions of such points.
 struct FinePoint: Hashable, Sendable {
-  var x: Int64
-  var y: Int64
+  private var storedX: Int32
+  private var storedY: Int32
+
+  @inline(__always)
+  init(x: Int64, y: Int64) {
+    storedX = Int32(clamping: x)
+    storedY = Int32(clamping: y)
+  }
+
+  @inline(__always)
+  var x: Int64 {
+    get { Int64(storedX) }
+    set { storedX = Int32(clamping: newValue) }
+  }
+
+  @inline(__always)
+  var y: Int64 {
+    get { Int64(storedY) }
+    set { storedY = Int32(clamping: newValue) }
+  }
 }
 
 /// The lattice on which all vertices of a mesh stand.

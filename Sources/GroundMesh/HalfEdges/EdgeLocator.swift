@@ -17,15 +17,12 @@ struct EdgeLocator: Sendable {
     lows.reserveCapacity(count)
     highs.reserveCapacity(count)
     runsDown.reserveCapacity(count)
-    var soup = SegmentSoup()
-    soup.reserve(count)
     for edge in 0..<count {
       let start = grid.fine(vertices[Int(origins[2 * edge])])
       let end = grid.fine(vertices[Int(origins[2 * edge + 1])])
       runsDown.append(end.y < start.y)
       lows.append(end.y < start.y ? end : start)
       highs.append(end.y < start.y ? start : end)
-      soup.append(start, end)
     }
     self.lows = lows
     self.highs = highs
@@ -39,9 +36,9 @@ struct EdgeLocator: Sendable {
       maximum.y = max(maximum.y, highs[edge].y)
     }
     var buckets = Buckets(
-      width: max(soup.meanExtent, 4 * grid.subdivision), itemCount: count, minimum: minimum,
-      maximum: maximum)
-    buckets.fill(with: soup)
+      width: max(SegmentSoup.meanExtent(lows, highs), 4 * grid.subdivision), itemCount: count,
+      minimum: minimum, maximum: maximum)
+    buckets.fill(with: lows, to: highs)
     self.buckets = buckets
   }
 

@@ -73,10 +73,12 @@ struct Buckets: Sendable {
   }
 
   /// Files every segment under the buckets it passes.
-  mutating func fill(with segments: SegmentSoup) {
-    let starts = segments.starts
-    let ends = segments.ends
+  mutating func fill(with segments: SegmentSoup) { fill(with: segments.starts, to: segments.ends) }
+
+  /// Files every segment from a start to its end under the buckets it passes.
+  mutating func fill(with starts: [FinePoint], to ends: [FinePoint]) {
     var counts = offsets
+    offsets = []
     for i in starts.indices {
       visit(starts[i], ends[i], margin: 0) { counts[$1 * columns + $0 + 1] += 1 }
     }

@@ -12,19 +12,27 @@ struct SegmentSoup: Sendable {
     ends.reserveCapacity(count)
   }
 
+  /// Lets go of all segments.
+  mutating func drop() {
+    starts = []
+    ends = []
+  }
+
   mutating func append(_ start: FinePoint, _ end: FinePoint) {
     starts.append(start)
     ends.append(end)
   }
 
   /// The mean of the longer extent of segments, in fine units; at least 1.
-  var meanExtent: Int64 {
-    guard count > 0 else { return 1 }
+  var meanExtent: Int64 { Self.meanExtent(starts, ends) }
+
+  static func meanExtent(_ starts: [FinePoint], _ ends: [FinePoint]) -> Int64 {
+    guard !starts.isEmpty else { return 1 }
     var sum: Int64 = 0
     for i in starts.indices {
       sum += max(abs(starts[i].x - ends[i].x), abs(starts[i].y - ends[i].y))
     }
-    return max(1, sum / Int64(count))
+    return max(1, sum / Int64(starts.count))
   }
 }
 

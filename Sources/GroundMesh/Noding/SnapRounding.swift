@@ -3,10 +3,29 @@ struct Link: Sendable {
   /// The lower vertex, then the higher.
   let low: Int32
   let high: Int32
+  /// Its segment, and in the lowest bit whether that is turned.
+  private let packed: UInt32
+
+  init(low: Int32, high: Int32, segment: Int32, isTurned: Bool) {
+    self.low = low
+    self.high = high
+    packed = UInt32(bitPattern: segment) << 1 | (isTurned ? 1 : 0)
+  }
+
   /// The segment of the soup it came from.
-  let segment: Int32
+  var segment: Int32 { Int32(bitPattern: packed >> 1) }
   /// Whether the segment ran from `high` to `low`.
-  let isTurned: Bool
+  var isTurned: Bool { packed & 1 == 1 }
+}
+
+/// Links in an order of their own.
+struct OrderedLinks: RandomAccessCollection, Sendable {
+  fileprivate var found: [Link]
+  fileprivate var order: [Int32]
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { order.count }
+  subscript(place: Int) -> Link { found[Int(order[place])] }
 }
 
 /// Segments rounded to a grid so that they meet only in vertices.
@@ -21,20 +40,29 @@ struct Link: Sendable {
 struct SnapRounding: Sendable {
   let vertices: [GridPoint]
   /// In order of vertices, then of segment: links that coincide stand together.
-  let links: [Link]
+  private(set) var links: OrderedLinks
+
+  /// Lets go of the links.
+  mutating func dropLinks() { links = OrderedLinks(found: [], order: []) }
 
   /// - Complexity: O(*n* log *n*) where segments are about as dense everywhere.
   init(_ soup: SegmentSoup, on grid: GroundGrid) {
     let pixels = HotPixels(of: soup, on: grid)
     vertices = pixels.points
+    let found = Self.links(of: soup, pixels)
+    let keys = found.map { UInt64(UInt32($0.low)) << 32 | UInt64(UInt32($0.high)) }
+    links = OrderedLinks(found: found, order: RadixOrder.indices(of: keys))
+  }
+
+  /// Segment after segment.
+  private static func links(of soup: SegmentSoup, _ pixels: consuming HotPixels) -> [Link] {
     var found: [Link] = []
     found.reserveCapacity(soup.count + soup.count / 4)
     var tracer = LinkTracer(pixels)
     for i in 0..<soup.count {
       tracer.trace(Int32(truncatingIfNeeded: i), soup.starts[i], soup.ends[i], into: &found)
     }
-    let keys = found.map { UInt64(UInt32($0.low)) << 32 | UInt64(UInt32($0.high)) }
-    links = RadixOrder.indices(of: keys).map { found[Int($0)] }
+    return found
   }
 }
 
