@@ -16,10 +16,10 @@ guard CommandLine.arguments.count >= 2 else {
   exit(2)
 }
 do {
+  let file = CommandLine.arguments[1]
   try WalkBenchmark(
-    file: CommandLine.arguments[1], folder: CommandLine.arguments.dropFirst(2).first
-  )
-  .run()
+    file: file == "--county" ? nil : file, folder: CommandLine.arguments.dropFirst(2).first
+  ).run()
 } catch {
   print(error)
   exit(1)

@@ -16,6 +16,26 @@ extension ComponentSearch {
   /// And where one is out of band: more mostly use the budget up without an answer.
   private static let piecesInViolation = 15
 
+  /// Searches for the least change from the same old cells: windows cut their pieces at random, and
+  /// a redraw takes a tenth of the time it may. On urbanM with 3 % of its buildings changed the worst of 40
+  /// draws keeps 0.1 % of households more with four than with one.
+  private static let searches = 4
+
+  /// The best of several searches, each of which knows nothing of the others.
+  mutating func restoreAgainAndAgain() {
+    guard draft.cells.contains(where: { isOutOfBand($0) }) else { return }
+    let start = self
+    restore()
+    for number in 1..<Self.searches where !isProvenBest && !wasCutShort {
+      var other = start
+      other.random = random.child(-number)
+      other.restore()
+      if other.draft.score.isBetter(than: draft.score, tolerance: draft.pricing.tolerance) {
+        self = other
+      }
+    }
+  }
+
   /// Opens windows around cells out of band, then around those that changed, so that what moved
   /// in vain returns; until all cells keep the band and nothing gets better.
   mutating func restore() {

@@ -22,11 +22,11 @@ package struct VertexField: Sendable {
   package mutating func update(from search: WalkSearch) {
     clear(search.graph)
     isFull = search.limit == .infinity
+    touched = isFull ? [] : search.touchedEdges
     if isFull {
-      for edge in 0..<search.graph.edgeCount { fill(edge, search) }
+      Self.fill(0..<search.graph.edgeCount, search, &costs, &owners)
     } else {
-      touched = search.touchedEdges
-      for edge in touched { fill(Int(edge), search) }
+      Self.fill(touched.lazy.map { Int($0) }, search, &costs, &owners)
     }
     for seed in search.seeds { fillAround(seed, search) }
   }
@@ -41,8 +41,21 @@ package struct VertexField: Sendable {
     }
   }
 
-  /// By the ends of an edge, whatever stands on it.
-  private mutating func fill(_ edge: Int, _ search: WalkSearch) {
+  /// By the ends of each edge, whatever stands on it.
+  private static func fill(
+    _ edges: some Sequence<Int>, _ search: WalkSearch, _ costs: inout [Double],
+    _ owners: inout [Int32]
+  ) {
+    var costs = costs.mutableSpan
+    var owners = owners.mutableSpan
+    for edge in edges { fill(edge, search, &costs, &owners) }
+  }
+
+  @inline(__always)
+  private static func fill(
+    _ edge: Int, _ search: WalkSearch, _ costs: inout MutableSpan<Double>,
+    _ owners: inout MutableSpan<Int32>
+  ) {
     let graph = search.graph
     let (byStart, byEnd) = search.ways(graph.openings[edge])
     let start = Int(graph.from[edge])

@@ -77,18 +77,42 @@ package struct WalkSearch: Sendable {
     }
   }
 
+  /// Settles what waits.
+  ///
+  /// Columns are taken once as plain memory: a check of ownership at each write would take longer
+  /// than the search. Every row comes from the graph, whose columns have equal counts.
   private mutating func settle() {
-    let offsets = graph.arcOffsets
-    let arcs = graph.arcs
-    while let (node, cost) = queue.pop() {
-      let row = Int(node)
-      guard cost == costs[row] else { continue }
-      let owner = owners[row]
-      for slot in Int(offsets[row])..<Int(offsets[row + 1]) {
-        let arc = arcs[slot]
-        if arc.isOpen(direction) { relax(arc.head, cost + arc.length, owner) }
+    var queue = BucketQueue()
+    var touched: [Int32] = []
+    swap(&queue, &self.queue)
+    swap(&touched, &self.touched)
+    let (limit, direction) = (limit, direction)
+    unsafe graph.arcs.withUnsafeBufferPointer { arcs in
+      unsafe graph.arcOffsets.withUnsafeBufferPointer { offsets in
+        unsafe costs.withUnsafeMutableBufferPointer { costs in
+          unsafe owners.withUnsafeMutableBufferPointer { owners in
+            while let (node, cost) = queue.pop() {
+              let row = Int(node)
+              guard unsafe cost == costs[row] else { continue }
+              let owner = unsafe owners[row]
+              for slot in unsafe Int(offsets[row])..<Int(offsets[row + 1]) {
+                let arc = unsafe arcs[slot]
+                let (head, reached) = (Int(arc.head), cost + arc.length)
+                let known = unsafe costs[head]
+                guard reached <= limit, reached <= known, arc.isOpen(direction) else { continue }
+                guard unsafe reached < known || owner < owners[head] else { continue }
+                if known == .infinity { touched.append(arc.head) }
+                unsafe costs[head] = reached
+                unsafe owners[head] = owner
+                queue.push(arc.head, reached)
+              }
+            }
+          }
+        }
       }
     }
+    swap(&queue, &self.queue)
+    swap(&touched, &self.touched)
   }
 
   @inline(__always)
