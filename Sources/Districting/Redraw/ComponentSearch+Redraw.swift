@@ -16,9 +16,9 @@ extension ComponentSearch {
   /// And where one is out of band: more mostly use the budget up without an answer.
   private static let piecesInViolation = 15
 
-  /// Searches for the least change from the same old cells: windows cut their pieces at random, and
-  /// a redraw takes a tenth of the time it may. On urbanM with 3 % of its buildings changed the worst of 40
-  /// draws keeps 0.1 % of households more with four than with one.
+  /// Searches for the least change from the same old cells.
+  ///
+  /// Windows cut their pieces at random, and one search takes a tenth of the time a redraw may.
   private static let searches = 4
 
   /// The best of several searches, each of which knows nothing of the others.

@@ -129,7 +129,6 @@ struct WalkGraphBuilder {
   }
 
   consuming func finished() -> WalkGraph {
-    graph.orderBySpace()
     graph.linkArcs()
     graph.findComponents()
     return graph
