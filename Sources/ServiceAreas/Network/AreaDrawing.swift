@@ -80,7 +80,7 @@ struct AreaDrawing: Sendable {
       return [pen.dissolved()]
     case .split:
       var pen = AreaPen(self)
-      return pen.split()
+      return try pen.split()
     }
   }
 

@@ -1,4 +1,6 @@
+internal import Diagnostics
 internal import Geometry
+internal import GeometryEngine
 internal import WalkNetwork
 
 /// What one thread needs to draw areas, used again and again.
@@ -28,7 +30,9 @@ struct AreaPen {
   }
 
   /// Each station's areas, up to where another one is nearer.
-  mutating func split() -> [DrawnAreas] {
+  ///
+  /// - Throws: `geometry.engine…` where areas cannot be cut.
+  mutating func split() throws(Failure) -> [DrawnAreas] {
     let stations = drawing.origins.count
     let tally = run(Array(drawing.origins.indices), groups: stations)
     var members = [[Int32]](repeating: [], count: stations)
@@ -36,15 +40,7 @@ struct AreaPen {
       let owner = tracer.field.owners[Int(vertex)]
       if owner >= 0 { members[Int(owner)].append(vertex) }
     }
-    var shapes = [[MultiPolygon]](repeating: [], count: stations)
-    for limit in drawing.limits {
-      tracer.begin(limit: limit)
-      for station in 0..<stations {
-        let rings = tracer.rings(around: members[station], label: Int32(station))
-        shapes[station].append(RingAssembly.polygons(rings))
-      }
-      tracer.end()
-    }
+    let shapes = try splitShapes(members)
     var streets = [[StreetPiece]](repeating: [], count: stations)
     for piece in cutter.pieces { streets[Int(piece.station)].append(piece) }
     var reached = [[ReachedPlace]](repeating: [], count: stations)
@@ -55,6 +51,33 @@ struct AreaPen {
         streetMetres: drawing.limits.indices.map { tally.metres(group: station, slot: $0) },
         reached: reached[station], streets: streets[station])
     }
+  }
+
+  /// Shapes by station and then by cutoff: the largest parted by who is nearest, and of the smaller
+  /// ones to each station what lies in its part.
+  ///
+  /// Each cutoff has meeting points of its own, so borders drawn anew would differ by slivers, and
+  /// smaller areas would not quite lie in larger ones.
+  private mutating func splitShapes(
+    _ members: [[Int32]]
+  ) throws(Failure) -> [[MultiPolygon]] {
+    guard let longest = drawing.limits.last else { return members.map { _ in [] } }
+    tracer.begin(limit: longest)
+    let parts = members.indices.map { station in
+      RingAssembly.polygons(tracer.rings(around: members[station], label: Int32(station)))
+    }
+    tracer.end()
+    var shapes = [[MultiPolygon]](repeating: [], count: members.count)
+    for limit in drawing.limits.dropLast() {
+      tracer.begin(limit: limit)
+      let whole = RingAssembly.polygons(tracer.rings())
+      tracer.end()
+      for station in parts.indices {
+        shapes[station].append(try whole.intersection(with: parts[station]))
+      }
+    }
+    for station in parts.indices { shapes[station].append(parts[station]) }
+    return shapes
   }
 
   private mutating func drawn(station: Int, _ tally: StreetTally) -> DrawnAreas {
