@@ -1,5 +1,5 @@
 /// Positions in the order of a Hilbert curve: neighbours on the curve are neighbours on the map.
-enum HilbertOrder {
+package enum HilbertOrder {
   /// The curve visits 2¹⁶ × 2¹⁶ squares: two metres across in a province, centimetres in a
   /// county.
   private static let squaresPerSide = 65536.0
@@ -10,7 +10,7 @@ enum HilbertOrder {
   /// Positions in one square keep the order of their indices.
   ///
   /// - Complexity: O(*n*).
-  static func keyed(_ centers: [Position]) -> [UInt64] {
+  package static func keyed(_ centers: [Position]) -> [UInt64] {
     let box = Box(around: centers)
     let side = max(box.width, box.height)
     let scale = side > 0 && side.isFinite ? (squaresPerSide - 1) / side : 0

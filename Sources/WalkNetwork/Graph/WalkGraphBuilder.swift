@@ -129,6 +129,7 @@ struct WalkGraphBuilder {
   }
 
   consuming func finished() -> WalkGraph {
+    graph.orderBySpace()
     graph.linkArcs()
     graph.findComponents()
     return graph
