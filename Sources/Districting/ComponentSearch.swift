@@ -88,7 +88,7 @@ struct ComponentSearch {
   /// - Parameter mending: what is done about households that stay out of band.
   mutating func labels(_ mending: Mending? = nil) -> [Int] {
     if options.stay != nil {
-      restoreAgainAndAgain()
+      restore()
       return Contiguity.renumbered(draft.cellOf)
     }
     shift()

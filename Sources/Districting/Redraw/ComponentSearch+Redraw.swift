@@ -16,26 +16,6 @@ extension ComponentSearch {
   /// And where one is out of band: more mostly use the budget up without an answer.
   private static let piecesInViolation = 15
 
-  /// Searches for the least change from the same old cells.
-  ///
-  /// Windows cut their pieces at random, and one search takes a tenth of the time a redraw may.
-  private static let searches = 4
-
-  /// The best of several searches, each of which knows nothing of the others.
-  mutating func restoreAgainAndAgain() {
-    guard draft.cells.contains(where: { isOutOfBand($0) }) else { return }
-    let start = self
-    restore()
-    for number in 1..<Self.searches where !isProvenBest && !wasCutShort {
-      var other = start
-      other.random = random.child(-number)
-      other.restore()
-      if other.draft.score.isBetter(than: draft.score, tolerance: draft.pricing.tolerance) {
-        self = other
-      }
-    }
-  }
-
   /// Opens windows around cells out of band, then around those that changed, so that what moved
   /// in vain returns; until all cells keep the band and nothing gets better.
   mutating func restore() {
