@@ -35,7 +35,7 @@ package struct CoverageJob: Sendable {
       return Walked(
         measure: .streets(walks, workers: workers), reachable: walks.reachable,
         walls: try question.walls(
-          on: survey, stations: used, preset: walking.preset, cutoffs: cutoffs,
+          on: survey, beside: walks, stations: used, preset: walking.preset, cutoffs: cutoffs,
           workers: workers),
         network: try walks.nearest(to: used.positions, workers: workers),
         findings: walks.findings(of: survey))

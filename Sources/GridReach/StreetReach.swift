@@ -25,8 +25,6 @@ extension ReachJob {
     _ system: LocalMetricSystem, _ findings: inout [Finding], _ workers: Workers
   ) throws(Failure) -> StreetReach? {
     guard let streets, stations.count > 0 else { return nil }
-    var survey = survey
-    survey.stations = stations
     let walks = try streets.walks(on: survey, preset: walking.preset, workers: workers)
     let links = try walks.network.links(of: stations.positions, workers: workers)
     let places = LinkedPlaces(

@@ -10,17 +10,20 @@ extension StreetQuestion {
   /// Who is reached if compounds have walls as known, all, or none: what the doubt about gates
   /// comes to (F37).
   ///
+  /// - Parameter own: the walks of this question itself.
   /// - Throws: what measuring throws.
   func walls(
-    on survey: CountySurvey, stations: StationTable, preset: WalkingPreset, cutoffs: [Cutoff],
-    workers: Workers
+    on survey: CountySurvey, beside own: StreetWalks, stations: StationTable,
+    preset: WalkingPreset, cutoffs: [Cutoff], workers: Workers
   ) throws(Failure) -> [WallComparison] {
     guard survey.compounds.count > 0 else { return [] }
     var comparisons: [WallComparison] = []
     for mode in LinkRules.Compounds.allCases {
       var question = self
       question.rules.compounds = mode
-      let walks = try question.walks(on: survey, preset: preset, workers: workers)
+      let walks =
+        mode == rules.compounds
+        ? own : try question.walks(on: survey, preset: preset, workers: workers)
       let serving = try ServingTravel(stations, by: .streets(walks, workers: workers))
       let coverage = Coverage(travel: serving.table(preset: preset), cutoffs: cutoffs)
       for cutoff in coverage.cutoffs {

@@ -10,7 +10,7 @@ struct CoverageCommand: Verb {
     commandName: "coverage",
     abstract: "Tell for each building who reaches it, and add up who is left out.",
     discussion: """
-      A rate has a lower value, which counts buildings without a position as not reached, and an
+      A rate has a lower value, which counts buildings without an answer as not reached, and an
       upper value. 100 % is printed only if the lower value says so.
 
       Example: gridreach coverage buildings.csv --stations stations.csv --require 15:95% -o found/
@@ -31,7 +31,7 @@ struct CoverageCommand: Verb {
 
   @OptionGroup var communityOptions: CommunityOptions
 
-  @Option(help: "Residential compounds, for their names.")
+  @Option(help: "Residential compounds, for their names; with --gates their walls count.")
   var compounds: String?
 
   @Option(help: "Grid cells that rates are added up for.")

@@ -10,7 +10,7 @@ internal import Survey
 struct ReachCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "reach",
-    abstract: "Draw the service circles of stations.",
+    abstract: "Draw the service areas of stations.",
     discussion: """
       Circles are straight lines on the ground: an upper bound of what can be reached. Beside each
       stands the circle divided by the detour factor, as an estimate. With --streets the areas that

@@ -71,25 +71,4 @@ extension WalkSearch {
           owner: rightCost < .infinity ? right.owner : -1))
     }
   }
-
-  /// Calls `visit` once for each edge on which somebody may have been reached.
-  func forEachTouchedEdge(_ visit: (Int) -> Void) {
-    for node in touched {
-      let slots = Int(graph.arcOffsets[Int(node)])..<Int(graph.arcOffsets[Int(node) + 1])
-      for slot in slots {
-        let arc = graph.arcs[slot]
-        if arc.isReversed, costs[Int(graph.from[arc.edge])] < .infinity { continue }
-        visit(arc.edge)
-      }
-    }
-    // Seeds whose limit ends before the next junction touch no node.
-    var last: Int32 = -1
-    for seed in seeds where seed.place.edge != last {
-      last = seed.place.edge
-      let edge = Int(last)
-      if costs[Int(graph.from[edge])] == .infinity, costs[Int(graph.to[edge])] == .infinity {
-        visit(edge)
-      }
-    }
-  }
 }

@@ -10,8 +10,9 @@ package import Workers
 ///
 /// Points along the streets are triangulated once, streets being edges of the triangles; each
 /// station's search gives its walk at the points, and areas are what lies within the line of the
-/// longest walk. All cutoffs are drawn on the same triangles, so smaller areas lie in larger ones;
-/// each is the same whichever others are asked for.
+/// longest walk. All cutoffs are drawn on the same triangles, so smaller areas lie in larger ones.
+/// Along the streets each is the same whichever others are asked for; off them the triangulated
+/// ground, and so the line, depends a little on the longest.
 package struct Isochrones: Sendable {
   package var cutoffs: [Cutoff]
   /// Whether each area leaves out the area of the next smaller cutoff.

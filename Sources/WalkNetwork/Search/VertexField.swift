@@ -22,7 +22,8 @@ package struct VertexField: Sendable {
   package mutating func update(from search: WalkSearch) {
     clear(search.graph)
     isFull = search.limit == .infinity
-    touched = isFull ? [] : search.touchedEdges
+    touched.removeAll(keepingCapacity: true)
+    if !isFull { search.forEachTouchedEdge { touched.append(Int32($0)) } }
     if isFull {
       Self.fill(0..<search.graph.edgeCount, search, &costs, &owners)
     } else {

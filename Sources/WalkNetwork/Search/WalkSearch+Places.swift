@@ -51,6 +51,27 @@ extension WalkSearch {
     return low..<high
   }
 
+  /// Calls `visit` once for each edge with a place that the last run may have reached.
+  package func forEachTouchedEdge(_ visit: (Int) -> Void) {
+    for node in touched {
+      for slot in Int(graph.arcOffsets[Int(node)])..<Int(graph.arcOffsets[Int(node) + 1]) {
+        let arc = graph.arcs[slot]
+        // From its beginning an edge is visited too, if that is reached.
+        if arc.isReversed, costs[Int(arc.head)] < .infinity { continue }
+        visit(arc.edge)
+      }
+    }
+    // Seeds whose limit ends before the next junction touch no node.
+    var last: Int32 = -1
+    for seed in seeds where seed.place.edge != last {
+      last = seed.place.edge
+      let edge = Int(last)
+      if costs[Int(graph.from[edge])] == .infinity, costs[Int(graph.to[edge])] == .infinity {
+        visit(edge)
+      }
+    }
+  }
+
   /// The least walk by the ends of an edge, whatever stands on it.
   private func byEnds(of edge: Int, _ metres: Double) -> Answer {
     let (byStart, byEnd) = ways(graph.openings[edge])

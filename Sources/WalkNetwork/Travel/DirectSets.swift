@@ -25,25 +25,41 @@ extension StreetWalks {
     to stations: [Position], workers: Workers
   ) throws(Failure) -> [[DirectWalk]] {
     let sites = try network.links(of: stations, workers: workers)
-    let outside = positions.indices.filter {
-      positions[$0].isFinite && links.compounds[$0] < 0
-    }
-    let tree = PackedRTree(positions: outside.map { positions[$0] })
-    let inside = Dictionary(grouping: positions.indices.filter { links.compounds[$0] >= 0 }) {
-      links.compounds[$0]
-    }
+    let buildings = DirectBuildings(self)
     return try workers.map(count: stations.count) { station in
-      let (position, compound) = (stations[station], sites.compounds[station])
-      guard position.isFinite else { return [] }
-      let near =
-        compound >= 0
-        ? inside[compound] ?? []
-        : tree.query(Box(position).expanded(by: network.rules.streetLimit)).map { outside[$0] }
-      return near.compactMap { row in
-        network.linker.direct(
-          from: positions[row], in: links.compounds[row], to: position, in: compound
-        ).map { DirectWalk(place: Int32(row), metres: $0) }
-      }.sorted { $0.place < $1.place }
+      buildings.walks(to: stations[station], in: sites.compounds[station])
     }
+  }
+}
+
+/// Buildings by where they stand: on open ground, or in which walled compound.
+struct DirectBuildings: Sendable {
+  private let walks: StreetWalks
+  private let outside: [Int]
+  private let tree: PackedRTree
+  private let inside: [Int32: [Int]]
+
+  init(_ walks: StreetWalks) {
+    self.walks = walks
+    let (positions, compounds) = (walks.positions, walks.links.compounds)
+    outside = positions.indices.filter { positions[$0].isFinite && compounds[$0] < 0 }
+    tree = PackedRTree(positions: outside.map { positions[$0] })
+    inside = Dictionary(grouping: positions.indices.filter { compounds[$0] >= 0 }) {
+      compounds[$0]
+    }
+  }
+
+  /// The buildings that walk straight to a place, ascending.
+  ///
+  /// - Parameter compound: the walled compound that the place lies in, −1 for none.
+  func walks(to position: Position, in compound: Int32) -> [DirectWalk] {
+    guard position.isFinite else { return [] }
+    let box = Box(position).expanded(by: walks.network.rules.streetLimit)
+    let near = compound >= 0 ? inside[compound] ?? [] : tree.query(box).map { outside[$0] }
+    return near.compactMap { row in
+      walks.network.linker.direct(
+        from: walks.positions[row], in: walks.links.compounds[row], to: position, in: compound
+      ).map { DirectWalk(place: Int32(row), metres: $0) }
+    }.sorted { $0.place < $1.place }
   }
 }

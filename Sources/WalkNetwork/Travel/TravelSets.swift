@@ -69,20 +69,3 @@ struct LinksByEdge: Sendable {
     Int(offsets[Int(edge)])..<Int(offsets[Int(edge) + 1])
   }
 }
-
-extension WalkSearch {
-  /// Edges with a place that the last run may have reached: those at reached nodes, and those of
-  /// seeds; the latter may stand twice.
-  package var touchedEdges: [Int32] {
-    var edges = seeds.map(\.place.edge)
-    for node in touched {
-      for slot in Int(graph.arcOffsets[Int(node)])..<Int(graph.arcOffsets[Int(node) + 1]) {
-        let arc = graph.arcs[slot]
-        // From its other end an edge is listed too, if that is reached.
-        guard !arc.isReversed || costs[Int(arc.head)] == .infinity else { continue }
-        edges.append(Int32(arc.edge))
-      }
-    }
-    return edges
-  }
-}
