@@ -77,7 +77,9 @@ extension WalkSearch {
     let opening = graph.openings[edge]
     var best = Answer.none
     if opening.contains(ways.byStart) { best = best.better(node(graph.from[edge], plus: metres)) }
-    if opening.contains(ways.byEnd) { best = best.better(node(graph.to[edge], plus: graph.lengths[edge] - metres)) }
+    if opening.contains(ways.byEnd) {
+      best = best.better(node(graph.to[edge], plus: graph.lengths[edge] - metres))
+    }
     return best
   }
 }
