@@ -100,26 +100,33 @@ let package = Package(
       "ServiceCoverage",
       ["Survey", "TravelTimes", "GeometryEngine", "Geometry", "Workers", "Diagnostics"]),
     room(
+      "StationSiting",
+      [
+        "FacilityLocation", "TravelTimes", "Survey", "Geometry", "Workers", "Diagnostics",
+      ]),
+    room(
       "Tallying", ["Survey", "ServiceCoverage", "Geometry", "Workers", "Diagnostics"]),
     room("Plans", ["Formats", "Survey", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     room(
       "Publishing",
       [
         "Formats", "Projection", "Intake", "GridPartition", "Audit", "TravelTimes", "WalkNetwork",
-        "ServiceAreas", "ServiceCoverage", "Tallying", "Survey", "Geometry", "Diagnostics",
+        "ServiceAreas", "ServiceCoverage", "StationSiting", "Tallying", "Survey", "Geometry",
+        "Diagnostics",
       ]),
     room(
       "GridReach",
       [
         "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "Districting",
-        "TravelTimes", "WalkNetwork", "ServiceAreas", "ServiceCoverage", "Audit", "Tallying",
+        "TravelTimes", "WalkNetwork", "ServiceAreas", "ServiceCoverage", "FacilityLocation",
+        "StationSiting", "Audit", "Tallying",
         "GeometryEngine", "Projection", "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
       ]),
     room(
       "GridReachCLI",
       [
         "GridReach", "SampleCounty", "Plans", "Intake", "GridPartition", "Districting",
-        "TravelTimes", "WalkNetwork", "ServiceAreas", "Audit", "Tallying",
+        "TravelTimes", "WalkNetwork", "ServiceAreas", "ServiceCoverage", "Audit", "Tallying",
         "Publishing", "Formats", "Survey", "Workers", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

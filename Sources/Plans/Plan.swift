@@ -20,6 +20,8 @@ package struct Plan: Sendable {
   package var reach = Reach()
   package var walks = Walks()
   package var coverage = Coverage()
+  /// `nil` where nothing is to be chosen.
+  package var siting: Siting?
   package var output = Output()
   /// 0 for as many as there are cores.
   package var threads = 0

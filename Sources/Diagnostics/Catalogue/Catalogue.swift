@@ -44,6 +44,8 @@ extension Phrase {
     readme,
     sample,
     sampleCounty,
+    siting,
+    sitingFields,
     steps,
     summaries,
     survey,

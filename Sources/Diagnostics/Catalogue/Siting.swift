@@ -1,0 +1,142 @@
+extension Phrase {
+  // What cannot be asked
+  package static let siteNoCandidates = Phrase(
+    "site.no-candidates",
+    en:
+      "no candidate is left where a station could stand ({dropped} were dropped); widen the area, or ask for less with --least-area and --least-distance",
+    zh: "没有可用的备选点（已排除 {dropped} 个）；请扩大范围，或放宽 --least-area、--least-distance")
+  package static let siteTooMany = Phrase(
+    "site.too-many",
+    en:
+      "{sites} new stations are asked for and there are {candidates} candidates; give --sites {candidates} or fewer, or more candidates",
+    zh: "要求新增 {sites} 个站点，而备选点只有 {candidates} 个；请减小 --sites，或增加备选点")
+  package static let siteWeightMissing = Phrase(
+    "site.weight-missing",
+    en: "--weight {kind} needs a column of {kind}, and the buildings have none",
+    zh: "--weight {kind} 需要相应的列，而楼栋文件中没有")
+  package static let siteGroupsMissing = Phrase(
+    "site.groups-missing",
+    en: "a rule for each {group} needs a file of them; give --compounds or --communities",
+    zh: "按 {group} 设定的规则需要相应文件；请给出 --compounds 或 --communities")
+  package static let siteCapacityMissing = Phrase(
+    "site.capacity-missing",
+    en:
+      "--capacity needs to know what each station and candidate can serve, and {count} of {total} do not say (such as {id}); fill in the column, or give --capacity none",
+    zh: "--capacity 需要每个站点和备选点的服务能力；{total} 个中有 {count} 个未填（如 {id}）；请补全，或用 --capacity none"
+  )
+  package static let siteCapacitySmall = Phrase(
+    "site.capacity-small",
+    en:
+      "no station within reach can serve building {building} whole: it has {households} households, and the largest capacity is {capacity}; split the building's record, or raise the capacities",
+    zh: "没有站点能整栋服务楼栋 {building}：该楼 {households} 户，最大服务能力 {capacity}；请拆分楼栋记录或提高服务能力")
+  package static let siteNotTogether = Phrase(
+    "site.not-together",
+    en: "--model {model} does not take {option}; leave it out, or ask max-cover",
+    zh: "--model {model} 不支持 {option}；请去掉，或改用 max-cover")
+  package static let siteProveUnavailable = Phrase(
+    "site.prove-unavailable",
+    en:
+      "this program was built without CBC, which --prove needs; build it where coinor-libcbc-dev is installed (make does), or leave --prove out",
+    zh: "本程序未含 CBC，无法使用 --prove；请安装 coinor-libcbc-dev 后重新 make，或去掉 --prove")
+
+  // What was found
+  package static let siteChosen = Phrase(
+    "site.chosen",
+    en:
+      "{count} new stations of {candidates} candidates: {names}; within {minutes} minutes they raise {before} % of the households to {after} % ({gained} households more)",
+    zh:
+      "从 {candidates} 个备选点中选出 {count} 个新站点：{names}；{minutes} 分钟户覆盖率由 {before}% 提高到 {after}%（新增 {gained} 户）"
+  )
+  package static let siteNoneNeeded = Phrase(
+    "site.none-needed", en: "no new station is needed: what was asked is kept already",
+    zh: "无需新增站点：要求已经满足")
+  package static let siteProvenByPrices = Phrase(
+    "site.proven-by-prices",
+    en: "nothing covers more: the prices in site.json add up to the same value",
+    zh: "已证明最优：site.json 中的影子价格之和等于该值")
+  package static let siteProvenBySearch = Phrase(
+    "site.proven-by-search",
+    en: "nothing covers more: proved by searching all that the prices in site.json leave open",
+    zh: "已证明最优：在 site.json 的影子价格所留余地内穷尽搜索")
+  package static let siteGap = Phrase(
+    "site.gap",
+    en:
+      "not proved to be the best: something could be better by at most {gap} % (value {value}, bound {bound})",
+    zh: "未证明最优：至多还可改进 {gap}%（值 {value}，界 {bound}）")
+  package static let siteFewest = Phrase(
+    "site.fewest", en: "fewer than {bound} new stations cannot do what was asked",
+    zh: "少于 {bound} 个新站点不可能达到要求")
+  package static let siteMeanWalk = Phrase(
+    "site.mean-walk",
+    en:
+      "the mean walk to the nearest station falls from {before} m to {after} m ({count} households that reach one in both)",
+    zh: "到最近站点的平均步行距离由 {before} 米降到 {after} 米（前后均可到达的 {count} 户）")
+  package static let siteFarthest = Phrase(
+    "site.farthest", en: "the farthest building, {building}, walks {metres} m",
+    zh: "最远的楼栋 {building} 步行 {metres} 米")
+  package static let siteUnreachable = Phrase(
+    "site.unreachable",
+    en:
+      "{count} buildings with {households} households are reached by no candidate and no station, such as {building}",
+    zh: "有 {count} 栋楼 {households} 户任何备选点和站点都到不了，如 {building}")
+  package static let siteCrossing = Phrase(
+    "site.crossing",
+    en: "{requirement} is first met with {sites} new stations",
+    zh: "新增 {sites} 个站点时首次达到 {requirement}")
+  package static let siteNoCrossing = Phrase(
+    "site.no-crossing",
+    en:
+      "{requirement} is not met with {sites} new stations; at most {percent} % can be reached with them",
+    zh: "新增 {sites} 个站点仍达不到 {requirement}；至多可达 {percent}%")
+  package static let siteStable = Phrase(
+    "site.stable", en: "{count} of the new stations are also chosen under {names}",
+    zh: "其中 {count} 个新站点在 {names} 条件下同样入选")
+  package static let siteDropped = Phrase(
+    "site.dropped", en: "{count} candidates were left out: {reason}",
+    zh: "排除备选点 {count} 个：{reason}")
+  package static let siteStopping = Phrase(
+    "site.stopping",
+    en: "stopping: the best answer so far is written; press again to end without one",
+    zh: "正在停止：将写出当前最好的结果；再按一次则直接退出")
+  package static let siteStopped = Phrase(
+    "site.stopped", en: "the search was ended early; this is the best answer until then",
+    zh: "搜索提前结束；以下为当前最好的结果")
+
+  // What cannot be had
+  package static let siteImpossibleFloor = Phrase(
+    "site.impossible-floor",
+    en:
+      "no choice keeps {requirement}: with all candidates together {missing} households are missing",
+    zh: "无法达到 {requirement}：即使全部备选点都启用，仍差 {missing} 户")
+  package static let siteImpossibleGroup = Phrase(
+    "site.impossible-group",
+    en: "no choice puts a station into {group}: there is no candidate in it",
+    zh: "{group} 内没有备选点，无法设站")
+  package static let siteImpossibleTogether = Phrase(
+    "site.impossible-together",
+    en:
+      "no choice of {sites} new stations keeps all that is asked, though each rule could be kept by itself",
+    zh: "{sites} 个新站点无法同时满足全部要求（各项单独可满足）")
+  package static let siteNotFound = Phrase(
+    "site.not-found",
+    en:
+      "no choice was found that keeps all that is asked, and none was proved impossible; give more --effort",
+    zh: "未找到满足全部要求的方案，也未证明不可能；请增大 --effort")
+
+  // The curve
+  package static let curveTitle = Phrase(
+    "curve.title", en: "{sites} new stations reach {percent} %", zh: "新增 {sites} 个站点可覆盖 {percent}%")
+  package static let curveCrossing = Phrase(
+    "curve.crossing", en: "target met with {sites}", zh: "{sites} 个站点达标")
+  package static let stepSiting = Phrase(
+    "step.siting", en: "choosing where stations should stand", zh: "站点选址")
+
+  static let siting: [Phrase] = [
+    siteNoCandidates, siteTooMany, siteWeightMissing, siteGroupsMissing,
+    siteCapacityMissing, siteCapacitySmall, siteNotTogether, siteProveUnavailable, siteChosen,
+    siteNoneNeeded, siteProvenByPrices, siteProvenBySearch, siteGap, siteFewest, siteMeanWalk,
+    siteFarthest, siteUnreachable, siteCrossing, siteNoCrossing, siteStable, siteDropped,
+    siteStopping, siteStopped, siteImpossibleFloor, siteImpossibleGroup, siteImpossibleTogether, siteNotFound,
+    curveTitle, curveCrossing, stepSiting,
+  ]
+}
