@@ -77,6 +77,9 @@ let package = Package(
       ["Formats", "Projection", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
     room("Districting", ["Workers", "Diagnostics"]),
     room("FacilityLocation", ["Workers", "Diagnostics"]),
+    room(
+      "StationSiting",
+      ["FacilityLocation", "TravelTimes", "Survey", "Geometry", "Workers", "Diagnostics"]),
     room("GroundMesh", ["Geometry", "GeometryEngine", "Survey", "Workers", "Diagnostics"]),
     room(
       "GridPartition",
@@ -148,6 +151,12 @@ let package = Package(
     tests("Plans", ["Survey", "Diagnostics"]),
     tests("Districting", ["Geometry", "Workers", "Diagnostics"]),
     tests("FacilityLocation", ["Workers", "Diagnostics"]),
+    tests(
+      "StationSiting",
+      [
+        "FacilityLocation", "WalkNetwork", "TravelTimes", "Survey", "Geometry", "Workers",
+        "Diagnostics",
+      ]),
     tests(
       "Intake", ["GeometryEngine", "Projection", "Survey", "Geometry", "Workers", "Diagnostics"]),
     tests(

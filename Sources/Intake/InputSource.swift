@@ -56,6 +56,8 @@ package struct InputSources: Hashable, Sendable {
   package var buildings: InputSource?
   package var stations: InputSource?
   package var candidates: InputSource?
+  /// Where no candidate may stand.
+  package var forbidden: InputSource?
   package var streets: InputSource?
   /// What closes streets.
   package var closures: InputSource?

@@ -25,7 +25,7 @@ extension Shape where Value == Plan.Inputs {
           "stations", Shape<Plan.Input>.stations.optional, \.stations,
           en: "The service stations.", zh: "服务站点。"),
         Key(
-          "candidates", Shape<Plan.Input>.stations.optional, \.candidates,
+          "candidates", Shape<Plan.Input>.candidates.optional, \.candidates,
           en: "Places where a station could be opened.", zh: "可设站点的候选位置。"),
         Key(
           "streets",
@@ -77,14 +77,25 @@ extension Shape where Value == Plan.Input {
     input(
       [
         .id, .name, .x, .y, .tier, .kind, .status, .floorArea, .services, .opening, .capacity,
-        .cutoffMinutes, .delaySeconds,
+        .cutoffMinutes, .delaySeconds, .mayMove, .mayClose,
       ],
-      further: [
-        Key(
-          "osm_tags", Shape<OSMTagFilter>.tagFilter.optional, \.osmTags,
-          en: "Which objects of an OSM file are meant: amenity=community_centre,townhall;shop=*.",
-          zh: "取 OSM 文件中的哪些对象，如 amenity=community_centre,townhall;shop=*。")
-      ])
+      further: [osmTagsKey])
+  }
+
+  fileprivate static var candidates: Shape {
+    input(
+      [
+        .id, .name, .x, .y, .kind, .status, .floorArea, .cost, .capacity, .community,
+        .communityName, .forbidden,
+      ],
+      further: [osmTagsKey])
+  }
+
+  private static var osmTagsKey: Key<Plan.Input> {
+    Key(
+      "osm_tags", Shape<OSMTagFilter>.tagFilter.optional, \.osmTags,
+      en: "Which objects of an OSM file are meant: amenity=community_centre,townhall;shop=*.",
+      zh: "取 OSM 文件中的哪些对象，如 amenity=community_centre,townhall;shop=*。")
   }
 
   fileprivate static var buildings: Shape {

@@ -157,5 +157,8 @@ extension Plan {
     case onewayFoot = "oneway_foot"
     case conveying, motorroad
     case levels, flats
+    case cost, forbidden
+    case mayMove = "may_move"
+    case mayClose = "may_close"
   }
 }

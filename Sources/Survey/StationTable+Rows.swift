@@ -14,6 +14,8 @@ extension StationTable {
     if !capacities.isEmpty { kept.capacities = rows.map { capacities[$0] } }
     if !cutoffMinutes.isEmpty { kept.cutoffMinutes = rows.map { cutoffMinutes[$0] } }
     if !delaySeconds.isEmpty { kept.delaySeconds = rows.map { delaySeconds[$0] } }
+    if !mayMove.isEmpty { kept.mayMove = rows.map { mayMove[$0] } }
+    if !mayClose.isEmpty { kept.mayClose = rows.map { mayClose[$0] } }
     return kept
   }
 }
