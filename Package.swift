@@ -103,11 +103,6 @@ let package = Package(
       "ServiceCoverage",
       ["Survey", "TravelTimes", "GeometryEngine", "Geometry", "Workers", "Diagnostics"]),
     room(
-      "StationSiting",
-      [
-        "FacilityLocation", "TravelTimes", "Survey", "Geometry", "Workers", "Diagnostics",
-      ]),
-    room(
       "Tallying", ["Survey", "ServiceCoverage", "Geometry", "Workers", "Diagnostics"]),
     room("Plans", ["Formats", "Survey", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     room(
