@@ -40,6 +40,9 @@ package struct SiteJob: Sendable {
   /// Whether CBC closes the gap.
   package var proves = false
 
+  /// Whether it is told which sites are chosen under other presets and with compounds open too.
+  package var tellsStability = false
+
   package init() {}
 
   /// What the answer depends on, for its metadata and for ``verify``.

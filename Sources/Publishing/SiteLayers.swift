@@ -81,6 +81,41 @@ package struct SiteLayers: Sendable {
 }
 
 extension SiteLayers {
+  /// Buildings that no candidate and no station reaches.
+  package func unreachable(_ rows: [Int]) -> LayerTable {
+    let buildings = survey.buildings
+    let geometry = GeometryColumn(points: rows.map { buildings.positions[$0].isFinite ? buildings.positions[$0] : nil })
+    var layer = LayerTable(name: "unreachable", rowCount: rows.count, geometry: geometry)
+    layer.add(.buildingId, rows.map { buildings.ids[$0] })
+    layer.add(
+      .households(buildings.householdKind.word.phrase), rows.map { buildings.households[$0] })
+    return layer
+  }
+
+  /// Candidates that were left out before anything was computed, and why.
+  package static func dropped(_ rows: [DroppedCandidate]) -> LayerTable {
+    var layer = LayerTable(name: "dropped_candidates", rowCount: rows.count)
+    layer.add(.candidateId, rows.map(\.id))
+    layer.add(.stationName, rows.map(\.name))
+    layer.add(.dropReason, rows.map(\.reason.rawValue))
+    layer.add(.message, sentences: rows.map { .phrase($0.finding.phrase, $0.finding.arguments) })
+    return layer
+  }
+
+  /// Which site reaches which building, and how far it is: what an answer is made of, for everybody
+  /// who wants to add it up.
+  package static func sets(_ sets: SitingSets, _ survey: CountySurvey) -> LayerTable {
+    let travel = sets.travel
+    let sites = (0..<travel.siteCount).flatMap { site in
+      Array(repeating: site, count: travel.slots(of: site).count)
+    }
+    var layer = LayerTable(name: "sets", rowCount: sites.count)
+    layer.add(.stationId, sites.map { sets.columns.ids[$0] })
+    layer.add(.buildingId, travel.buildings.map { survey.buildings.ids[Int($0)] })
+    layer.add(.walk, travel.metres, decimals: 1)
+    return layer
+  }
+
   /// Candidates that were not chosen.
   package static func passed(_ rows: [PassedCandidate]) -> LayerTable {
     let geometry = GeometryColumn(points: rows.map(\.position))

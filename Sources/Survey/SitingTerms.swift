@@ -4,10 +4,19 @@ package enum SitingModel: String, CaseIterable, Sendable {
   case maxCover = "max_cover"
   /// The fewest that reach a share (Toregas et al. 1971).
   case minStations = "min_stations"
+  /// The cheapest that reach a share.
+  case minCost = "min_cost"
   /// So many that all walk the least together (Hakimi 1964).
   case pMedian = "p_median"
   /// So many that nobody walks far (Hakimi 1964).
   case pCenter = "p_center"
+}
+
+extension SitingModel {
+  /// As it is written on the command line.
+  package var word: String { rawValue.split(separator: "_").joined(separator: "-") }
+  /// Whether a share is given and the stations are counted, not the other way round.
+  package var seeksLeast: Bool { self == .minStations || self == .minCost }
 }
 
 /// Who counts.

@@ -46,6 +46,7 @@ extension Phrase {
     sample,
     sampleCounty,
     siting,
+    sitingChecks,
     sitingFields,
     stationSiting,
     steps,

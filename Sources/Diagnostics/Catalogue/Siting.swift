@@ -5,15 +5,6 @@ extension Phrase {
     en:
       "no candidate is left where a station could stand ({dropped} were dropped); widen the area, or ask for less with --least-area and --least-distance",
     zh: "没有可用的备选点（已排除 {dropped} 个）；请扩大范围，或放宽 --least-area、--least-distance")
-  package static let siteTooMany = Phrase(
-    "site.too-many",
-    en:
-      "{sites} new stations are asked for and there are {candidates} candidates; give --sites {candidates} or fewer, or more candidates",
-    zh: "要求新增 {sites} 个站点，而备选点只有 {candidates} 个；请减小 --sites，或增加备选点")
-  package static let siteWeightMissing = Phrase(
-    "site.weight-missing",
-    en: "--weight {kind} needs a column of {kind}, and the buildings have none",
-    zh: "--weight {kind} 需要相应的列，而楼栋文件中没有")
   package static let siteGroupsMissing = Phrase(
     "site.groups-missing",
     en: "a rule for each {group} needs a file of them; give --compounds or --communities",
@@ -24,11 +15,6 @@ extension Phrase {
       "--capacity needs to know what each station and candidate can serve, and {count} of {total} do not say (such as {id}); fill in the column, or give --capacity none",
     zh: "--capacity 需要每个站点和备选点的服务能力；{total} 个中有 {count} 个未填（如 {id}）；请补全，或用 --capacity none"
   )
-  package static let siteCapacitySmall = Phrase(
-    "site.capacity-small",
-    en:
-      "no station within reach can serve building {building} whole: it has {households} households, and the largest capacity is {capacity}; split the building's record, or raise the capacities",
-    zh: "没有站点能整栋服务楼栋 {building}：该楼 {households} 户，最大服务能力 {capacity}；请拆分楼栋记录或提高服务能力")
   package static let siteNotTogether = Phrase(
     "site.not-together",
     en: "--model {model} does not take {option}; leave it out, or ask max-cover",
@@ -103,11 +89,6 @@ extension Phrase {
     zh: "搜索提前结束；以下为当前最好的结果")
 
   // What cannot be had
-  package static let siteImpossibleFloor = Phrase(
-    "site.impossible-floor",
-    en:
-      "no choice keeps {requirement}: with all candidates together {missing} households are missing",
-    zh: "无法达到 {requirement}：即使全部备选点都启用，仍差 {missing} 户")
   package static let siteImpossibleGroup = Phrase(
     "site.impossible-group",
     en: "no choice puts a station into {group}: there is no candidate in it",
@@ -132,11 +113,41 @@ extension Phrase {
     "step.siting", en: "choosing where stations should stand", zh: "站点选址")
 
   static let siting: [Phrase] = [
-    siteNoCandidates, siteTooMany, siteWeightMissing, siteGroupsMissing,
-    siteCapacityMissing, siteCapacitySmall, siteNotTogether, siteProveUnavailable, siteChosen,
+    siteNoCandidates, siteGroupsMissing,
+    siteCapacityMissing, siteNotTogether, siteProveUnavailable, siteChosen,
     siteNoneNeeded, siteProvenByPrices, siteProvenBySearch, siteGap, siteFewest, siteMeanWalk,
     siteFarthest, siteUnreachable, siteCrossing, siteNoCrossing, siteStable, siteDropped,
-    siteStopping, siteStopped, siteImpossibleFloor, siteImpossibleGroup, siteImpossibleTogether, siteNotFound,
+    siteStopping, siteStopped, siteImpossibleGroup, siteImpossibleTogether, siteNotFound,
     curveTitle, curveCrossing, stepSiting,
+  ]
+}
+
+extension Phrase {
+  package static let siteVerifyNoAnswer = Phrase(
+    "site.verify.not-an-answer",
+    en: "this file holds no answer of siting; give the site.json that site wrote",
+    zh: "该文件不是选址结果；请给出 site 命令写出的 site.json")
+  package static let siteVerifyQuestion = Phrase(
+    "site.verify.question", en: "the answer belongs to this question", zh: "结果与本次参数一致")
+  package static let siteVerifySites = Phrase(
+    "site.verify.sites", en: "of {count} sites {unknown} are not among stations and candidates",
+    zh: "{count} 个站点中有 {unknown} 个不在站点和备选点中")
+  package static let siteVerifyValue = Phrase(
+    "site.verify.value", en: "the sites come to {found}, stated is {stated}",
+    zh: "重新计算的值为 {found}，所述为 {stated}")
+  package static let siteVerifyBound = Phrase(
+    "site.verify.bound", en: "the prices add up to a bound of {found}, stated is {stated}",
+    zh: "影子价格相加得到的界为 {found}，所述为 {stated}")
+  package static let siteVerifyWalks = Phrase(
+    "site.verify.walks",
+    en: "the walks to {count} sites, measured again: {wrong} on the wrong side of a cutoff",
+    zh: "重新量测到 {count} 个站点的步行距离：{wrong} 个与时限判定不符")
+  package static let siteNeedsStreets = Phrase(
+    "site.needs-streets", en: "--candidates streets needs --streets",
+    zh: "--candidates streets 需要 --streets")
+
+  static let sitingChecks: [Phrase] = [
+    siteVerifyNoAnswer, siteVerifyQuestion, siteVerifySites, siteVerifyValue, siteVerifyBound,
+    siteVerifyWalks, siteNeedsStreets,
   ]
 }

@@ -1,0 +1,170 @@
+internal import Diagnostics
+internal import FacilityLocation
+internal import StationSiting
+internal import Survey
+internal import Workers
+
+/// What the engine found, whichever it was.
+struct SiteSolution: Sendable {
+  /// What was asked and answered, as the proof needs it.
+  enum Record: Sendable {
+    case covering(CoveringProblem, CoveringAnswer)
+    case capacity(CapacityProblem, CapacityAnswer)
+    case median(MedianProblem, MedianAnswer)
+    case center(CenterProblem, CenterAnswer)
+  }
+
+  let record: Record
+  /// Columns that stand in the end, ascending.
+  let chosen: [Int32]
+
+  /// What the model makes as large or as small as it can.
+  var value: Int64 {
+    switch record {
+    case .covering(let problem, let answer):
+      switch problem.goal {
+      case .mostWeight: answer.tally.value
+      case .fewestSites: Int64(answer.tally.sites)
+      case .leastCost: answer.tally.cost
+      }
+    case .capacity(_, let answer): answer.value
+    case .median(_, let answer): answer.value
+    case .center(_, let answer): answer.radius ?? .max
+    }
+  }
+
+  /// Nothing is better than this.
+  var bound: Int64 {
+    switch record {
+    case .covering(_, let answer): answer.bound
+    case .capacity(_, let answer): answer.bound
+    case .median(_, let answer): answer.bound
+    case .center(_, let answer): answer.bound
+    }
+  }
+
+  var proof: SitingProof {
+    switch record {
+    case .covering(_, let answer): answer.proof
+    case .capacity(_, let answer): answer.proof
+    case .median(_, let answer):
+      switch answer.proof {
+      case .multipliers: .prices
+      case .search: .search
+      case .none: .none
+      }
+    case .center(_, let answer):
+      switch answer.proof {
+      case .prices: .prices
+      case .search: .search
+      case .none: .none
+      }
+    }
+  }
+
+  var work: Int {
+    switch record {
+    case .covering(_, let answer): answer.work
+    case .capacity(_, let answer): answer.work
+    case .median(_, let answer): answer.workDone
+    case .center(_, let answer): answer.workDone
+    }
+  }
+
+  /// By how much something could be better, in percent of the value.
+  var gapPercent: Double {
+    guard value > 0, proof == .none else { return 0 }
+    return abs(Double(bound - value)) * 100 / Double(value)
+  }
+}
+
+/// A solution, or why there is none.
+enum SiteOutcome: Sendable {
+  case solved(SiteSolution)
+  case infeasible(CoveringInfeasibility, CoveringProblem)
+}
+
+extension SiteJob {
+  /// Asks the engine that the model needs.
+  ///
+  /// - Parameter cancellation: ends the search early, with the best until then.
+  func solve(
+    _ ground: SiteGround, workers: Workers, cancellation: Cancellation
+  ) throws(Failure) -> SiteOutcome {
+    switch model {
+    case .maxCover, .minStations, .minCost:
+      guard capacity == .none else {
+        return .solved(try servedSolution(ground, workers, cancellation))
+      }
+      return try coveringOutcome(ground, workers, cancellation)
+    case .pMedian: return .solved(try medianSolution(ground, workers, cancellation))
+    case .pCenter: return .solved(try centerSolution(ground, workers, cancellation))
+    }
+  }
+
+  private func coveringOutcome(
+    _ ground: SiteGround, _ workers: Workers, _ cancellation: Cancellation
+  ) throws(Failure) -> SiteOutcome {
+    let problem = try coveringProblem(ground)
+    let outcome = try Covering.solve(
+      problem, effort: sitingEffort, workers: workers, cancellation: cancellation)
+    switch outcome {
+    case .answer(let answer):
+      return .solved(
+        SiteSolution(record: .covering(problem, answer), chosen: answer.chosen))
+    case .infeasible(let why): return .infeasible(why, problem)
+    }
+  }
+
+  var sitingEffort: SitingEffort {
+    let standard = SitingEffort()
+    return SitingEffort(steps: Int((Double(standard.steps) * effort).rounded()), seed: seed)
+  }
+
+  private func searchEffort(_ cancellation: Cancellation) -> SearchEffort {
+    let standard = SearchEffort()
+    return SearchEffort(
+      seed: seed, work: Int((Double(standard.work) * effort).rounded()),
+      cancellation: cancellation)
+  }
+
+  private func medianSolution(
+    _ ground: SiteGround, _ workers: Workers, _ cancellation: Cancellation
+  ) throws(Failure) -> SiteSolution {
+    let problem = try medianProblem(ground)
+    let answer = problem.solved(searchEffort(cancellation), workers: workers)
+    return SiteSolution(
+      record: .median(problem, answer), chosen: ground.standing(with: answer.chosen))
+  }
+
+  private func centerSolution(
+    _ ground: SiteGround, _ workers: Workers, _ cancellation: Cancellation
+  ) throws(Failure) -> SiteSolution {
+    let problem = try centerProblem(ground)
+    let answer = problem.solved(searchEffort(cancellation), workers: workers)
+    return SiteSolution(
+      record: .center(problem, answer), chosen: ground.standing(with: answer.chosen))
+  }
+
+  private func servedSolution(
+    _ ground: SiteGround, _ workers: Workers, _ cancellation: Cancellation
+  ) throws(Failure) -> SiteSolution {
+    let problem = try capacityProblem(ground)
+    let answer = try Capacity.solve(
+      problem, effort: sitingEffort, workers: workers, cancellation: cancellation)
+    return SiteSolution(record: .capacity(problem, answer), chosen: answer.chosen)
+  }
+}
+
+extension SiteGround {
+  /// What stands when some columns are chosen beside the fixed ones, ascending.
+  fileprivate func standing(with chosen: [Int32]) -> [Int32] {
+    let fixed = columns.kinds.indices.filter { columns.kinds[$0].stands }.map { Int32($0) }
+    return (fixed + chosen).sorted()
+  }
+}
+
+extension SitingColumnKind {
+  /// Whether a question for the most or the nearest leaves it where it is.
+  var stands: Bool { self == .fixed || self == .mayClose }
+}
