@@ -26,7 +26,9 @@ package struct CoverFloor: Sendable, Equatable {
 }
 
 /// How many of some columns may stand together: "at most one of a compound", "one in each
-/// community" (F34). Fixed columns count.
+/// community" (F34).
+///
+/// Fixed columns count.
 package struct SiteGroup: Sendable, Equatable {
   /// Ascending, none twice.
   package let columns: [Int32]
@@ -42,7 +44,10 @@ package struct SiteGroup: Sendable, Equatable {
 }
 
 /// Which columns to choose so that they cover most, or so that the fewest or the cheapest cover
-/// enough (Church and ReVelle 1974; Toregas et al. 1971).
+/// enough.
+///
+/// The maximal covering problem of Church and ReVelle (1974) and the set covering problem of
+/// Toregas and others (1971), with the rules that planners have.
 ///
 /// Everything is a whole number, so that sums are exact and a bound can be added up by hand. Several
 /// cutoffs, several kinds of people and a second station within reach are no extra models: each is a
@@ -73,8 +78,9 @@ package struct CoveringProblem: Sendable {
   package var budget: Int64?
   package var floors: [CoverFloor] = []
   package var groups: [SiteGroup] = []
-  /// What a row's cover costs from each column, in the order of `sets.rows` (decimetres of walk, say),
-  /// ≥ 0. Among answers of equal value the one with the least Σ weight × least walk is taken; empty for
+  /// What a row's cover costs from each column, in the order of `sets.rows`: decimetres of walk, say.
+  ///
+  /// Whole numbers ≥ 0. Among answers of equal value the one with the least Σ weight × least walk is taken; empty for
   /// none.
   package var walks: [Int32] = []
 
