@@ -1,0 +1,192 @@
+internal import Diagnostics
+internal import Workers
+
+/// Covering under rules: floors, budget, groups, rows that need several stations, and the fewest or
+/// cheapest columns.
+///
+/// A local search finds (``RuleSearch``), prices bound (``RulePriceSearch``), and a tree closes what
+/// is small (``RuleTree``). One object a question.
+struct RuleSolver {
+  /// Searches side by side, each with chance of its own; the same number on every machine.
+  private static let chains = 2
+  /// Entries a tree may look at for each step of effort.
+  private static let treeWork = 500_000
+  /// Steps down the slope at the root, at most.
+  private static let rootSteps = 600
+  /// What one unit of weight counts for in a search; prices of floors are in eighths of it.
+  static let unit: Int64 = 8
+
+  let problem: CoveringProblem
+  let index: RuleIndex
+  let effort: SitingEffort
+  let workers: Workers
+  let cancellation: Cancellation
+  private(set) var work = 0
+
+  init(
+    _ problem: CoveringProblem, effort: SitingEffort, workers: Workers, cancellation: Cancellation
+  ) {
+    self.problem = problem
+    index = RuleIndex(problem)
+    self.effort = effort
+    self.workers = workers
+    self.cancellation = cancellation
+  }
+
+  mutating func solve() -> CoveringOutcome {
+    if let reason = impossibility() { return .infeasible(reason) }
+    return problem.goal == .mostWeight ? mostWeight() : least()
+  }
+
+  /// The most weight that keeps the rules.
+  private mutating func mostWeight() -> CoveringOutcome {
+    var found = searched(problem, from: nil, unit: Self.unit)
+    if !found.isFeasible {
+      switch feasible() {
+      case .success(let chosen): found = searched(problem, from: chosen, unit: Self.unit)
+      case .failure(let reason): return .infeasible(reason.reason)
+      }
+    }
+    let closed = close(problem, found.chosen)
+    return .answer(answer(closed.chosen, in: problem, closed))
+  }
+
+  func answer(
+    _ chosen: [Int32], in limited: CoveringProblem, _ closed: Closed
+  ) -> CoveringAnswer {
+    let chosen = RulePolish(limited).polished(chosen, cancellation: cancellation)
+    return CoveringAnswer(
+      chosen: chosen, tally: CoveringTally(chosen, in: problem), bound: closed.bound,
+      prices: closed.prices, proof: closed.proof, work: work)
+  }
+}
+
+/// What bounding and branching left of a question.
+struct Closed {
+  var chosen: [Int32]
+  var bound: Int64
+  var prices: CoveringPrices
+  var proof: SitingProof
+}
+
+/// Why nothing keeps the rules, in the shape of an error.
+struct RuleConflict: Error {
+  let reason: CoveringInfeasibility
+}
+
+extension RuleSolver {
+  /// The best of several searches; the first among equals.
+  mutating func searched(
+    _ problem: CoveringProblem, from start: [Int32]?, unit: Int64, endsWhenFeasible: Bool = false
+  ) -> RuleFind {
+    var state = RuleState(problem, index: index, unit: unit)
+    for column in start ?? [] where !state.isIn[Int(column)] { state.add(Int(column)) }
+    let random = SeededRandom(seed: effort.seed)
+    let (steps, cancellation) = (effort.steps, cancellation)
+    let first = state
+    let runs: [(RuleFind, Int)]
+    do throws(Failure) {
+      runs = try workers.map(count: Self.chains) { (chain) throws(Failure) in
+        var search = RuleSearch(
+          first, random: random.child(chain), endsWhenFeasible: endsWhenFeasible)
+        search.run(steps: steps, cancellation: cancellation)
+        return (search.best, search.work)
+      }
+    } catch {
+      // No chain throws.
+      return RuleFind(state)
+    }
+    var best = RuleFind(state)
+    for (find, spent) in runs {
+      work += spent
+      if find.isBetter(than: best) { best = find }
+    }
+    return best
+  }
+
+  /// Any choice that keeps the rules, or why there is none.
+  mutating func feasible() -> Result<[Int32], RuleConflict> {
+    var bare = problem
+    bare.goal = .mostWeight
+    bare.weights = Array(repeating: 0, count: problem.weights.count)
+    let found = searched(bare, from: nil, unit: 0, endsWhenFeasible: true)
+    if found.isFeasible { return .success(found.chosen) }
+    var search = RulePriceSearch(
+      RuleRelaxation(bare, index: index, measure: .weight), counts: counts(found.chosen),
+      value: 0)
+    let isProven = search.descend(
+      steps: Self.rootSteps, target: nil, cut: 0, cancellation: cancellation)
+    if isProven, search.best.proveInfeasible(problem) {
+      return .failure(RuleConflict(reason: .together(search.best)))
+    }
+    var tree = RuleTree(
+      search, mark: -1, budget: WorkBudget(effort.steps * Self.treeWork), endsWhenFound: true)
+    tree.run(cancellation: cancellation)
+    work += tree.budget.spent / 1000
+    if let best = tree.best { return .success(best.chosen) }
+    return .failure(RuleConflict(reason: tree.isComplete ? .together(nil) : .notFound))
+  }
+
+  /// Bounds the weight by prices, and closes the gap by branching if little is left.
+  mutating func close(_ problem: CoveringProblem, _ chosen: [Int32]) -> Closed {
+    let value = CoveringTally(chosen, in: problem).value
+    var search = RulePriceSearch(
+      RuleRelaxation(problem, index: index, measure: .weight), counts: counts(chosen),
+      value: value)
+    let scale = search.relaxation.prices.scale
+    let isTight = search.descend(
+      steps: Self.rootSteps, target: scale * value, cut: scale * (value + 1),
+      cancellation: cancellation)
+    var closed = Closed(
+      chosen: chosen, bound: .max, prices: search.best, proof: .none)
+    closed.bound = min(
+      search.best.bound(of: problem) ?? .max, problem.weights.reduce(0, +))
+    if isTight || closed.bound == value {
+      closed.proof = .prices
+      return closed
+    }
+    search.settle()
+    var tree = RuleTree(search, mark: value, budget: WorkBudget(effort.steps * Self.treeWork))
+    tree.run(cancellation: cancellation)
+    work += tree.budget.spent / 1000
+    if let best = tree.best { closed.chosen = best.chosen }
+    let reached = tree.best?.value ?? value
+    if closed.bound == reached {
+      closed.proof = .prices
+    } else if tree.isComplete {
+      closed.bound = reached
+      closed.proof = .search
+    }
+    return closed
+  }
+
+  func counts(_ chosen: [Int32]) -> [Int32] {
+    var counts = Array(repeating: Int32(0), count: problem.sets.rowCount)
+    for column in chosen {
+      for row in problem.sets.rows(of: Int(column)) { counts[Int(row)] += 1 }
+    }
+    return counts
+  }
+
+  mutating func count(_ spent: Int) { work += spent }
+
+  var treeBudget: WorkBudget { WorkBudget(effort.steps * Self.treeWork) }
+
+  /// What no choice can have: floors beyond all columns, groups without enough, or with too many.
+  private func impossibility() -> CoveringInfeasibility? {
+    let all = problem.states.indices.filter { problem.states[$0] != .closed }.map { Int32($0) }
+    let isCovered = CoveringTally(all, in: problem).isCovered
+    let floors = problem.floors.enumerated().compactMap { number, floor in
+      let missing = floor.least - floor.covered(isCovered)
+      return missing > 0 ? (floor: number, missing: missing) : nil
+    }
+    if !floors.isEmpty { return .floors(floors) }
+    let groups = problem.groups.indices.filter { number in
+      let group = problem.groups[number]
+      let standing = group.columns.count { problem.states[Int($0)] == .fixed }
+      let possible = group.columns.count { problem.states[Int($0)] != .closed }
+      return standing > group.atMost || possible < group.atLeast || group.atLeast > group.atMost
+    }
+    return groups.isEmpty ? nil : .groups(groups)
+  }
+}
