@@ -48,15 +48,22 @@ extension Phrase {
     "facility.certificate.walks",
     en: "the demands are not served as the open sites serve them",
     zh: "需求点的分配与已设站点不符")
+  package static let facilityCertificatePrices = Phrase(
+    "facility.certificate.prices",
+    en: "the prices do not show that some walk is at least {bound}",
+    zh: "所给价格不能证明最远距离至少为 {bound}")
   package static let facilityPartSites = Phrase(
     "facility.part.sites", en: "number of sites", zh: "站点数")
   package static let facilityPartValue = Phrase("facility.part.value", en: "value", zh: "目标值")
+  package static let facilityPartRadius = Phrase(
+    "facility.part.radius", en: "longest walk", zh: "最远距离")
   package static let facilityPartBound = Phrase("facility.part.bound", en: "bound", zh: "界")
 
   static let facilityMedian: [Phrase] = [
     facilityRowsUnusable, facilityCandidateUnknown, facilityCandidateTwice, facilityCostNegative,
     facilityColumnLength, facilityWeightNegative, facilitySitesNegative, facilityUnservedTooCheap,
     facilitySumTooLarge, facilityCertificateValue, facilityCertificateSite,
-    facilityCertificateWalks, facilityPartSites, facilityPartValue, facilityPartBound,
+    facilityCertificateWalks, facilityCertificatePrices, facilityPartSites, facilityPartValue,
+    facilityPartRadius, facilityPartBound,
   ]
 }

@@ -55,7 +55,7 @@ package struct MedianAnswer: Sendable, Hashable {
 }
 
 /// Who goes where with some sites open.
-struct Assignment: Sendable, Hashable {
+struct MedianAssignment: Sendable, Hashable {
   var candidates: [Int32] = []
   var costs: [Int64] = []
   var value: Int64 = 0

@@ -79,19 +79,8 @@ extension MedianAnswer {
         .facilityCertificateValue,
         ["part": .phrase(part), "stated": .integer(Int(stated)), "found": .integer(Int(found))])
     }
-    let choices = problem.choices
-    try refuse(
-      .facilityPartSites, Int64(chosen.count), Int64(min(problem.newSites, choices.count)))
-    var isChoice = [Bool](repeating: false, count: problem.table.candidateCount)
-    for candidate in choices { isChoice[Int(candidate)] = true }
-    var before: Int32 = -1
-    for candidate in chosen {
-      guard candidate > before, Int(candidate) < isChoice.count, isChoice[Int(candidate)] else {
-        throw Failure(.facilityCertificateSite, ["candidate": .integer(Int(candidate))])
-      }
-      before = candidate
-    }
-    let found = Assignment(problem, chosen: chosen)
+    try problem.check(sites: chosen)
+    let found = MedianAssignment(problem, chosen: chosen)
     guard found.candidates == assignments, found.costs == costs, found.unserved == unserved,
       unreachable == problem.unreachable
     else { throw Failure(.facilityCertificateWalks) }
@@ -119,6 +108,31 @@ extension MedianAnswer {
   private func checkFeasibility(_ problem: MedianProblem) throws(Failure) {
     guard feasibility == problem.feasibility(unserved: unserved, bound: bound) else {
       throw Failure(.facilityCertificateWalks)
+    }
+  }
+}
+
+extension MedianProblem {
+  /// Whether `chosen` are as many as wanted, in order, and may be chosen.
+  func check(sites chosen: [Int32]) throws(Failure) {
+    let choices = choices
+    let wanted = min(newSites, choices.count)
+    guard chosen.count == wanted else {
+      throw Failure(
+        .facilityCertificateValue,
+        [
+          "part": .phrase(.facilityPartSites), "stated": .integer(chosen.count),
+          "found": .integer(wanted),
+        ])
+    }
+    var isChoice = [Bool](repeating: false, count: table.candidateCount)
+    for candidate in choices { isChoice[Int(candidate)] = true }
+    var before: Int32 = -1
+    for candidate in chosen {
+      guard candidate > before, Int(candidate) < isChoice.count, isChoice[Int(candidate)] else {
+        throw Failure(.facilityCertificateSite, ["candidate": .integer(Int(candidate))])
+      }
+      before = candidate
     }
   }
 }

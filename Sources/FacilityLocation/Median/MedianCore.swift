@@ -46,7 +46,7 @@ struct MedianCore: Sendable {
   /// What is left once some candidates are taken and others are not to be.
   ///
   /// Its `ids` are numbers of candidates here, its `rows` numbers of rows here.
-  func narrowed(_ states: [SiteState]) -> MedianCore {
+  func narrowed(_ states: [SiteDecision]) -> MedianCore {
     var core = MedianCore()
     var numbers = [Int32](repeating: -2, count: siteCount)
     core.open = open
@@ -114,7 +114,7 @@ struct MedianCore: Sendable {
 }
 
 /// What is decided about a candidate.
-enum SiteState: UInt8, Sendable {
+enum SiteDecision: UInt8, Sendable {
   case free, taken, left
 }
 

@@ -24,8 +24,8 @@ struct MedianSearch {
   private static let patience = 120
   /// Parts of the work that detours, and the first prices, may take.
   private static let wanderingPart = 4
-  private static let rootSteps = 600
-  private static let rootPatience = 12
+  private static let rootSteps = 1000
+  private static let rootPatience = 40
   /// Part of the work for finding the first among equals.
   private static let equalsPart = 4
 
@@ -63,7 +63,7 @@ struct MedianSearch {
     (isProven, isFirstOfEquals) = (true, true)
   }
 
-  private mutating func take(_ state: SwapState) {
+  private mutating func take(_ state: MedianSwapState) {
     let found = state.open.sorted()
     guard
       state.value < value || state.value == value && found.lexicographicallyPrecedes(choice)
@@ -73,13 +73,13 @@ struct MedianSearch {
 
   private mutating func begin(_ start: [Int32]) {
     var own = stamina
-    let open = GreedyStart.open(core, columns, first: [], &own)
-    var search = SwapSearch(core, columns, open: open)
+    let open = MedianGreedy.open(core, columns, first: [], &own)
+    var search = MedianSwaps(core, columns, open: open)
     search.descend(&own)
     take(search.state)
     if !start.isEmpty {
-      let open = GreedyStart.open(core, columns, first: start, &own)
-      search = SwapSearch(core, columns, open: open)
+      let open = MedianGreedy.open(core, columns, first: start, &own)
+      search = MedianSwaps(core, columns, open: open)
       search.descend(&own)
       take(search.state)
     }
@@ -88,7 +88,7 @@ struct MedianSearch {
 
   /// Between what a row pays and what it would pay at its second site.
   private func startingPrices() -> [Int64] {
-    let state = SwapState(core, open: choice)
+    let state = MedianSwapState(core, open: choice)
     return (0..<core.rowCount).map { row in
       let near = state.nearCost[row]
       return Int(state.second[row]) == choice.count
@@ -96,15 +96,15 @@ struct MedianSearch {
     }
   }
 
-  private mutating func climb(from start: [Int64]) -> PriceAscent {
-    var ascent = PriceAscent(core, prices: start, ceiling: value - unit, aim: value)
+  private mutating func climb(from start: [Int64]) -> MedianAscent {
+    var ascent = MedianAscent(core, prices: start, ceiling: value - unit, aim: value)
     var met = Int64.max
     // In stages, so that a choice met on the way is improved and serves the next.
     for _ in 0..<4 where !ascent.isClosed {
       ascent.climb(steps: Self.rootSteps / 4, patience: Self.rootPatience, &stamina)
       guard ascent.choiceValue < met else { continue }
       met = ascent.choiceValue
-      var search = SwapSearch(core, columns, open: ascent.choice)
+      var search = MedianSwaps(core, columns, open: ascent.choice)
       search.descend(&stamina)
       take(search.state)
       ascent.ceiling = value - unit
@@ -119,9 +119,9 @@ struct MedianSearch {
     let (core, columns, open) = (self.core, self.columns, choice)
     let part = stamina.part(stamina.budget.limit / Self.wanderingPart / Self.chains)
     let random = SeededRandom(seed: seed)
-    let found = try? workers.map(count: Self.chains) { chain -> (SwapState, Int) in
+    let found = try? workers.map(count: Self.chains) { chain -> (MedianSwapState, Int) in
       var (random, own) = (random.child(chain), part)
-      var search = SwapSearch(core, columns, open: open)
+      var search = MedianSwaps(core, columns, open: open)
       search.wander(&random, patience: Self.patience, &own)
       return (search.state, own.budget.spent)
     }
@@ -131,7 +131,7 @@ struct MedianSearch {
     }
   }
 
-  private mutating func finish(_ root: PriceAscent) {
+  private mutating func finish(_ root: MedianAscent) {
     settleTies()
     isProven = root.bound > value - unit
     if !isProven {
@@ -146,7 +146,7 @@ struct MedianSearch {
     }
     guard isProven else { return }
     bound = value
-    let ceiling = PriceAscent(core, prices: prices, ceiling: value, aim: value)
+    let ceiling = MedianAscent(core, prices: prices, ceiling: value, aim: value)
     var tree = MedianTree(
       core, aim: .firstOfEquals, best: choice, value: value, unit: unit, root: ceiling)
     var own = stamina.part(stamina.budget.limit / Self.equalsPart)
@@ -158,7 +158,7 @@ struct MedianSearch {
   }
 
   private mutating func settleTies() {
-    var search = SwapSearch(core, columns, open: choice)
+    var search = MedianSwaps(core, columns, open: choice)
     search.settleTies(&stamina)
     take(search.state)
   }

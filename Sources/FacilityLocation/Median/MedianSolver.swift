@@ -17,7 +17,7 @@ extension MedianProblem {
     search.run(effort, start: numbers(of: effort.start, in: core), workers)
     let chosen = search.choice.map { core.ids[Int($0)] }
     let multipliers = multipliers(search.prices, core)
-    let assignment = Assignment(self, chosen: chosen)
+    let assignment = MedianAssignment(self, chosen: chosen)
     let multiplierBound =
       (try? MedianCertificate(self, multipliers: multipliers))?.bound ?? .min
     let bound =

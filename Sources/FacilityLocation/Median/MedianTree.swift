@@ -11,7 +11,7 @@ struct MedianTree: Sendable {
   }
 
   private struct Node {
-    var states: [SiteState]
+    var states: [SiteDecision]
     var prices: [Int64]
     var bound: Int64
   }
@@ -30,14 +30,14 @@ struct MedianTree: Sendable {
   private let unit: Int64
   private var open: [Node] = []
 
-  private static let stepsEach = 60
-  private static let patience = 6
+  private static let stepsEach = 150
+  private static let patience = 15
   /// A node is narrowed again where so many of its candidates were decided.
   private static let narrowing = 0.15
 
   init(
     _ core: MedianCore, aim: Aim, best: [Int32], value: Int64, unit: Int64,
-    root: PriceAscent
+    root: MedianAscent
   ) {
     self.core = core
     self.aim = aim
@@ -80,7 +80,7 @@ struct MedianTree: Sendable {
         return
       }
       if aim == .firstOfEquals, !mayComeFirst(node, rest) { return }
-      var ascent = PriceAscent(
+      var ascent = MedianAscent(
         rest, prices: rest.rows.map { node.prices[Int($0)] }, ceiling: ceiling, aim: bestValue)
       ascent.climb(
         steps: Self.stepsEach, patience: Self.patience, narrowing: Self.narrowing, &stamina)
@@ -97,7 +97,7 @@ struct MedianTree: Sendable {
     }
   }
 
-  private mutating func split(_ node: Node, _ ascent: PriceAscent) {
+  private mutating func split(_ node: Node, _ ascent: MedianAscent) {
     let free = ascent.states.indices.filter { ascent.states[$0] == .free }
     let site: Int?
     switch aim {

@@ -2,7 +2,7 @@
 ///
 /// What a candidate saves never grows, so only those that come first by an old saving are looked
 /// at again (Minoux, 1978). Equal ones: the least number.
-enum GreedyStart {
+enum MedianGreedy {
   /// As many candidates as the core wants open, `first` among them.
   static func open(
     _ core: MedianCore, _ columns: CoreColumns, first: [Int32], _ stamina: inout Stamina

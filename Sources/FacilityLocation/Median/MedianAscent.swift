@@ -5,13 +5,13 @@ internal import Workers
 ///
 /// On its way it meets choices, and learns which candidates every choice that is good enough
 /// takes or leaves.
-struct PriceAscent: Sendable {
+struct MedianAscent: Sendable {
   let core: MedianCore
   /// The prices of the best bound.
   private(set) var prices: [Int64]
   private(set) var bound = Int64.min
   /// What holds of every choice whose value is at most `ceiling`.
-  private(set) var states: [SiteState]
+  private(set) var states: [SiteDecision]
   private(set) var decided = 0
   /// How often each candidate was selected lately, from 0 to 1.
   private(set) var shares: [Double]
@@ -26,7 +26,7 @@ struct PriceAscent: Sendable {
   private var current: [Int64]
   private var direction: [Double]
   private var slopes: [Double]
-  private var priced: PricedSites
+  private var priced: MedianWorths
   /// The step as a share of what is missing to the aim.
   private var stride: Double
 
@@ -47,11 +47,11 @@ struct PriceAscent: Sendable {
       current[row] = min(max(prices[row], core.costs[core.starts[row]]), core.base[row])
     }
     self.prices = current
-    states = [SiteState](repeating: .free, count: core.siteCount)
+    states = [SiteDecision](repeating: .free, count: core.siteCount)
     shares = [Double](repeating: 0, count: core.siteCount)
     direction = [Double](repeating: 0, count: core.rowCount)
     slopes = direction
-    priced = PricedSites(core)
+    priced = MedianWorths(core)
     stride = Self.firstStride
   }
 

@@ -2,7 +2,7 @@
 ///
 /// Sites stand in slots, so that a swap is one write; the slot past the last stands for the base,
 /// what a row costs with nothing chosen, which is always open.
-struct SwapState: Sendable {
+struct MedianSwapState: Sendable {
   private(set) var open: [Int32]
   /// The slot of each candidate; -1: closed.
   private(set) var slots: [Int32]

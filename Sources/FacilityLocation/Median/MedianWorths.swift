@@ -3,7 +3,7 @@
 ///
 /// Where a row pays `v`, a candidate is worth the sum of min(0, cost − v) over its rows, never
 /// more than 0. No choice of *p* costs less than the prices and the *p* smallest worths together.
-struct PricedSites: Sendable {
+struct MedianWorths: Sendable {
   /// By candidate; at most 0.
   private(set) var worths: [Int64]
   /// The *p* smallest worths; equal ones by candidate.

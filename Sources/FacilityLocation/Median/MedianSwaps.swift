@@ -1,17 +1,17 @@
 internal import Workers
 
 /// Exchanges one open site for a closed one until no exchange is of use, and makes detours.
-struct SwapSearch: Sendable {
+struct MedianSwaps: Sendable {
   let core: MedianCore
   let columns: CoreColumns
-  private(set) var state: SwapState
+  private(set) var state: MedianSwapState
   private var extra: [Int64]
 
   /// Begins with `open`, numbers of the core, as many as it wants open.
   init(_ core: MedianCore, _ columns: CoreColumns, open: [Int32]) {
     self.core = core
     self.columns = columns
-    state = SwapState(core, open: open)
+    state = MedianSwapState(core, open: open)
     extra = [Int64](repeating: 0, count: open.count + 1)
   }
 
@@ -55,12 +55,17 @@ struct SwapSearch: Sendable {
   /// Detours: some open sites move to candidates near them, and a descent follows; what is worse
   /// is forgotten.
   ///
-  /// - Parameter patience: how many detours in a row may be in vain.
-  mutating func wander(_ random: inout SeededRandom, patience: Int, _ stamina: inout Stamina) {
+  /// - Parameters:
+  ///   - patience: how many detours in a row may be in vain.
+  ///   - goal: a value that is good enough.
+  mutating func wander(
+    _ random: inout SeededRandom, patience: Int, until goal: Int64 = .min,
+    _ stamina: inout Stamina
+  ) {
     guard state.open.count < core.siteCount, !state.open.isEmpty, core.rowCount > 0 else { return }
     var best = state
     var vain = 0
-    while vain < patience, !stamina.isSpent {
+    while vain < patience, best.value > goal, !stamina.isSpent {
       for _ in 0..<(1 + random.below(min(Self.mostMoves, state.open.count))) {
         move(&random, &stamina)
       }
