@@ -21,8 +21,6 @@ extension Field {
   static let leastLoss = Field("least_loss", .fieldLeastLoss)
   static let exchangeLoss = Field("exchange_loss_hh", .fieldExchangeLoss)
 
-  static let dropReason = Field("reason", .fieldDropReason)
-
   static let curveSites = Field("sites", .fieldCurveSites)
   static let curveValue = Field("value", .fieldCurveValue)
   static let curvePercent = Field("value_pct", .fieldCurvePercent)

@@ -97,8 +97,8 @@ extension SiteLayers {
     var layer = LayerTable(name: "dropped_candidates", rowCount: rows.count)
     layer.add(.candidateId, rows.map(\.id))
     layer.add(.stationName, rows.map(\.name))
-    layer.add(.dropReason, rows.map(\.reason.rawValue))
-    layer.add(.message, sentences: rows.map { .phrase($0.finding.phrase, $0.finding.arguments) })
+    layer.add(.code, rows.map(\.reason.rawValue))
+    layer.add(.reason, sentences: rows.map { .phrase($0.finding.phrase, $0.finding.arguments) })
     return layer
   }
 

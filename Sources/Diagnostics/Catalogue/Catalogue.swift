@@ -14,6 +14,7 @@ extension Phrase {
     coverageSummary,
     coverageWords,
     districting,
+    facilityMedian,
     fields,
     files,
     csv,

@@ -29,7 +29,6 @@ extension Phrase {
     "field.least-loss", en: "an answer with it loses at least", zh: "选用则至少损失")
   package static let fieldExchangeLoss = Phrase(
     "field.exchange-loss", en: "households lost by the best exchange for it", zh: "替换入选点至少减少户数")
-  package static let fieldDropReason = Phrase("field.drop-reason", en: "reason", zh: "排除原因")
   package static let fieldCurveSites = Phrase("field.curve-sites", en: "new sites", zh: "新增站点数")
   package static let fieldCurveValue = Phrase("field.curve-value", en: "covered", zh: "覆盖量")
   package static let fieldCurvePercent = Phrase(
@@ -52,7 +51,7 @@ extension Phrase {
     fieldSiteRole, fieldSiteCost, fieldGainAlone, fieldGainInOrder, fieldLossIfRemoved,
     fieldReplacement, fieldReplacementLoss, fieldSiteOrder, fieldSiteLoad, fieldCapacityLeft,
     fieldNearCompound, fieldNearBuilding, fieldNearStreet, fieldAlsoChosen, fieldLeastLoss,
-    fieldExchangeLoss, fieldDropReason, fieldCurveSites, fieldCurveValue, fieldCurvePercent, fieldCurveBound,
+    fieldExchangeLoss, fieldCurveSites, fieldCurveValue, fieldCurvePercent, fieldCurveBound,
     fieldCurveBoundPercent, fieldCurveGap, fieldCurveInOrder, fieldCurveMeets, wordSiteNew,
     wordSiteStays, wordSiteCloses, wordSiteMoves,
   ]
