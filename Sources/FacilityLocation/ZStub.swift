@@ -1,5 +1,3 @@
-package import Diagnostics
-package import Workers
 package struct CapacityPrices: Sendable { package var scale: Int64 = 1; package var rows: [Int64] = []; package var site: Int64 = 0
   package func bound(of p: CapacityProblem) -> Int64? { nil } }
 package struct CapacityProblem: Sendable { package var sets: CoverSets }

@@ -127,7 +127,8 @@ extension SiteJob {
       let problem = try centerProblem(ground)
       return Recount(
         value: problem.radius(of: new(columns, ground)) ?? .max, keepsRules: true,
-        bound: try CenterCertificate(problem, prices: prices.byBuilding).bound, isMost: false)
+        bound: CenterCertificate.holds(problem, prices: prices.byBuilding, bound: prices.bound)
+          ? prices.bound : nil, isMost: false)
     }
   }
 

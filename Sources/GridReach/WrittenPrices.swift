@@ -8,6 +8,8 @@ internal import Survey
 /// What fits nothing is left out: prices that are missing weaken a bound and never make a false one.
 struct WrittenPrices {
   let scale: Int64
+  /// What they are said to prove alone, where the model needs it told.
+  let bound: Int64
   let site: Int64
   let cost: Int64
   let floors: [Int64]
@@ -24,6 +26,7 @@ struct WrittenPrices {
       (tree?[name]?.elements ?? []).map { Int64($0.integer ?? 0) }
     }
     scale = number("scale")
+    bound = number("bound")
     site = number("site")
     cost = number("cost")
     floors = list("floors")

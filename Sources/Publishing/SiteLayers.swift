@@ -1,8 +1,10 @@
+internal import Diagnostics
 internal import Formats
 internal import Geometry
 internal import ServiceCoverage
 package import StationSiting
 package import Survey
+internal import TravelTimes
 
 /// Where stations should stand, and why there.
 package struct SiteLayers: Sendable {
