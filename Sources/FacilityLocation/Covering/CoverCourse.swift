@@ -42,7 +42,10 @@ package struct CoverCourse: Sendable {
 
   /// What each side of a turn looks at: short turns at first, and never more than a fair part of
   /// what is done already.
-  private var quota: Int { min(max(8 << 20, work / 8), 256 << 20) }
+  private var quota: Int {
+    let size = presolve.reduced.sets.rows.count + presolve.reduced.sets.columnCount
+    return min(max(64 * size, work / 8), 256 << 20)
+  }
 }
 
 extension CoverCourse {
@@ -73,7 +76,7 @@ extension CoverCourse {
           return .tree(tree)
         }
         var relaxed = relaxed
-        let steps = max(quota / relaxed.workOfStep, 20)
+        let steps = min(max(quota / relaxed.workOfStep, 20), Self.relaxedSteps)
         relaxed.run(steps: steps, until: target - 2 * relaxed.margin, unless: cancellation)
         return .relaxed(relaxed)
       }) ?? []

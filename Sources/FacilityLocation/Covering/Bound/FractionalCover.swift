@@ -14,9 +14,10 @@ package struct FractionalCover: Sendable {
   let weights: [Double]
   let needs: [Double]
   let limit: Double
-  /// The most of a column: 1, or without end where two of a column cover no more than one. Without
-  /// it the prices let no column earn more than it pays, so that columns which were left out as
-  /// dominated have nothing left either.
+  /// The most of a column: 1, or without end where two of a column cover no more than one.
+  ///
+  /// Without it the prices let no column earn more than it pays, so that columns which were left
+  /// out as dominated have nothing left either.
   let most: Double
   /// The steps of columns, rows and side rows when both sides weigh the same.
   let columnSteps: [Double]
@@ -31,7 +32,7 @@ package struct FractionalCover: Sendable {
   var start: Point
   var startGap = Double.infinity
   var lastGap = Double.infinity
-  var totalSteps = 0
+  package internal(set) var totalSteps = 0
   /// How much longer rows step than columns.
   var balance = 1.0
   var shift = 0.0
