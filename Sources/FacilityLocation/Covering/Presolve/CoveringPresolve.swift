@@ -19,10 +19,15 @@ package struct CoveringPresolve: Sendable {
   package let settled: Int64
   /// Rows that cannot be covered whatever is chosen, ascending.
   package let unreachable: [Int32]
+  /// Whether fixed columns alone break limit, budget or a group's upper limit, or too few columns
+  /// are left for a lower one.
+  package let isImpossible: Bool
   private let fixed: [Int32]
 
   /// - Complexity: O(entries × log rows), and for each column the columns of its rarest row.
-  package init(_ problem: CoveringProblem) {
+  package init(_ whole: CoveringProblem) {
+    var problem = whole
+    let isBroken = problem.closeWhatCannotStand()
     let needs = problem.needsLeft
     let counts = Self.rowsThatCount(problem, needs)
     var columns = problem.states.indices.filter { problem.states[$0] == .free }.map { Int32($0) }
@@ -46,6 +51,8 @@ package struct CoveringPresolve: Sendable {
     self.members = members.members
     self.columns = columns
     reduced = members.problem(problem, sets: sets, columns: columns, settled: needs.map { $0 == 0 })
+    isImpossible =
+      isBroken || reduced.groups.contains { $0.atLeast > min($0.columns.count, $0.atMost) }
   }
 
   /// Rows that are not settled and have a weight, here or in a floor.
@@ -64,6 +71,13 @@ package struct CoveringPresolve: Sendable {
   /// Reduced columns as columns of the whole problem, fixed ones with them, ascending.
   package func expand(_ chosen: [Int32]) -> [Int32] {
     (chosen.map { columns[Int($0)] } + fixed).sorted()
+  }
+
+  /// Prices of the whole problem's rows as prices of the reduced ones.
+  func reduce(rowPrices prices: [Double]) -> [Double] {
+    (0..<memberOffsets.count - 1).map { row in
+      (memberOffsets[row]..<memberOffsets[row + 1]).reduce(0) { $0 + prices[Int(members[$1])] }
+    }
   }
 
   /// Prices of the reduced rows, shared out among the rows they stand for in proportion to what
@@ -92,5 +106,27 @@ package struct CoveringPresolve: Sendable {
       }
     }
     return all
+  }
+}
+
+extension CoveringProblem {
+  /// Closes free columns that groups or the budget have no room for; whether one is broken already.
+  fileprivate mutating func closeWhatCannotStand() -> Bool {
+    var isBroken = limit.map { $0 < 0 } ?? false
+    if let budget {
+      isBroken = isBroken || budget < 0
+      for column in states.indices where states[column] == .free && cost(of: column) > budget {
+        states[column] = .closed
+      }
+    }
+    for group in groups where group.atMost < group.columns.count {
+      let standing = group.columns.count { states[Int($0)] == .fixed }
+      if standing > group.atMost { isBroken = true }
+      guard standing >= group.atMost else { continue }
+      for column in group.columns where states[Int(column)] == .free {
+        states[Int(column)] = .closed
+      }
+    }
+    return isBroken
   }
 }

@@ -5,6 +5,10 @@ package import Workers
 /// Iterated local search (Lourenço, Martin and Stützle, 2003). One path: what is tried next depends
 /// on the seed and on what was found, never on how long it may go on, so more work never gives less.
 package struct CoverSearch: Sendable {
+  /// The share of the best value that an answer may fall short of, at the start of a cycle.
+  private static let tolerance = 0.001
+  private static let longestCycle = 4000
+
   package private(set) var state: CoverState
   /// The best found so far: free columns, ascending.
   package private(set) var best: [Int32]
@@ -19,7 +23,8 @@ package struct CoverSearch: Sendable {
   private var stamp: Int32 = 0
   private var reach: [Int32] = []
   package private(set) var rounds = 0
-  private var lastFound = 0
+  private var turn = 0
+  private var cycle = 500
 
   /// - Parameter state: where to start; it is filled and swapped to a local best first.
   package init(
@@ -44,6 +49,14 @@ package struct CoverSearch: Sendable {
     let end = state.work + work
     guard state.chosen.count > 1 else { return }
     while state.work < end, cancellation?.isRequested != true { round() }
+  }
+
+  /// Starts from what `shares` round to if, swapped to a local best, it is no worse than where it stands.
+  package mutating func consider(shares: [Double]) {
+    for column in state.chosen.map(Int.init) { state.remove(column) }
+    state.add(mostOf: shares)
+    state.swapToBest()
+    judge()
   }
 
   private mutating func round() {
@@ -113,9 +126,15 @@ package struct CoverSearch: Sendable {
       state.swapToBest()
       best = state.chosen.sorted()
       bestValue = state.value
-      lastFound = rounds
     }
-    if state.value >= baseValue {
+    turn += 1
+    if turn >= cycle {
+      turn = 0
+      cycle = min(cycle * 2, Self.longestCycle)
+    }
+    let left = 1 - Double(turn) / Double(cycle)
+    let threshold = Int64(Double(bestValue) * Self.tolerance * left * left)
+    if state.value >= baseValue - threshold, state.value >= bestValue - 3 * threshold {
       base = state.chosen
       baseValue = state.value
       return

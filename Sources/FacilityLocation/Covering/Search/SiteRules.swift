@@ -43,6 +43,9 @@ package struct SiteRules: Sendable {
     areStrict = problem.budget != nil || !problem.groups.isEmpty
   }
 
+  /// Whether no group has too few.
+  package var keepLowerLimits: Bool { zip(counts, atLeast).allSatisfy { $0 >= $1 } }
+
   @inline(__always)
   private func groups(of column: Int) -> Range<Int> {
     Int(groupOffsets[column])..<Int(groupOffsets[column + 1])
