@@ -44,6 +44,7 @@ extension Phrase {
     readme,
     sample,
     sampleCounty,
+    sitingExact,
     steps,
     summaries,
     survey,
