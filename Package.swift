@@ -35,6 +35,17 @@ let osm: (flags: [CXXSetting], libraries: [LinkerSetting]) = (
   ["z", "bz2", "expat"].map { .linkedLibrary($0, .when(traits: ["OSM"])) }
 )
 
+/// What CBC needs: without the trait its target is such a door, too.
+let milp: (flags: [CXXSetting], libraries: [LinkerSetting]) = (
+  [
+    .define("GRIDREACH_MILP", .when(traits: ["MILP"])), .enableWarning("all"),
+    .enableWarning("extra"), .treatAllWarnings(as: .error),
+  ],
+  ["CbcSolver", "Cbc", "OsiClp", "Osi", "Clp", "CoinUtils"].map {
+    .linkedLibrary($0, .when(traits: ["MILP"]))
+  }
+)
+
 let package = Package(
   name: "gridreach",
   products: [
@@ -45,6 +56,8 @@ let package = Package(
   traits: [
     .trait(
       name: "OSM", description: "Read OpenStreetMap's files; needs libosmium (libosmium2-dev)."),
+    .trait(
+      name: "MILP", description: "Prove sitings with CBC and Clp; needs them (coinor-libcbc-dev)."),
     .default(enabledTraits: []),
   ],
   dependencies: [
@@ -60,6 +73,7 @@ let package = Package(
       providers: [.apt(["libproj-dev"]), .yum(["proj-devel"]), .brew(["proj"])]),
     .target(name: "CGEOS", dependencies: ["CGEOSLibrary"]),
     .target(name: "CPROJ", dependencies: ["CPROJLibrary"]),
+    .target(name: "CCBC", cxxSettings: milp.flags, linkerSettings: milp.libraries),
     .target(name: "CFiles"),
     .target(name: "COsmium", cxxSettings: osm.flags, linkerSettings: osm.libraries),
 
@@ -76,10 +90,10 @@ let package = Package(
       "Intake",
       ["Formats", "Projection", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
     room("Districting", ["Workers", "Diagnostics"]),
-    room("FacilityLocation", ["Workers", "Diagnostics"]),
     room(
       "StationSiting",
       ["FacilityLocation", "TravelTimes", "Survey", "Geometry", "Workers", "Diagnostics"]),
+    room("FacilityLocation", ["Workers", "Diagnostics", "CCBC"]),
     room("GroundMesh", ["Geometry", "GeometryEngine", "Survey", "Workers", "Diagnostics"]),
     room(
       "GridPartition",

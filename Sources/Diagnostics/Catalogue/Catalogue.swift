@@ -50,6 +50,7 @@ extension Phrase {
     sitingChecks,
     sitingFields,
     stationSiting,
+    sitingExact,
     steps,
     summaries,
     survey,

@@ -1,0 +1,62 @@
+/// Leaves out columns without which the best is as good: another covers all that they cover and
+/// costs no more.
+///
+/// Columns in groups stay, and those that cover a row which needs several: there two are better
+/// than the better one.
+enum Domination {
+  /// Rounds of leaving out and merging rows; a second finds little, a third next to nothing.
+  private static let rounds = 3
+
+  /// - Parameters:
+  ///   - isOpen: columns that may be chosen; those left out are taken away.
+  ///   - keepsHopeless: see ``RowClasses``.
+  /// - Returns: the classes of rows under the columns left.
+  /// - Complexity: a column is compared with those of its least covered row.
+  static func reduce(
+    _ problem: CoveringProblem, isOpen: inout [Bool], keepsHopeless: Bool
+  ) -> RowClasses {
+    let isGrouped = problem.isGrouped
+    var found = RowClasses(problem, isOpen: isOpen, keepsHopeless: keepsHopeless)
+    for _ in 0..<rounds {
+      let left = undominated(problem, found.classes, isOpen: isOpen, isGrouped: isGrouped)
+      guard left != isOpen else { break }
+      isOpen = left
+      found = RowClasses(problem, isOpen: isOpen, keepsHopeless: keepsHopeless)
+    }
+    return found
+  }
+
+  private static func undominated(
+    _ problem: CoveringProblem, _ classes: [RowClass], isOpen: [Bool], isGrouped: [Bool]
+  ) -> [Bool] {
+    let countsCost = problem.budget != nil || problem.goal == .leastCost
+    var members = Array(repeating: [Int](), count: isOpen.count)
+    for (index, entry) in classes.enumerated() {
+      for column in entry.columns { members[Int(column)].append(index) }
+    }
+    var isOpen = isOpen
+    var isMarked = Array(repeating: false, count: classes.count)
+    for column in isOpen.indices where isOpen[column] && !isGrouped[column] {
+      let own = members[column]
+      guard own.allSatisfy({ classes[$0].need - classes[$0].fixed == 1 }) else { continue }
+      guard let rarest = own.min(by: { classes[$0].columns.count < classes[$1].columns.count })
+      else {
+        isOpen[column] = false
+        continue
+      }
+      for index in own { isMarked[index] = true }
+      let cost = countsCost ? problem.cost(of: column) : 0
+      isOpen[column] = !classes[rarest].columns.contains { other in
+        let other = Int(other)
+        guard other != column, isOpen[other], !isGrouped[other] else { return false }
+        let otherCost = countsCost ? problem.cost(of: other) : 0
+        guard otherCost <= cost, members[other].count >= own.count else { return false }
+        // Of two that are alike the first stays.
+        let isBetter = otherCost < cost || members[other].count > own.count || other < column
+        return isBetter && members[other].count(where: { isMarked[$0] }) == own.count
+      }
+      for index in own { isMarked[index] = false }
+    }
+    return isOpen
+  }
+}
