@@ -38,6 +38,23 @@ extension SiteJob {
       stability: explained.stability, wasStopped: cancellation.isRequested)
   }
 
+  /// Closes what is left of the gap with linear and mixed-integer programs.
+  ///
+  /// - Throws: `site.prove-unavailable` where the program was built without them.
+  private func finished(
+    _ outcome: SiteOutcome, _ cancellation: Cancellation
+  ) throws(Failure) -> SiteOutcome {
+    guard case .solved(let solution) = outcome, case .covering(let problem, _) = solution.record,
+      solution.proof == .none
+    else { return outcome }
+    guard Exact.isAvailable else { throw Failure(.siteProveUnavailable) }
+    switch try Exact.solve(problem, incumbent: solution.chosen, cancellation: cancellation) {
+    case .answer(let answer):
+      return .solved(SiteSolution(record: .covering(problem, answer), chosen: answer.chosen))
+    case .infeasible: return outcome
+    }
+  }
+
   /// Questions that no engine takes.
   private func requirePossible() throws(Failure) {
     func refuse(_ isAsked: Bool, _ option: String) throws(Failure) {

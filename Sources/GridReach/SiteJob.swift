@@ -1,4 +1,3 @@
-package import Diagnostics
 package import Publishing
 package import Survey
 internal import WalkNetwork

@@ -23,7 +23,7 @@ extension SiteJob {
     return problem
   }
 
-  private func groups(_ ground: SiteGround) throws(Failure) -> [SiteGroup] {
+  func groups(_ ground: SiteGround) throws(Failure) -> [SiteGroup] {
     var groups: [SiteGroup] = []
     for (grouping, least, most) in [(atMostOne, 0, 1), (atLeastOne, 1, Int.max)] {
       guard let grouping else { continue }
@@ -60,7 +60,7 @@ extension SiteJob {
 
 extension SiteGround {
   /// Costs of all columns in whole numbers: those of candidates, 0 of stations.
-  fileprivate func costs() throws(Failure) -> (costs: [Int64], scale: Int64) {
+  func costs() throws(Failure) -> (costs: [Int64], scale: Int64) {
     let (costs, scale) = try candidates.wholeCosts()
     return (Array(repeating: 0, count: columns.stationCount) + costs, scale)
   }

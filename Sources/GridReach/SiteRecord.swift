@@ -1,5 +1,6 @@
 internal import FacilityLocation
 package import Publishing
+internal import ServiceCoverage
 internal import StationSiting
 internal import Survey
 
@@ -38,7 +39,19 @@ extension SiteResult {
       ("proof", .string(solution.proof.rawValue)), ("work", .integer(solution.work)),
       ("prices", SitePrices(solution.record, ground).json),
       ("rates", .array(rates.map(rate))),
-    ]
+    ] + assignmentMembers(solution)
+  }
+
+  /// Who serves whom, where that is part of the answer and not just the nearest.
+  private func assignmentMembers(_ solution: SiteSolution) -> [(String, JSONValue)] {
+    guard case .capacity(_, let answer) = solution.record else { return [] }
+    let pairs = answer.assignment.indices.filter { answer.assignment[$0] >= 0 }.map { row in
+      JSONValue.strings([
+        ground.survey.buildings.ids[ground.demand.building(of: row)],
+        ground.columns.ids[Int(answer.assignment[row])],
+      ])
+    }
+    return [("assignments", .array(pairs))]
   }
 
   private var unit: String {
@@ -86,28 +99,32 @@ struct SitePrices {
   init(_ record: SiteSolution.Record, _ ground: SiteGround) {
     switch record {
     case .covering(_, let answer): self.init(covering: answer.prices, ground)
-    case .capacity(_, let answer):
-      json = .object([
-        ("scale", .integer(Int(answer.prices.scale))),
-        ("rows", Self.rows(answer.prices.rows, ground)),
-        ("site", .integer(Int(answer.prices.site))),
-      ])
+    case .capacity(_, let answer): self.init(capacity: answer.prices, ground)
     case .median(let problem, let answer):
-      json = .object([
+      self.init([
         ("scale", .integer(Int(problem.priceScale))),
         ("buildings", Self.buildings(answer.multipliers, ground)),
         ("bound", .integer(Int(answer.multiplierBound))),
       ])
     case .center(_, let answer):
-      json = .object([
+      self.init([
         ("buildings", Self.buildings(answer.prices, ground)),
         ("bound", .integer(Int(answer.priceBound))),
       ])
     }
   }
 
+  private init(_ members: [(String, JSONValue)]) { json = .object(members) }
+
+  private init(capacity prices: CapacityPrices, _ ground: SiteGround) {
+    self.init([
+      ("scale", .integer(Int(prices.scale))), ("cost", .integer(Int(prices.cost))),
+      ("rows", Self.rows(prices.rows, ground)),
+    ])
+  }
+
   init(covering prices: CoveringPrices, _ ground: SiteGround) {
-    json = .object([
+    self.init([
       ("scale", .integer(Int(prices.scale))), ("site", .integer(Int(prices.site))),
       ("cost", .integer(Int(prices.cost))), ("floors", Self.list(prices.floors)),
       ("at_most", Self.list(prices.atMost)), ("at_least", Self.list(prices.atLeast)),

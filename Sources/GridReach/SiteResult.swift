@@ -56,13 +56,11 @@ package struct SiteResult: Sendable {
   ///
   /// - Throws: `site.not-together` for the median and the centre.
   package func program() throws(Failure) -> String {
-    MPS.text(of: try job.coveringProblem(ground))
+    MPS.write(try job.coveringProblem(ground))
   }
 
   package var findings: [Finding] {
-    var findings = ground.candidates.dropCounts.map { reason, count in
-      Finding(.note, .siteDropped, ["count": .integer(count), "reason": .phrase(reason.words)])
-    }
+    var findings = ground.candidates.dropped.map(\.finding)
     if wasStopped { findings.append(Finding(.warning, .siteStopped)) }
     return findings + infeasibility
   }

@@ -27,7 +27,7 @@ struct SiteSolution: Sendable {
       case .fewestSites: Int64(answer.tally.sites)
       case .leastCost: answer.tally.cost
       }
-    case .capacity(_, let answer): answer.value
+    case .capacity(_, let answer): answer.tally.value
     case .median(_, let answer): answer.value
     case .center(_, let answer): answer.radius ?? .max
     }

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import FacilityLocation
 internal import StationSiting
 internal import Survey
+internal import WalkNetwork
 internal import Workers
 
 /// What is chosen under another assumption.

@@ -112,10 +112,11 @@ extension SiteJob {
       return try leastRecount(columns, written, prices, ground)
     case .maxCover:
       let problem = try capacityProblem(ground)
-      let served = problem.recount(columns)
+      let tally = CapacityTally(
+        columns, prices.assignment(written["assignments"], ground, columns), in: problem)
       return Recount(
-        value: served, keepsRules: true, bound: prices.capacity().bound(of: problem),
-        isMost: true)
+        value: tally.value, keepsRules: tally.isFeasible(in: problem),
+        bound: prices.capacity.bound(of: problem), isMost: true)
     case .pMedian:
       let problem = try medianProblem(ground)
       let value = problem.value(of: new(columns, ground))

@@ -46,6 +46,30 @@ struct WrittenPrices {
     return prices
   }
 
+  var capacity: CapacityPrices {
+    var prices = CapacityPrices(scale: scale, rows: rows)
+    prices.cost = cost
+    return prices
+  }
+
+  /// The column that serves each row, as the file says: pairs of building and site.
+  func assignment(
+    _ written: JSONTree?, _ ground: SiteGround, _ columns: [Int32]
+  ) -> [Int32] {
+    var columnOfId: [String: Int32] = [:]
+    for column in columns { columnOfId[ground.columns.ids[Int(column)]] = column }
+    var siteOfBuilding: [String: Int32] = [:]
+    for pair in written?.elements ?? [] {
+      guard let parts = pair.elements, parts.count == 2, let building = parts[0].text,
+        let site = parts[1].text
+      else { continue }
+      siteOfBuilding[building] = columnOfId[site]
+    }
+    return (0..<ground.demand.rowCount).map { row in
+      siteOfBuilding[ground.survey.buildings.ids[ground.demand.building(of: row)]] ?? -1
+    }
+  }
+
   private struct Label: Hashable {
     let building: String
     let minutes: Int

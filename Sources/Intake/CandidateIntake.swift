@@ -70,19 +70,19 @@ extension Layer {
     return figures
   }
 
-  /// Areas in which no candidate may stand.
+  /// Areas in which candidates must stand, or none may.
   ///
   /// - Throws: `layer.empty` or `layer.all-rejected`.
-  func forbidden(log: inout IntakeLog) throws(Failure) -> ForbiddenTable {
-    var forbidden = ForbiddenTable()
+  func sitingAreas(log: inout IntakeLog) throws(Failure) -> SitingAreaTable {
+    var areas = SitingAreaTable()
     for row in 0..<table.rowCount {
       let id = identifier(row, prefix: "F")
       guard let shape = shape(row, id: id, log: &log) else { continue }
-      forbidden.ids.append(id)
-      forbidden.names.append(text(.name, row) ?? "")
-      forbidden.shapes.append(shape)
+      areas.ids.append(id)
+      areas.names.append(text(.name, row) ?? "")
+      areas.shapes.append(shape)
     }
-    try requireUsable(forbidden.count, log: log)
-    return forbidden
+    try requireUsable(areas.count, log: log)
+    return areas
   }
 }

@@ -58,6 +58,8 @@ package struct InputSources: Hashable, Sendable {
   package var candidates: InputSource?
   /// Where no candidate may stand.
   package var forbidden: InputSource?
+  /// Areas in which candidates must stand.
+  package var allowed: InputSource?
   package var streets: InputSource?
   /// What closes streets.
   package var closures: InputSource?

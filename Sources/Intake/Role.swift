@@ -142,6 +142,9 @@ package struct LayerRoles: Sendable {
   package static let forbidden = LayerRoles(
     layer: "forbidden", identifiers: ["area_id", "编号", "id"], names: ["name", "名称"],
     roles: [], mayBeEmpty: true)
+  package static let allowed = LayerRoles(
+    layer: "allowed", identifiers: ["area_id", "编号", "id"], names: ["name", "名称"],
+    roles: [], mayBeEmpty: true)
   package static let streets = LayerRoles(
     layer: "streets", identifiers: ["street_id", "osm_id", "id"],
     names: ["street_name", "name", "道路名称", "名称"],

@@ -6,7 +6,7 @@ package import TravelTimes
 
 extension CandidateSites {
   /// Takes out what stands in a forbidden area, its border included.
-  package mutating func keepOut(of areas: ForbiddenTable) {
+  package mutating func keepOut(of areas: SitingAreaTable) {
     let index = PolygonIndex(areas.shapes)
     drop(
       positions.map { position in

@@ -72,6 +72,8 @@ package struct SitingColumns: Sendable {
   }
 
   package var count: Int { kinds.count }
+  /// Those that may be chosen anew.
+  package var candidateCount: Int { kinds.count { $0 == .candidate || $0 == .planned } }
   /// The column of a candidate.
   package func column(ofCandidate row: Int) -> Int { stationCount + row }
 

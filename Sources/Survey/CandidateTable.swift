@@ -26,8 +26,8 @@ package struct CandidateTable: Sendable {
   package var count: Int { ids.count }
 }
 
-/// Ground on which no candidate may stand, one area a row.
-package struct ForbiddenTable: Sendable {
+/// Ground on which candidates may stand, or may not, one area a row.
+package struct SitingAreaTable: Sendable {
   package var ids: [String] = []
   package var names: [String] = []
   package var shapes: [MultiPolygon] = []

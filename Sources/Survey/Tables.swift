@@ -195,7 +195,9 @@ package struct CountySurvey: Sendable {
   package var buildings = BuildingTable()
   package var stations = StationTable()
   package var candidates = CandidateTable()
-  package var forbidden = ForbiddenTable()
+  /// Where no candidate may stand, and where each must, if there are such areas.
+  package var forbidden = SitingAreaTable()
+  package var allowed = SitingAreaTable()
   package var streets = StreetTable()
   package var closures = ClosureTable()
   package var barriers = BarrierTable()

@@ -77,9 +77,6 @@ extension Phrase {
   package static let siteStable = Phrase(
     "site.stable", en: "{count} of the new stations are also chosen under {names}",
     zh: "其中 {count} 个新站点在 {names} 条件下同样入选")
-  package static let siteDropped = Phrase(
-    "site.dropped", en: "{count} candidates were left out: {reason}",
-    zh: "排除备选点 {count} 个：{reason}")
   package static let siteStopping = Phrase(
     "site.stopping",
     en: "stopping: the best answer so far is written; press again to end without one",
@@ -116,7 +113,7 @@ extension Phrase {
     siteNoCandidates, siteGroupsMissing,
     siteCapacityMissing, siteNotTogether, siteProveUnavailable, siteChosen,
     siteNoneNeeded, siteProvenByPrices, siteProvenBySearch, siteGap, siteFewest, siteMeanWalk,
-    siteFarthest, siteUnreachable, siteCrossing, siteNoCrossing, siteStable, siteDropped,
+    siteFarthest, siteUnreachable, siteCrossing, siteNoCrossing, siteStable, 
     siteStopping, siteStopped, siteImpossibleGroup, siteImpossibleTogether, siteNotFound,
     curveTitle, curveCrossing, stepSiting,
   ]
