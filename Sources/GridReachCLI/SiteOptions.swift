@@ -135,6 +135,8 @@ struct SiteCandidateOptions: ParsableArguments {
 
   func apply(to sources: inout InputSources, _ reading: ReadingOptions) {
     if generated == nil { sources.candidates = reading.source(candidates) }
+    sources.allowed = reading.source(area)
+    sources.forbidden = reading.source(forbidden)
   }
 }
 
