@@ -8,8 +8,8 @@
 /// β·budget,
 ///
 /// divided by S, where U of a column is the most of S·w − λ that its room holds, the last row cut:
-/// Dantzig's bound of a knapsack. It holds whatever the prices are, so a tampered one gives a weaker
-/// bound but never a false one.
+/// Dantzig's bound of a knapsack. It holds whatever the prices are, so a tampered one gives a
+/// weaker bound but never a false one.
 package struct CapacityPrices: Sendable, Equatable {
   /// S: prices are in 1/S of a unit of weight.
   package var scale: Int64

@@ -1,5 +1,5 @@
-/// Which columns to choose, and which row each of them serves, so that the most weight is served and
-/// no column more than it can hold.
+/// Which columns to choose, and which row each of them serves, so that the most weight is served
+/// and no column more than it can hold.
 ///
 /// The capacitated maximal covering problem (Current and Storbeck, 1988) with a single source: a
 /// building is served whole by one station within its reach, or not at all.
@@ -9,7 +9,7 @@ package struct CapacityProblem: Sendable {
   package var weights: [Int64]
   /// Of each row, ≥ 0: how much of a station it takes.
   package var sizes: [Int64]
-  /// Of each column, ≥ 0. A row larger than what is left of one cannot be served there.
+  /// Of each column, ≥ 0; a row larger than what is left of one cannot be served there.
   package var capacities: [Int64]
   /// What of each column's capacity is taken before anything is served; empty for nothing.
   package var taken: [Int64] = []
@@ -65,7 +65,8 @@ package struct CapacityTally: Sendable, Equatable {
   package let cost: Int64
   /// Σ weight × walk over served rows.
   package let walk: Int64
-  /// Rows served by a column that is not chosen or does not reach them, and columns over their room.
+  /// Rows served by a column that is not chosen or does not reach them, and columns over their
+  /// room.
   package let faults: Int
 
   /// - Parameters:

@@ -170,7 +170,8 @@ extension CapacityState {
     return false
   }
 
-  /// `row` into `column`, another from there into a third column, and out of that what counts least.
+  /// `row` into `column`, another from there into a third column, and out of that what counts
+  /// least.
   private mutating func pass(_ row: Int, through column: Int, _ wanted: Int64) -> Bool {
     for other in problem.sets.rows(of: column).lazy.map(Int.init)
     where Int(assignment[other]) == column && problem.sizes[other] >= wanted {

@@ -1,8 +1,8 @@
 /// A problem whose weights do not count: only whether floors and rules can be kept.
 ///
 /// A floor that asks for all there is asks for each of its rows, whatever their weights: a search
-/// does better with a floor a row, whose prices rise one by one, and prices do better with rows that
-/// all weigh the same.
+/// does better with a floor a row, whose prices rise one by one, and prices do better with rows
+/// that all weigh the same.
 enum BareFloors {
   /// What a row counts for in a floor that asks for all.
   private static let head: Int64 = 4

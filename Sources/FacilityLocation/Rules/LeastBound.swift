@@ -18,8 +18,8 @@ struct LeastBound {
     climb(chosen, now, cancellation)
   }
 
-  /// Each place less is worth the price of a place, so what prices prove of one limit tells what they
-  /// prove of others: the next limit asked is the first that they leave open.
+  /// Each place less is worth the price of a place, so what prices prove of one limit tells what
+  /// they prove of others: the next limit asked is the first that they leave open.
   private mutating func climb(
     _ chosen: [Int32], _ now: Int64, _ cancellation: Cancellation
   ) {

@@ -2,9 +2,10 @@ internal import Workers
 
 /// Walks down the slope of a ``RuleRelaxation`` to prices with a low sum.
 ///
-/// The volume algorithm (Barahona and Anbil, 2000): steps go from the best prices met along an average
-/// of slopes, whose averages of open columns come near the solution of the linear program. Each price
-/// is scaled by what it could be: rows by their worth, floors by their mean row, cost by its mean.
+/// The volume algorithm (Barahona and Anbil, 2000): steps go from the best prices met along an
+/// average of slopes, whose averages of open columns come near the solution of the linear program.
+/// Each price is scaled by what it could be: rows by their worth, floors by their mean row, cost
+/// by its mean.
 struct RulePriceSearch {
   /// Steps without a better sum after which they become shorter.
   private static let patience = 10

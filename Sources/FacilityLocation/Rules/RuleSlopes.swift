@@ -92,7 +92,8 @@ struct RuleSlopes {
     }
   }
 
-  /// The square of the length of a step of one, in `scale`; prices that cannot go lower do not count.
+  /// The square of the length of a step of one, in `scale`; prices that cannot go lower do not
+  /// count.
   func norm(_ scale: RuleSlopes, _ prices: CoveringPrices) -> Double {
     var sum = part(cost, prices.cost, scale.cost)
     for row in rows.indices { sum += part(rows[row], prices.rows[row], scale.rows[row]) }

@@ -4,8 +4,8 @@ internal import Workers
 /// Covering under rules: floors, budget, groups, rows that need several stations, and the fewest or
 /// cheapest columns.
 ///
-/// A local search finds (``RuleSearch``), prices bound (``RulePriceSearch``), and a tree closes what
-/// is small (``RuleTree``). One object a question.
+/// A local search finds (``RuleSearch``), prices bound (``RulePriceSearch``), and a tree closes
+/// what is small (``RuleTree``). One object a question.
 struct RuleSolver {
   /// Searches side by side, each with chance of its own; the same number on every machine.
   private static let chains = 2

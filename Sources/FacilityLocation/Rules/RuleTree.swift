@@ -3,8 +3,8 @@ internal import Workers
 /// Branch and bound on columns, each branch bounded by prices: proves what a search found, or finds
 /// what is better, where little is left to decide.
 ///
-/// After Beasley (1990), with fixing by reduced costs. Work is counted: a tree that is not through in
-/// its budget proves nothing, and what it found stays.
+/// After Beasley (1990), with fixing by reduced costs. Work is counted: a tree that is not through
+/// in its budget proves nothing, and what it found stays.
 struct RuleTree {
   /// Steps down the slope in each branch.
   private static let steps = 12

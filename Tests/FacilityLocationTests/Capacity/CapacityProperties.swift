@@ -2,7 +2,8 @@ import FacilityLocation
 import Testing
 import Workers
 
-/// Small problems with capacities against all choices and assignments; towns against what must hold.
+/// Small problems with capacities against all choices and assignments; towns against what must
+/// hold.
 @Suite struct CapacityProperties {
   #if DEBUG
     static let count = 30
