@@ -1,0 +1,69 @@
+extension CoveringPrices {
+  /// Prices in thousandths of a unit of weight, coarser where sums would leave 64 bits.
+  private static let scales: [Int64] = [1000, 100, 10, 1]
+
+  /// Whole prices of the whole problem from prices of a reduced one, and the bound they add up to.
+  ///
+  /// Neither loses validity by rounding: what is returned was re-added.
+  ///
+  /// - Parameter relaxed: its prices; of `presolve.reduced`.
+  package static func of(
+    _ problem: CoveringProblem, _ presolve: CoveringPresolve, _ relaxed: FractionalCover
+  ) -> (prices: CoveringPrices, bound: Int64) {
+    for scale in scales {
+      guard let prices = rounded(problem, presolve, relaxed, scale: scale),
+        let bound = prices.bound(of: problem)
+      else { continue }
+      return (prices, bound)
+    }
+    let nothing = CoveringPrices(
+      scale: 1, rows: Array(repeating: 0, count: problem.sets.rowCount))
+    return (nothing, nothing.bound(of: problem) ?? .max)
+  }
+
+  private static func rounded(
+    _ problem: CoveringProblem, _ presolve: CoveringPresolve, _ relaxed: FractionalCover,
+    scale: Int64
+  ) -> CoveringPrices? {
+    let reduced = presolve.reduced
+    let worth = problem.weights.map { CheckedSum.product(scale, $0) }
+    guard !worth.contains(nil) else { return nil }
+    let rows = reduced.weights.indices.map { row in
+      whole(relaxed.prices[row] * Double(scale), upTo: scale * reduced.weights[row])
+        .map { min($0, scale * reduced.weights[row] / Int64(reduced.need(of: row))) } ?? 0
+    }
+    var prices = CoveringPrices(
+      scale: scale, rows: presolve.expand(rowPrices: rows, worth: worth.map { $0 ?? 0 }))
+    let side = relaxed.sidePrices.map { whole($0 * Double(scale), upTo: .max / 4) ?? 0 }
+    if let row = relaxed.side.budgetRow { prices.cost = side[row] }
+    let none = Array(repeating: Int64(0), count: problem.groups.count)
+    if !relaxed.side.atMostRows.isEmpty { prices.atMost = none }
+    for (group, row) in relaxed.side.atMostRows { prices.atMost[group] = side[row] }
+    if !relaxed.side.atLeastRows.isEmpty { prices.atLeast = none }
+    for (group, row) in relaxed.side.atLeastRows { prices.atLeast[group] = side[row] }
+    return prices.withBestSite(in: problem)
+  }
+
+  private static func whole(_ value: Double, upTo most: Int64) -> Int64? {
+    guard value.isFinite, value > 0 else { return nil }
+    return value >= Double(most) ? most : Int64(value.rounded())
+  }
+
+  /// The same with the best price of a place: what the last column within the limit has left.
+  package func withBestSite(in problem: CoveringProblem) -> CoveringPrices? {
+    guard let limit = problem.limit else { return self }
+    var prices = self
+    prices.site = 0
+    let earned = prices.earnings(in: problem)
+    var left: [Int64] = []
+    for column in earned.indices where problem.states[column] == .free {
+      guard let earned = earned[column] else { return nil }
+      if earned > 0 { left.append(earned) }
+    }
+    if limit < left.count {
+      left.sort(by: >)
+      prices.site = limit > 0 ? left[limit - 1] : left[0]
+    }
+    return prices
+  }
+}
