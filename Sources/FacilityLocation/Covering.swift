@@ -5,8 +5,8 @@ package import Workers
 package enum Covering {
   /// The best choice found, what bounds it, and how that is known; or why nothing keeps the rules.
   ///
-  /// The same for any number of threads. More effort never gives less. Cancelled, it returns the best
-  /// it has, and says `notFound` if that is nothing.
+  /// The same for any number of threads. More effort never gives less. Cancelled, it returns the
+  /// best it has, and says `notFound` if that is nothing.
   ///
   /// - Complexity: a step of search is about O(entries of a column × columns of a row); the bound
   ///   is O(entries) a step.

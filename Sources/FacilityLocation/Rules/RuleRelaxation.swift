@@ -3,19 +3,8 @@
 /// States, limit and budget may be narrowed, so that a branch of a search is bounded by the same
 /// sums as the whole. All in whole numbers: what it says of a branch is as true as the certificate.
 struct RuleRelaxation {
-  /// What stands for the objective.
-  enum Measure {
-    /// The most weight; the price of a place follows from the limit.
-    case weight
-    /// Whether so few places are enough: a place costs one.
-    case sites
-    /// Whether so little cost is enough: a unit of cost costs one.
-    case cost
-  }
-
   let problem: CoveringProblem
   let index: RuleIndex
-  let measure: Measure
   var states: [SiteState]
   var limit: Int?
   var budget: Int64?
@@ -33,32 +22,22 @@ struct RuleRelaxation {
   private(set) var worth: [Int64]
   private var order: [Int64] = []
 
-  init(_ problem: CoveringProblem, index: RuleIndex, measure: Measure) {
+  init(_ problem: CoveringProblem, index: RuleIndex) {
     self.problem = problem
     self.index = index
-    self.measure = measure
     states = problem.states
     limit = problem.limit
     budget = problem.budget
     let sets = problem.sets
     let degree = (0..<sets.rowCount).map { sets.columns(of: $0).count }.max() ?? 0
     ceiling = (1 << 60) / Int64(degree + problem.groups.count + 2)
-    let scale: Int64 =
-      switch measure {
-      case .weight: Self.scale(problem.weights.reduce(0, +), below: ceiling >> 10, atMost: 1 << 24)
-      case .sites:
-        Self.scale(Int64(sets.columnCount), below: ceiling >> 10, atMost: 1 << 30)
-      case .cost:
-        Self.scale(
-          (0..<sets.columnCount).reduce(0) { $0 + problem.cost(of: $1) }, below: ceiling >> 10,
-          atMost: 1 << 30)
-      }
+    var total = problem.weights.reduce(0, +)
+    for floor in problem.floors { total = max(total, floor.weights.reduce(0, +)) }
+    let scale = Self.scale(total, below: ceiling >> 10, atMost: 1 << 24)
     prices = CoveringPrices(scale: scale, rows: Array(repeating: 0, count: sets.rowCount))
     prices.floors = Array(repeating: 0, count: problem.floors.count)
     prices.atMost = Array(repeating: 0, count: problem.groups.count)
     prices.atLeast = Array(repeating: 0, count: problem.groups.count)
-    if measure == .sites { prices.site = scale }
-    if measure == .cost { prices.cost = scale }
     earned = Array(repeating: 0, count: sets.columnCount)
     isOpen = Array(repeating: false, count: sets.columnCount)
     cover = Array(repeating: 0, count: sets.rowCount)
@@ -89,8 +68,9 @@ struct RuleRelaxation {
       if prices.atLeast[number] > 0 { sum -= prices.atLeast[number] * Int64(group.atLeast) }
     }
     earn()
-    if measure == .weight { prices.site = 0 }
-    if measure == .weight, let limit { prices.site = placePrice(limit) }
+    prices.site = 0
+    if let limit { prices.site = placePrice(limit) }
+    if pricesCostItself, let budget { payCost(at: costPrice(budget)) }
     if let limit { sum += prices.site * Int64(limit) }
     if let budget { sum += prices.cost * budget }
     open()
@@ -98,7 +78,7 @@ struct RuleRelaxation {
 
   private mutating func weighRows() {
     for row in worth.indices {
-      var value = measure == .weight ? prices.scale * problem.weights[row] : 0
+      var value = prices.scale * problem.weights[row]
       for slot in index.floorOffsets[row]..<index.floorOffsets[row + 1] {
         value += prices.floors[Int(index.floors[slot])] * index.floorWeights[slot]
       }
@@ -117,10 +97,16 @@ struct RuleRelaxation {
         let group = Int(index.groups[slot])
         value += prices.atLeast[group] - prices.atMost[group]
       }
-      if prices.cost > 0, states[column] == .free {
-        value -= prices.cost * problem.cost(of: column)
-      }
       earned[column] = value
+    }
+    if !pricesCostItself { payCost(at: prices.cost) }
+  }
+
+  private mutating func payCost(at price: Int64) {
+    prices.cost = price
+    guard price > 0 else { return }
+    for column in earned.indices where states[column] == .free {
+      earned[column] -= price * problem.cost(of: column)
     }
   }
 
@@ -134,6 +120,25 @@ struct RuleRelaxation {
     guard limit > 0 else { return order.max() ?? 0 }
     order.sort(by: >)
     return order[limit - 1]
+  }
+
+  /// With a budget alone its price follows from what columns earn, as that of places does.
+  var pricesCostItself: Bool { limit == nil && budget != nil }
+
+  /// The price of cost at which no more is earned than the budget pays: the best there is.
+  private func costPrice(_ budget: Int64) -> Int64 {
+    var rates: [(rate: Int64, cost: Int64)] = []
+    for column in earned.indices where states[column] == .free && earned[column] > 0 {
+      let cost = problem.cost(of: column)
+      if cost > 0 { rates.append((earned[column] / cost, cost)) }
+    }
+    rates.sort { $0.rate > $1.rate }
+    var left = budget
+    for (rate, cost) in rates {
+      left -= cost
+      if left < 0 { return rate }
+    }
+    return 0
   }
 
   private mutating func open() {
@@ -150,7 +155,7 @@ struct RuleRelaxation {
       }
     }
     // Columns that just earn their place may be open or not: as many as there are places.
-    if measure == .weight, prices.site > 0 {
+    if prices.site > 0 {
       for column in isOpen.indices where places > 0 {
         guard states[column] == .free, earned[column] == prices.site else { continue }
         isOpen[column] = true

@@ -195,9 +195,7 @@ struct RuleFind: Sendable {
   init(_ state: RuleState) {
     chosen = state.chosen
     value = state.value
-    missing =
-      state.covered.indices.reduce(0) { $0 + state.deficit(of: $1) }
-      + state.standing.indices.reduce(0) { $0 + Int64(state.missing(in: $1)) }
+    missing = state.missing
     sites = state.sites
     cost = state.cost
   }

@@ -6,11 +6,10 @@ internal import Workers
 /// Lagrangian bound after Caprara, Fischetti and Toth (1999) says when fewer cannot do. Among the
 /// fewest the most weight is taken.
 extension RuleSolver {
-  private static let boundSteps = 800
+  private static let branchSteps = 200
 
   mutating func least() -> CoveringOutcome {
-    var bare = problem
-    bare.weights = Array(repeating: 0, count: problem.weights.count)
+    let bare = BareFloors.byRow(problem)
     let first = searched(bare, from: nil, unit: 0, endsWhenFeasible: true)
     var chosen = first.chosen
     if !first.isFeasible {
@@ -20,31 +19,29 @@ extension RuleSolver {
       }
     }
     chosen = thinned(chosen)
-    var (search, bound) = leastBound(chosen)
-    chosen = tightened(chosen, from: bare, bound: bound)
-    if bound < mark(chosen), bound >= 0 { (search, bound) = leastBound(chosen) }
-    var closed = Closed(chosen: chosen, bound: bound, prices: search.best, proof: .none)
-    if bound >= mark(chosen) {
+    chosen = tightened(chosen, from: bare)
+    let bound = LeastBound(self, chosen, cancellation)
+    var closed = Closed(
+      chosen: chosen, bound: bound.least, prices: bound.prices, proof: .none)
+    if bound.least >= mark(chosen) {
       closed.proof = .prices
     } else {
-      branch(&closed, search)
+      branch(&closed)
     }
     return .answer(mostAmongLeast(closed))
   }
 
-  private var measure: RuleRelaxation.Measure { problem.goal == .fewestSites ? .sites : .cost }
-
   /// Sites or cost of a choice: what is to be least.
-  private func mark(_ chosen: [Int32]) -> Int64 {
+  func mark(_ chosen: [Int32]) -> Int64 {
     let free = chosen.filter { problem.states[Int($0)] == .free }
     return problem.goal == .fewestSites
       ? Int64(free.count) : free.reduce(0) { $0 + problem.cost(of: Int($1)) }
   }
 
   /// The problem with less than `mark` allowed.
-  private func limited(_ problem: CoveringProblem, to mark: Int64) -> CoveringProblem {
+  func limited(_ problem: CoveringProblem, to mark: Int64) -> CoveringProblem {
     var limited = problem
-    if problem.goal == .fewestSites {
+    if self.problem.goal == .fewestSites {
       limited.limit = min(problem.limit ?? .max, Int(mark))
     } else {
       limited.budget = min(problem.budget ?? .max, mark)
@@ -71,14 +68,12 @@ extension RuleSolver {
     return state.chosen
   }
 
-  /// Fewer or cheaper as long as a search finds how, down to `bound`.
-  private mutating func tightened(
-    _ chosen: [Int32], from bare: CoveringProblem, bound: Int64
-  ) -> [Int32] {
+  /// Fewer or cheaper as long as a search finds how.
+  private mutating func tightened(_ chosen: [Int32], from bare: CoveringProblem) -> [Int32] {
     var chosen = chosen
-    while mark(chosen) > max(bound, 0), !cancellation.isRequested {
+    while mark(chosen) > 0, !cancellation.isRequested {
       let next = mark(chosen) - 1
-      var state = RuleState(bare, index: index, unit: 0)
+      var state = RuleState(bare, index: RuleIndex(bare), unit: 0)
       for column in chosen where !state.isIn[Int(column)] { state.add(Int(column)) }
       while mark(state.chosen) > next {
         guard let column = leastLoss(&state) else { break }
@@ -104,39 +99,31 @@ extension RuleSolver {
     return least?.column
   }
 
-  /// The fewest or the least cost that prices prove is needed.
-  private mutating func leastBound(_ chosen: [Int32]) -> (RulePriceSearch, Int64) {
-    let now = mark(chosen)
-    let limited = limited(problem, to: now - 1)
-    var search = RulePriceSearch(
-      RuleRelaxation(limited, index: index, measure: measure), counts: counts(chosen),
-      value: now)
-    guard now > 0 else { return (search, 0) }
-    let scale = search.relaxation.prices.scale
-    _ = search.descend(
-      steps: Self.boundSteps, target: -scale, cut: 0, cancellation: cancellation)
-    search.settle()
-    // Σ at a limit of now − 1 is S·(now − 1 − what is needed): each place less is worth S.
-    let sum = search.lowest
-    let places = sum >= 0 ? sum / scale : -((-sum + scale - 1) / scale)
-    var bound = max(now - 1 - places, 0)
-    bound = min(bound, now)
-    while bound > 0, !search.best.proveInfeasible(self.limited(problem, to: bound - 1)) {
-      bound -= 1
-    }
-    return (search, bound)
-  }
-
-  private mutating func branch(_ closed: inout Closed, _ search: RulePriceSearch) {
-    var tree = RuleTree(search, mark: mark(closed.chosen), budget: treeBudget)
-    tree.run(cancellation: cancellation)
-    count(tree.budget.spent / 1000)
-    if let best = tree.best { closed.chosen = best.chosen }
-    if mark(closed.chosen) == closed.bound {
-      closed.proof = .prices
-    } else if tree.isComplete {
-      closed.bound = mark(closed.chosen)
-      closed.proof = .search
+  /// Looks for less through all that is left, while the work lasts.
+  private mutating func branch(_ closed: inout Closed) {
+    var left = treeBudget
+    while !cancellation.isRequested {
+      let less = limited(BareFloors.byHead(problem), to: mark(closed.chosen) - 1)
+      var search = RulePriceSearch(
+        RuleRelaxation(less, index: RuleIndex(less)), chosen: closed.chosen)
+      _ = search.descend(
+        steps: Self.branchSteps, target: nil, cut: 0, cancellation: cancellation)
+      search.settle()
+      var tree = RuleTree(search, mark: -1, budget: left, endsWhenFound: true)
+      tree.run(cancellation: cancellation)
+      count(tree.budget.spent / 1000)
+      left = WorkBudget(tree.budget.left)
+      if let best = tree.best { closed.chosen = thinned(best.chosen) }
+      if mark(closed.chosen) <= closed.bound {
+        closed.proof = .prices
+        return
+      }
+      guard tree.isComplete else { return }
+      guard tree.best != nil else {
+        closed.bound = mark(closed.chosen)
+        closed.proof = .search
+        return
+      }
     }
   }
 

@@ -4,8 +4,8 @@ internal import Workers
 /// Covering under rules: floors, budget, groups, rows that need several stations, and the fewest or
 /// cheapest columns.
 ///
-/// A local search finds (``RuleSearch``), prices bound (``RulePriceSearch``), and a tree closes what
-/// is small (``RuleTree``). One object a question.
+/// A local search finds (``RuleSearch``), prices bound (``RulePriceSearch``), and a tree closes
+/// what is small (``RuleTree``). One object a question.
 struct RuleSolver {
   /// Searches side by side, each with chance of its own; the same number on every machine.
   private static let chains = 2
@@ -79,7 +79,7 @@ extension RuleSolver {
   mutating func searched(
     _ problem: CoveringProblem, from start: [Int32]?, unit: Int64, endsWhenFeasible: Bool = false
   ) -> RuleFind {
-    var state = RuleState(problem, index: index, unit: unit)
+    var state = RuleState(problem, index: RuleIndex(problem), unit: unit)
     for column in start ?? [] where !state.isIn[Int(column)] { state.add(Int(column)) }
     let random = SeededRandom(seed: effort.seed)
     let (steps, cancellation) = (effort.steps, cancellation)
@@ -106,18 +106,18 @@ extension RuleSolver {
 
   /// Any choice that keeps the rules, or why there is none.
   mutating func feasible() -> Result<[Int32], RuleConflict> {
-    var bare = problem
-    bare.goal = .mostWeight
-    bare.weights = Array(repeating: 0, count: problem.weights.count)
-    let found = searched(bare, from: nil, unit: 0, endsWhenFeasible: true)
+    let found = searched(BareFloors.byRow(problem), from: nil, unit: 0, endsWhenFeasible: true)
     if found.isFeasible { return .success(found.chosen) }
+    let bare = BareFloors.byHead(problem)
     var search = RulePriceSearch(
-      RuleRelaxation(bare, index: index, measure: .weight), counts: counts(found.chosen),
-      value: 0)
+      RuleRelaxation(bare, index: RuleIndex(bare)), chosen: found.chosen)
     let isProven = search.descend(
       steps: Self.rootSteps, target: nil, cut: 0, cancellation: cancellation)
-    if isProven, search.best.proveInfeasible(problem) {
-      return .failure(RuleConflict(reason: .together(search.best)))
+    if isProven {
+      let prices = BareFloors.refusing(search.best, problem)
+      if prices.proveInfeasible(problem) {
+        return .failure(RuleConflict(reason: .together(prices)))
+      }
     }
     var tree = RuleTree(
       search, mark: -1, budget: WorkBudget(effort.steps * Self.treeWork), endsWhenFound: true)
@@ -131,16 +131,19 @@ extension RuleSolver {
   mutating func close(_ problem: CoveringProblem, _ chosen: [Int32]) -> Closed {
     let value = CoveringTally(chosen, in: problem).value
     var search = RulePriceSearch(
-      RuleRelaxation(problem, index: index, measure: .weight), counts: counts(chosen),
-      value: value)
+      RuleRelaxation(problem, index: index), chosen: chosen)
     let scale = search.relaxation.prices.scale
     let isTight = search.descend(
       steps: Self.rootSteps, target: scale * value, cut: scale * (value + 1),
       cancellation: cancellation)
     var closed = Closed(
       chosen: chosen, bound: .max, prices: search.best, proof: .none)
-    closed.bound = min(
-      search.best.bound(of: problem) ?? .max, problem.weights.reduce(0, +))
+    closed.bound = search.best.bound(of: problem) ?? .max
+    let free = CoveringPrices(scale: 1, rows: Array(repeating: 0, count: problem.weights.count))
+    // Rows given away bound the weight by all there is.
+    if let all = free.bound(of: problem), all < closed.bound {
+      (closed.bound, closed.prices) = (all, free)
+    }
     if isTight || closed.bound == value {
       closed.proof = .prices
       return closed
@@ -158,14 +161,6 @@ extension RuleSolver {
       closed.proof = .search
     }
     return closed
-  }
-
-  func counts(_ chosen: [Int32]) -> [Int32] {
-    var counts = Array(repeating: Int32(0), count: problem.sets.rowCount)
-    for column in chosen {
-      for row in problem.sets.rows(of: Int(column)) { counts[Int(row)] += 1 }
-    }
-    return counts
   }
 
   mutating func count(_ spent: Int) { work += spent }

@@ -28,6 +28,9 @@ struct RuleState {
   private var worth: [Int64]
   /// Σ of what the rows of each column that are not covered yet count for.
   private(set) var gains: [Int64]
+  /// What failing floors and groups cost at the prices of now, and what they miss.
+  private var fine: Int64 = 0
+  private(set) var missing: Int64 = 0
   /// What each floor would gain, while one column is weighed.
   private var scratch: [Int64]
   private var touched: [Int32] = []
@@ -59,6 +62,9 @@ struct RuleState {
     for (number, group) in problem.groups.enumerated() where group.atLeast > 0 {
       for column in group.columns { gains[Int(column)] += groupPrices[number] }
     }
+    for floor in problem.floors { missing += max(floor.least, 0) }
+    for group in problem.groups { missing += Int64(max(group.atLeast, 0)) }
+    settleFine()
     for column in problem.fixed { add(Int(column)) }
   }
 
@@ -97,7 +103,11 @@ struct RuleState {
       let number = Int(index.groups[slot])
       let least = problem.groups[number].atLeast
       let before = standing[number]
+      let old = missing(in: number)
       standing[number] = before + Int(sign)
+      let change = Int64(missing(in: number) - old)
+      missing += change
+      fine += change * groupPrices[number]
       if (before < least) != (standing[number] < least) {
         for member in problem.groups[number].columns {
           gains[Int(member)] -= Int64(sign) * groupPrices[number]
@@ -118,7 +128,11 @@ struct RuleState {
     for slot in index.floorOffsets[row]..<index.floorOffsets[row + 1] {
       let floor = Int(index.floors[slot])
       let before = covered[floor]
+      let old = deficit(of: floor)
       covered[floor] = before + sign * index.floorWeights[slot]
+      let change = deficit(of: floor) - old
+      missing += change
+      fine += change * floorPrices[floor]
       let least = problem.floors[floor].least
       if (before < least) != (covered[floor] < least) { touched.append(Int32(floor)) }
     }
@@ -149,18 +163,10 @@ extension RuleState {
   func missing(in group: Int) -> Int { max(problem.groups[group].atLeast - standing[group], 0) }
 
   /// Whether floors and groups are kept; the rest always is.
-  var isFeasible: Bool {
-    covered.indices.allSatisfy { deficit(of: $0) == 0 }
-      && standing.indices.allSatisfy { missing(in: $0) == 0 }
-  }
+  var isFeasible: Bool { missing == 0 }
 
   /// What the choice is worth at the prices of now.
-  var score: Int64 {
-    var sum = unit * value
-    for floor in covered.indices { sum -= floorPrices[floor] * deficit(of: floor) }
-    for group in standing.indices { sum -= groupPrices[group] * Int64(missing(in: group)) }
-    return sum
-  }
+  var score: Int64 { unit * value - fine }
 
   /// The free columns that stand, ascending.
   var chosenFree: [Int] {
@@ -221,5 +227,12 @@ extension RuleState {
       }
       groupPrices[group] = new
     }
+    settleFine()
+  }
+
+  private mutating func settleFine() {
+    fine = 0
+    for floor in covered.indices { fine += floorPrices[floor] * deficit(of: floor) }
+    for group in standing.indices { fine += groupPrices[group] * Int64(missing(in: group)) }
   }
 }

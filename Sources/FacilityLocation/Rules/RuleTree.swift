@@ -3,19 +3,18 @@ internal import Workers
 /// Branch and bound on columns, each branch bounded by prices: proves what a search found, or finds
 /// what is better, where little is left to decide.
 ///
-/// After Beasley (1990), with fixing by reduced costs. Work is counted: a tree that is not through in
-/// its budget proves nothing, and what it found stays.
+/// After Beasley (1990), with fixing by reduced costs. Work is counted: a tree that is not through
+/// in its budget proves nothing, and what it found stays.
 struct RuleTree {
   /// Steps down the slope in each branch.
   private static let steps = 12
 
   private let problem: CoveringProblem
   private let index: RuleIndex
-  private let measure: RuleRelaxation.Measure
   private var search: RulePriceSearch
   /// The best choice known; `nil` for none.
   private(set) var best: RuleTreeFind?
-  /// What the best found is worth; the measure says in what.
+  /// What must be beaten.
   private var mark: Int64
   private(set) var budget: WorkBudget
   /// Whether all was looked at.
@@ -25,11 +24,10 @@ struct RuleTree {
 
   /// - Parameters:
   ///   - search: at its best prices of the root.
-  ///   - mark: what must be beaten: weight, sites or cost; for weight −1 if nothing is known.
+  ///   - mark: the weight that must be beaten; −1 if nothing is known.
   init(_ search: RulePriceSearch, mark: Int64, budget: WorkBudget, endsWhenFound: Bool = false) {
     problem = search.relaxation.problem
     index = search.relaxation.index
-    measure = search.relaxation.measure
     self.search = search
     self.mark = mark
     self.budget = budget
@@ -51,20 +49,13 @@ struct RuleTree {
   }
 
   /// The sum below which nothing better can be.
-  private var cut: Int64 { measure == .weight ? search.relaxation.prices.scale * (mark + 1) : 0 }
+  private var cut: Int64 { search.relaxation.prices.scale * (mark + 1) }
 
-  private var target: Int64? {
-    if measure != .weight { return -search.relaxation.prices.scale }
-    return mark >= 0 ? search.relaxation.prices.scale * mark : nil
-  }
+  private var target: Int64 { cut - search.relaxation.prices.scale }
 
-  /// Places and money left in a branch, so that what is found is better than what is known.
+  /// Places and money left in a branch.
   private func room(_ branch: Branch) -> (limit: Int?, budget: Int64?) {
-    var limit = problem.limit
-    var budget = problem.budget
-    if measure == .sites { limit = min(limit ?? .max, Int(mark) - 1) }
-    if measure == .cost { budget = min(budget ?? .max, mark - 1) }
-    return (limit.map { $0 - branch.sites }, budget.map { $0 - branch.cost })
+    (problem.limit.map { $0 - branch.sites }, problem.budget.map { $0 - branch.cost })
   }
 
   private mutating func explore(_ start: Branch, cancellation: Cancellation) {
@@ -172,19 +163,13 @@ struct RuleTree {
   private mutating func look(at chosen: [Int32]) {
     let tally = CoveringTally(chosen, in: problem)
     guard tally.isFeasible(in: problem) else { return }
-    let found: Int64 =
-      switch measure {
-      case .weight: tally.value
-      case .sites: Int64(tally.sites)
-      case .cost: tally.cost
-      }
-    guard measure == .weight ? found > mark : found < mark else { return }
-    mark = found
-    best = RuleTreeFind(chosen: chosen, value: found)
+    guard tally.value > mark else { return }
+    mark = tally.value
+    best = RuleTreeFind(chosen: chosen, value: tally.value)
   }
 }
 
-/// What a tree found: a choice, and its weight, sites or cost.
+/// What a tree found: a choice, and its weight.
 struct RuleTreeFind: Sendable {
   let chosen: [Int32]
   let value: Int64
