@@ -61,8 +61,8 @@ struct CoverDecision {
       var ascent = MedianAscent(
         core, prices: core.rows.map { node.prices[Int($0)] }, ceiling: 0, aim: Self.unit)
       ascent.climb(
-        steps: isRoot ? Self.rootSteps : Self.steps, patience: isRoot ? Self.rootPatience : Self.patience,
-        &stamina)
+        steps: isRoot ? Self.rootSteps : Self.steps,
+        patience: isRoot ? Self.rootPatience : Self.patience, &stamina)
       if ascent.isClosed { return nil }
       if ascent.choiceValue == 0 { return node.taken + ascent.choice.map { core.ids[Int($0)] } }
       for row in 0..<core.rowCount { node.prices[Int(core.rows[row])] = ascent.prices[row] }
