@@ -34,8 +34,8 @@ extension Phrase {
     zh: "不予服务的代价为 {price}，低于最高服务成本 {dearest}；请至少提高到该值")
   package static let facilitySumTooLarge = Phrase(
     "facility.sum.too-large",
-    en: "weights times costs sum to more than 60 bits hold; use a coarser unit",
-    zh: "权重与成本乘积之和超出 60 位整数；请采用较粗的单位")
+    en: "weights times costs sum to more than 61 bits hold; use a coarser unit",
+    zh: "权重与成本乘积之和超出 61 位整数；请采用较粗的单位")
   package static let facilityCertificateValue = Phrase(
     "facility.certificate.value",
     en: "{part}: the answer says {stated}, the problem gives {found}",

@@ -12,8 +12,8 @@ struct CenterSearch {
   /// Places of `radii` below this one are impossible.
   private var least = 0
 
-  /// Part of the work for one radius.
-  private static let decisionPart = 8
+  /// Parts of the work for one radius: little to begin with, more where that did not decide it.
+  private static let decisionParts = [24, 6]
   private static let certificateSteps = 600
   private static let certificatePatience = 40
 
@@ -38,13 +38,14 @@ struct CenterSearch {
       return
     }
     least = firstServingEach()
-    var end = radii.count
-    if !start.isEmpty, start.count <= problem.median.newSites {
-      end = min(end, reached(start))
+    if !start.isEmpty, start.count <= problem.median.newSites { _ = reached(start) }
+    for part in Self.decisionParts {
+      let work = stamina.budget.limit / part
+      let end = radii.firstIndex { $0 >= radius ?? .max } ?? radii.count
+      let undecided = halve(to: end, work)
+      // Less may still be impossible where it is not known whether more is.
+      if let undecided { lower(from: undecided, work) }
     }
-    let undecided = halve(to: end)
-    // Less may still be impossible where it is not known whether more is.
-    if let undecided { lower(from: undecided) }
   }
 
   /// The place of the least radius at which each demand by itself could be served.
@@ -69,9 +70,9 @@ struct CenterSearch {
     return radii.firstIndex { $0 >= found } ?? radii.count
   }
 
-  private mutating func decide(_ place: Int) -> CoverDecision.Outcome {
+  private mutating func decide(_ place: Int, _ work: Int) -> CoverDecision.Outcome {
     var decision = CoverDecision(problem, radius: radii[place], seed: seed)
-    var own = stamina.part(stamina.budget.limit / Self.decisionPart)
+    var own = stamina.part(work)
     let outcome = decision.run(&own)
     stamina.spend(own.budget.spent)
     return outcome
@@ -80,12 +81,12 @@ struct CenterSearch {
   /// Halves the places below `end` until the least that has a cover is found, as far as known.
   ///
   /// - Returns: the first place that could not be decided.
-  private mutating func halve(to end: Int) -> Int? {
+  private mutating func halve(to end: Int, _ work: Int) -> Int? {
     var (low, high) = (least, end)
     var undecided: Int?
     while low < high {
       let middle = low + (high - low) / 2
-      switch decide(middle) {
+      switch decide(middle, work) {
       case .cover(let sites): high = min(middle, reached(sites))
       case .impossible:
         low = middle + 1
@@ -100,11 +101,11 @@ struct CenterSearch {
   }
 
   /// Halves the places below `end`, which cannot be decided, for those that are impossible.
-  private mutating func lower(from end: Int) {
+  private mutating func lower(from end: Int, _ work: Int) {
     var high = end
-    while least < high {
+    while least < high, !stamina.isSpent {
       let middle = least + (high - least) / 2
-      switch decide(middle) {
+      switch decide(middle, work) {
       case .cover(let sites):
         _ = reached(sites)
         high = middle
@@ -137,7 +138,7 @@ struct CenterSearch {
 
   private mutating func prices(below limit: Int64) -> [Int64] {
     let matrix = CoverMatrix(problem, below: limit)
-    let node = CoverNode(matrix, left: problem.median.newSites, price: CoverDecision.unit / 2)
+    var node = CoverNode(matrix, left: problem.median.newSites)
     var prices = [Int64](repeating: 0, count: problem.weights.count)
     for row in 0..<matrix.rowCount
     where node.columns.count(in: matrix.rowBits, from: row * matrix.columnWords) == 0 {
@@ -146,6 +147,7 @@ struct CenterSearch {
     }
     let core = node.core(matrix, unit: CoverDecision.unit)
     guard core.siteCount > core.open else { return prices }
+    node.setPrices(core, unit: CoverDecision.unit)
     var ascent = MedianAscent(core, prices: node.prices, ceiling: 0, aim: CoverDecision.unit)
     ascent.climb(
       steps: Self.certificateSteps, patience: Self.certificatePatience, &stamina)

@@ -1,6 +1,9 @@
 package import Workers
 
 extension CenterProblem {
+  /// Of the work, for the radius; the rest is for the least sum.
+  private static let searchParts = (take: 3, of: 4)
+
   /// The choice of the shortest longest walk found, with a bound; proved where the effort suffices.
   ///
   /// A longest walk is one of the table's costs. For each in question it is decided whether so
@@ -8,9 +11,11 @@ extension CenterProblem {
   package func solved(
     _ effort: SearchEffort = SearchEffort(), workers: Workers = .inline
   ) -> CenterAnswer {
+    let work = effort.work / Self.searchParts.of * Self.searchParts.take
     var search = CenterSearch(
-      self, seed: effort.seed, stamina: Stamina(effort.work, effort.cancellation))
-    search.run(start: effort.start.filter { median.choices.contains($0) })
+      self, seed: effort.seed, stamina: Stamina(work, effort.cancellation))
+    let choices = median.choices
+    search.run(start: effort.start.filter { choices.contains($0) })
     let (prices, priceBound) = search.certify()
     var tailEffort = effort
     tailEffort.work = max(effort.work - search.workDone, 0)

@@ -17,15 +17,16 @@ struct CoverDecision {
 
   /// What a row left costs; prices are parts of it.
   static let unit: Int64 = 1 << 16
-  private static let rootSteps = 200
+  private static let rootSteps = 500
   private static let steps = 60
+  private static let rootPatience = 25
   private static let patience = 6
   private static let detours = 60
 
   init(_ problem: CenterProblem, radius: Int64, seed: UInt64) {
     matrix = CoverMatrix(problem, below: radius + 1)
     self.seed = seed
-    open = [CoverNode(matrix, left: problem.median.newSites, price: Self.unit / 2)]
+    open = [CoverNode(matrix, left: problem.median.newSites)]
   }
 
   mutating func run(_ stamina: inout Stamina) -> Outcome {
@@ -50,11 +51,18 @@ struct CoverDecision {
       guard !node.rows.isEmpty else { return node.taken }
       let core = node.core(matrix, unit: Self.unit)
       guard core.siteCount > core.open else { return node.taken + core.ids }
-      if isRoot, let cover = exchange(core, &stamina) { return node.taken + cover }
+      if isRoot {
+        var own = stamina.part(stamina.budget.left / 2)
+        let cover = exchange(core, &own)
+        stamina.spend(own.budget.spent)
+        if let cover { return node.taken + cover }
+        node.setPrices(core, unit: Self.unit)
+      }
       var ascent = MedianAscent(
         core, prices: core.rows.map { node.prices[Int($0)] }, ceiling: 0, aim: Self.unit)
       ascent.climb(
-        steps: isRoot ? Self.rootSteps : Self.steps, patience: Self.patience, &stamina)
+        steps: isRoot ? Self.rootSteps : Self.steps,
+        patience: isRoot ? Self.rootPatience : Self.patience, &stamina)
       if ascent.isClosed { return nil }
       if ascent.choiceValue == 0 { return node.taken + ascent.choice.map { core.ids[Int($0)] } }
       for row in 0..<core.rowCount { node.prices[Int(core.rows[row])] = ascent.prices[row] }

@@ -9,11 +9,11 @@ struct CoverNode: Sendable {
   /// By row of the matrix.
   var prices: [Int64]
 
-  init(_ matrix: CoverMatrix, left: Int, price: Int64) {
+  init(_ matrix: CoverMatrix, left: Int) {
     rows = BitSet(all: matrix.rowCount)
     columns = BitSet(all: matrix.columnCount)
     self.left = left
-    prices = [Int64](repeating: price, count: matrix.rowCount)
+    prices = [Int64](repeating: 0, count: matrix.rowCount)
   }
 
   mutating func take(_ column: Int, _ matrix: CoverMatrix) {
@@ -38,7 +38,7 @@ struct CoverNode: Sendable {
     while isChanged {
       isChanged = false
       let numbers = rows.numbers
-      stamina.spend(numbers.count * matrix.columnWords)
+      stamina.spend(numbers.count * matrix.columnWords / 8)
       for row in numbers where rows[row] {
         let start = row * matrix.columnWords
         switch columns.count(in: matrix.rowBits, from: start) {
@@ -67,7 +67,7 @@ struct CoverNode: Sendable {
       // All that are served wherever this one is lie in its column of fewest rows.
       guard let rarest = own.min(by: { counts[$0] < counts[$1] }) else { continue }
       let others = rows.numbers(in: matrix.columnBits, from: rarest * matrix.rowWords)
-      stamina.spend(others.count * matrix.columnWords + own.count)
+      stamina.spend(others.count + own.count)
       for other in others where other != row {
         guard columns.isPart(matrix.rowBits, start, of: other * matrix.columnWords) else {
           continue
@@ -96,7 +96,7 @@ struct CoverNode: Sendable {
         continue
       }
       let others = columns.numbers(in: matrix.rowBits, from: rarest * matrix.columnWords)
-      stamina.spend(others.count * matrix.rowWords + own.count)
+      stamina.spend(others.count + own.count)
       let isNeedless = others.contains {
         $0 != column && rows.isPart(matrix.columnBits, start, of: $0 * matrix.rowWords)
       }
@@ -105,6 +105,17 @@ struct CoverNode: Sendable {
       isChanged = true
     }
     return isChanged
+  }
+
+  /// Prices to begin with: what all rows of the largest column that has a row pay is one `unit`.
+  mutating func setPrices(_ core: MedianCore, unit: Int64) {
+    var sizes = [Int64](repeating: 0, count: core.siteCount)
+    for site in core.sites { sizes[Int(site)] += 1 }
+    for row in 0..<core.rowCount {
+      let largest = core.sites[core.starts[row]..<core.starts[row + 1]].lazy
+        .map { sizes[Int($0)] }.max()
+      prices[Int(core.rows[row])] = unit / (largest ?? 1)
+    }
   }
 
   /// The question which columns leave the fewest rows, each at the price of one `unit`.

@@ -37,6 +37,10 @@ struct MedianAscent: Sendable {
   /// Of the direction before, as much as turns it away from zigzags.
   private static let deflection = 1.5
   private static let shareDecay = 0.9
+  /// More than any price.
+  private static let largestChange = 0x1p61
+  /// Steps between looks at the clock.
+  private static let stepsUnseen = 32
 
   init(_ core: MedianCore, prices: [Int64], ceiling: Int64, aim: Int64) {
     self.core = core
@@ -64,7 +68,8 @@ struct MedianAscent: Sendable {
   ) {
     let enough = max(1, Int(narrowing * Double(core.siteCount)))
     var vain = 0
-    for _ in 0..<steps {
+    for number in 0..<steps {
+      if number % Self.stepsUnseen == 0, number > 0, stamina.isSpent { return }
       stamina.spend(priced.update(core, current))
       for site in shares.indices {
         shares[site] = Self.shareDecay * shares[site]
@@ -156,7 +161,9 @@ struct MedianAscent: Sendable {
     guard length > 0 else { return }
     let size = stride * Double(max(aim - priced.bound, 1)) / length
     for row in slopes.indices {
-      let price = current[row] + Int64((size * direction[row]).rounded())
+      let change = min(
+        max((size * direction[row]).rounded(), -Self.largestChange), Self.largestChange)
+      let price = current[row] + Int64(change)
       current[row] = min(max(price, core.costs[core.starts[row]]), core.base[row])
     }
   }

@@ -31,9 +31,9 @@ package struct MedianProblem: Sendable {
   /// Prices are whole numbers of so many parts of the value's unit: a power of two.
   package let priceScale: Int64
 
-  /// Sums of costs stay below, with prices' parts, so that they and what is taken from them fit
-  /// into 64 bits.
-  private static let largestSum = Int128(1) << 60
+  /// What sums of worths stay below, in parts: a row counts once for each chosen site that it has,
+  /// and room for differences of two sums is left in 64 bits.
+  private static let largestSum = Int128(1) << 61
   /// Parts of a unit that a bound gains from; more slow nothing, but say nothing either.
   private static let finestScale: Int64 = 1024
 
@@ -41,7 +41,7 @@ package struct MedianProblem: Sendable {
   ///   - isFixed: one a candidate, or empty: none is.
   ///   - isAllowed: one a candidate, or empty: all are.
   /// - Throws: `facility.*` where columns do not fit, a weight or `newSites` is negative, the price
-  ///   of an unserved demand is below a cost, or sums do not fit into 60 bits.
+  ///   of an unserved demand is below a cost, or sums do not fit into 61 bits.
   package init(
     table: CostTable, weights: [Int64], isFixed: [Bool] = [], isAllowed: [Bool] = [],
     newSites: Int, unserved: Unserved = .refused
@@ -64,7 +64,7 @@ package struct MedianProblem: Sendable {
     guard newSites >= 0 else {
       throw Failure(.facilitySitesNegative, ["found": .integer(newSites)])
     }
-    let sums = try Self.sums(table, weights, unserved)
+    let sums = try Self.sums(table, weights, unserved, newSites)
     (priceScale, penalties, unreachable) = Self.priced(
       table, weights, self.isFixed, self.isAllowed, unserved, sums)
   }
@@ -81,9 +81,9 @@ package struct MedianProblem: Sendable {
     }
   }
 
-  /// What all demands could cost at most: where served, and in all.
+  /// What all demands could cost at most where served, and what any sum of worths could be.
   private static func sums(
-    _ table: CostTable, _ weights: [Int64], _ unserved: Unserved
+    _ table: CostTable, _ weights: [Int64], _ unserved: Unserved, _ newSites: Int
   ) throws(Failure) -> (served: Int128, all: Int128) {
     var served: Int128 = 0
     var weighty: Int128 = 0
@@ -93,7 +93,7 @@ package struct MedianProblem: Sendable {
       guard let last = row.last else { continue }
       served += Int128(weights[demand]) * Int128(table.costs[last])
     }
-    let all: Int128
+    var all: Int128
     switch unserved {
     case .refused: all = served + (served + 1) * weighty
     case .costs(let price):
@@ -105,6 +105,8 @@ package struct MedianProblem: Sendable {
       }
       all = weights.reduce(0) { $0 + Int128($1) * Int128(price) }
     }
+    let longest = zip(table.starts, table.starts.dropFirst()).reduce(0) { max($0, $1.1 - $1.0) }
+    all *= Int128(min(newSites, longest) + 1)
     guard all < largestSum else { throw Failure(.facilitySumTooLarge) }
     return (served, all)
   }

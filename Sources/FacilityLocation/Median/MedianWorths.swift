@@ -14,6 +14,9 @@ struct MedianWorths: Sendable {
   private(set) var firstOut: Int64 = 0
   private var scratch: [Int64]
 
+  /// More than any worth, with room to add a bound.
+  private static let never = Int64.max / 4
+
   init(_ core: MedianCore) {
     worths = [Int64](repeating: 0, count: core.siteCount)
     isSelected = [Bool](repeating: false, count: core.siteCount)
@@ -48,7 +51,7 @@ struct MedianWorths: Sendable {
     guard count > 0, count < worths.count else {
       let isAll = count > 0
       for site in worths.indices { isSelected[site] = isAll }
-      (lastIn, firstOut) = (isAll ? worths.max() ?? 0 : .min, isAll ? .max : worths.min() ?? 0)
+      (lastIn, firstOut) = (isAll ? 0 : -Self.never, isAll ? Self.never : 0)
       return isAll ? worths.reduce(0, +) : 0
     }
     let limit = scratch.partition(smallest: count)
@@ -62,7 +65,7 @@ struct MedianWorths: Sendable {
         taken += 1
       }
     }
-    firstOut = .max
+    firstOut = Self.never
     for site in worths.indices where !isSelected[site] {
       if worths[site] == limit, taken < count {
         isSelected[site] = true

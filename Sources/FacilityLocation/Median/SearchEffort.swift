@@ -6,7 +6,7 @@ package struct SearchEffort: Sendable {
   ///
   /// Another seed may give another answer only where none is proved to be the first of the best.
   package var seed: UInt64
-  /// Work units, each about one entry of the table that is looked at: some billions a minute.
+  /// Work units, each about one entry of the table that is looked at: about 400 million a second.
   package var work: Int
   /// Sites of an answer to begin with; no answer is worse.
   ///
@@ -16,7 +16,7 @@ package struct SearchEffort: Sendable {
   package var cancellation: Cancellation?
 
   package init(
-    seed: UInt64 = 1, work: Int = 2_000_000_000, start: [Int32] = [],
+    seed: UInt64 = 1, work: Int = 1_000_000_000, start: [Int32] = [],
     cancellation: Cancellation? = nil
   ) {
     self.seed = seed

@@ -57,7 +57,7 @@ import Testing
     #expect(code { () throws(Failure) in try problem(unserved: .costs(2)) } == nil)
   }
 
-  @Test func `Sums beyond 60 bits are refused, not wrapped`() {
+  @Test func `Sums beyond 61 bits are refused, not wrapped`() {
     let large = Int64(1) << 58
     #expect(
       code { () throws(Failure) in try problem(rows: [[large, 0]], weights: [8]) }

@@ -111,4 +111,29 @@ import Workers
       }
     }
   }
+
+  @Test func `Costs as large as they may be change nothing`() throws {
+    for seed in Self.seeds {
+      let siting = SmallSiting(seed: seed)
+      let chosen = try siting.problem().solved().chosen
+      var large = siting
+      large.unserved = .refused
+      let small = try large.problem().solved()
+      var factor = Int64(1) << 57
+      // The largest power of two that the sums bear.
+      while factor > 1 {
+        large.rows = siting.rows.map { row in
+          row.map { $0.map { $0 * (factor / 16) } }
+        }
+        if (try? large.problem()) != nil { break }
+        factor /= 2
+      }
+      let problem = try large.problem()
+      let answer = problem.solved()
+      #expect(answer.chosen == small.chosen, "seed \(seed)")
+      #expect(answer.isProven, "seed \(seed)")
+      try answer.check(against: problem)
+      if case .refused = siting.unserved { #expect(answer.chosen == chosen, "seed \(seed)") }
+    }
+  }
 }
