@@ -29,13 +29,40 @@ extension SiteJob {
     problem.groups = try groups(ground).filter { $0.atLeast == 0 }
     let base = problem.limit ?? 0
     let total = problem.weights.reduce(0, +)
-    let points = CoveringCurve.points(
-      of: problem, upTo: base + most, effort: sitingEffort, workers: workers,
+    let found = CoveringCurve(
+      problem, upTo: base + most, effort: sitingEffort, workers: workers,
       cancellation: cancellation)
+    let points = found.answers.indices.filter { $0 >= base }.map { sites in
+      CurvePoint(
+        sites: sites - base, value: found.answers[sites].tally.value,
+        bound: min(found.answers[sites].bound, total), total: total)
+    }
     return SiteCurve(
-      points: points.filter { $0.sites >= base }.map {
-        CurvePoint(sites: $0.sites - base, value: $0.value, bound: $0.bound, total: total)
-      },
-      target: floor?.floor.least, requirement: floor == nil ? nil : requirement)
+      points: points, target: floor?.floor.least, requirement: floor == nil ? nil : requirement,
+      weights: problem.weights, answers: found.answers)
+  }
+}
+
+/// The best for each number of new sites, and the target it is held against.
+struct SiteCurve: Sendable {
+  var points: [CurvePoint]
+  let target: Int64?
+  /// What asks for the target.
+  let requirement: Requirement?
+  fileprivate let weights: [Int64]
+  fileprivate let answers: [CoveringAnswer]
+
+  /// The answers for fewer sites than `problem` has, where they count the same.
+  func answers(of problem: CoveringProblem) -> [CoveringAnswer] {
+    guard weights == problem.weights, let limit = problem.limit else { return [] }
+    return answers.filter { $0.tally.sites < limit }
+  }
+
+  /// Adds what the first sites of the order of building reach, where it counts the same.
+  mutating func add(order values: [Int64], countedAs problem: CoveringProblem) {
+    guard weights == problem.weights else { return }
+    for slot in points.indices where points[slot].sites < values.count {
+      points[slot].inOrder = values[points[slot].sites]
+    }
   }
 }

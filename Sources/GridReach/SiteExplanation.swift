@@ -10,33 +10,35 @@ struct SiteExplanation {
   let passed: [PassedCandidate]
   let assignments: [SiteAssignment]
   let stability: [(name: String, count: Int)]
+  /// Households reached by what stands and the first 0, 1, 2 … of the order.
+  let orderValues: [Int64]
+  /// What gains and losses are counted in.
+  let view: CoveringProblem
 
+  /// - Parameter curve: its answers, where it counts the same as the explanation, guide the order.
   init(
-    _ job: SiteJob, _ ground: SiteGround, _ solution: SiteSolution, workers: Workers,
-    cancellation: Cancellation
+    _ job: SiteJob, _ ground: SiteGround, _ solution: SiteSolution, curve: SiteCurve?,
+    workers: Workers, cancellation: Cancellation
   ) throws(Failure) {
-    let view = try HouseholdView(job, ground)
-    let isStanding = ground.columns.kinds.map { $0 != .candidate && $0 != .planned }
-    let worths = SiteWorths(
-      view.sets, weights: view.weights, chosen: solution.chosen, isStanding: isStanding,
-      isFree: isStanding.map { !$0 })
-    let new = solution.chosen.filter { !isStanding[Int($0)] }
-    let order = SiteWorths.order(
-      of: new, in: view.sets, weights: view.weights, isStanding: isStanding)
+    let view = try HouseholdView(job, ground, chosen: solution.chosen)
+    let reasons = SiteReasons(view.problem, view.answer, cancellation: cancellation)
+    let answers = (curve?.answers(of: view.problem) ?? []) + [view.answer]
+    let order = BuildOrder(view.problem, answers)
+    let new = solution.chosen.filter { !ground.columns.stood(Int($0)) }
     let others = try job.others(
       ground, new: new.map { ground.columns.ids[Int($0)] }, workers: workers,
       cancellation: cancellation)
-    let assignment = view.assignment(of: solution.chosen, ground)
-    var rows = order.enumerated().map { place, entry in
-      ground.site(entry.column, role: .new, order: place + 1, gain: Int(entry.gain), worths)
-    }
+    var rows = ground.newSites(order, reasons)
     rows += ground.standing(solution.chosen)
-    rows.addLoads(assignment, ground)
+    let assignment = ground.sets.assignment(of: solution.chosen, at: view.level)
+    rows.addLoads(assignment, ground, solution)
     let names = SitingNames(ground.survey)
     for row in rows.indices { rows[row].addNames(names, others) }
     sites = rows.map(\.site)
     assignments = rows.assignments(assignment, ground)
-    passed = ground.passed(solution, isStanding: isStanding, worths)
+    passed = ground.passed(solution, reasons)
+    orderValues = order.values
+    self.view = view.problem
     stability = others.map { other in
       (other.name, new.count { other.ids.contains(ground.columns.ids[Int($0)]) })
     }
@@ -59,8 +61,18 @@ struct SiteRow {
 }
 
 extension [SiteRow] {
-  mutating func addLoads(_ assignment: SitingAssignment, _ ground: SiteGround) {
-    let loads = ground.sets.loads(assignment, of: .households)
+  /// What falls to each: by the answer itself where stations can serve only so many, else to the
+  /// nearest.
+  mutating func addLoads(
+    _ assignment: SitingAssignment, _ ground: SiteGround, _ solution: SiteSolution
+  ) {
+    var loads = ground.sets.loads(assignment, of: .households)
+    if case .capacity(let problem, let answer) = solution.record {
+      loads = answer.tally.loads
+      for row in indices {
+        self[row].site.capacity = Double(problem.capacities[Int(self[row].column)])
+      }
+    }
     for row in indices { self[row].site.load = Int(loads[Int(self[row].column)]) }
   }
 
@@ -78,50 +90,67 @@ extension [SiteRow] {
   }
 }
 
-/// Households within the deciding cutoff: what gains and losses are told in.
+/// Households within the deciding cutoff: what gains and losses are told in, whatever is weighed.
 struct HouseholdView {
-  let sets: CoverSets
-  let weights: [Int64]
+  let problem: CoveringProblem
+  let answer: CoveringAnswer
   let level: Int
 
-  init(_ job: SiteJob, _ ground: SiteGround) throws(Failure) {
+  init(_ job: SiteJob, _ ground: SiteGround, chosen: [Int32]) throws(Failure) {
     let demand = ground.demand
     let minutes = job.requirements.first?.minutes ?? job.bands.deciding?.minutes ?? 0
     level =
       demand.levels.firstIndex {
         $0.minutes == minutes && $0.stations == 1 && $0.preset == ground.preset
       } ?? 0
-    sets = ground.sets.cover
-    var weights = [Int64](repeating: 0, count: demand.rowCount)
+    var problem = try job.coveringProblem(ground)
+    problem.goal = .mostWeight
+    problem.states = ground.columns.states(for: .mostWeight)
+    problem.weights = [Int64](repeating: 0, count: demand.rowCount)
     for (slot, building) in demand.buildings.enumerated() {
-      weights[demand.row(of: slot, at: level)] =
-        Int64(ground.survey.buildings.households[Int(building)])
+      problem.weights[demand.row(of: slot, at: level)] =
+        Int64(max(0, ground.survey.buildings.households[Int(building)]))
     }
-    self.weights = weights
-  }
-
-  /// At the longest level, so that whoever is served has a site.
-  func assignment(of chosen: [Int32], _ ground: SiteGround) -> SitingAssignment {
-    ground.sets.assignment(of: chosen, at: level)
+    let tally = CoveringTally(chosen, in: problem)
+    problem.limit = tally.sites
+    self.problem = problem
+    answer = CoveringAnswer(
+      chosen: chosen, tally: tally, bound: problem.weights.reduce(0, +),
+      prices: CoveringPrices(
+        scale: 1, rows: Array(repeating: 0, count: demand.rowCount)), proof: .none, work: 0)
   }
 }
 
+extension SitingColumns {
+  /// Whether a station stood there before anything was chosen.
+  func stood(_ column: Int) -> Bool { kinds[column] != .candidate && kinds[column] != .planned }
+}
+
 extension SiteGround {
-  func site(
-    _ column: Int32, role: SiteRole, order: Int?, gain: Int?, _ worths: SiteWorths
-  ) -> SiteRow {
+  /// The sites that were chosen, in the order of building.
+  func newSites(_ order: BuildOrder, _ reasons: SiteReasons) -> [SiteRow] {
+    var place = 0
+    return order.order.indices.compactMap { step in
+      let column = order.order[step]
+      guard !columns.stood(Int(column)) else { return nil }
+      place += 1
+      var row = newSite(column)
+      row.site.order = place
+      row.site.gain = Int(order.values[step + 1] - order.values[step])
+      guard let worth = reasons.chosen.first(where: { $0.column == column }) else { return row }
+      row.site.gainAlone = Int(worth.alone)
+      row.site.loss = Int(worth.inPlace)
+      row.site.replacementId = worth.replacement.map { columns.ids[Int($0)] }
+      row.site.replacementLoss = worth.replacement == nil ? nil : Int(worth.replacementLoss)
+      return row
+    }
+  }
+
+  private func newSite(_ column: Int32) -> SiteRow {
     let slot = Int(column)
     var site = ChosenSite(
-      role: role, id: columns.ids[slot], name: columns.names[slot],
+      role: .new, id: columns.ids[slot], name: columns.names[slot],
       position: columns.positions[slot])
-    site.order = order
-    site.gain = gain
-    site.gainAlone = Int(worths.gainAlone[slot])
-    site.loss = Int(worths.loss[slot])
-    if worths.replacement[slot] >= 0 {
-      site.replacementId = columns.ids[Int(worths.replacement[slot])]
-      site.replacementLoss = Int(worths.replacementLoss[slot])
-    }
     if columns.kinds[slot] == .candidate {
       let row = Int(columns.rows[slot])
       site.floorArea = candidates.floorAreas[row]
@@ -135,10 +164,9 @@ extension SiteGround {
   func standing(_ chosen: [Int32]) -> [SiteRow] {
     let kept = Set(chosen)
     return columns.kinds.indices.compactMap { slot in
-      let kind = columns.kinds[slot]
-      guard kind != .candidate, kind != .planned else { return nil }
+      guard columns.stood(slot) else { return nil }
       let role: SiteRole =
-        kept.contains(Int32(slot)) ? .stays : kind == .mayMove ? .moves : .closes
+        kept.contains(Int32(slot)) ? .stays : columns.kinds[slot] == .mayMove ? .moves : .closes
       let row = Int(columns.rows[slot])
       var site = ChosenSite(
         role: role, id: columns.ids[slot], name: columns.names[slot],
@@ -150,19 +178,16 @@ extension SiteGround {
   }
 
   /// Candidates that were not chosen, those that gain most alone first.
-  func passed(
-    _ solution: SiteSolution, isStanding: [Bool], _ worths: SiteWorths
-  ) -> [PassedCandidate] {
-    let chosen = Set(solution.chosen)
+  func passed(_ solution: SiteSolution, _ reasons: SiteReasons) -> [PassedCandidate] {
     let losses = solution.leastLosses
-    return columns.kinds.indices.filter { !isStanding[$0] && !chosen.contains(Int32($0)) }
-      .sorted { (worths.gainAlone[$1], $0) < (worths.gainAlone[$0], $1) }
-      .map { slot in
-        let exchange = worths.exchangeLoss[slot]
+    return reasons.passed.filter { !columns.stood(Int($0.column)) }
+      .map { passed in
+        let slot = Int(passed.column)
         return PassedCandidate(
           id: columns.ids[slot], name: columns.names[slot], position: columns.positions[slot],
-          gainAlone: Int(worths.gainAlone[slot]), leastLoss: losses[slot],
-          exchangeLoss: exchange == .max ? nil : Int(exchange))
+          leastLoss: losses[slot], exchangeLoss: passed.swapLoss.map { Int($0) },
+          insteadOf: passed.insteadOf.map { columns.ids[Int($0)] })
       }
+      .sorted { ($0.exchangeLoss ?? .max, $0.id) < ($1.exchangeLoss ?? .max, $1.id) }
   }
 }

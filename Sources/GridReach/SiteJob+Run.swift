@@ -27,13 +27,15 @@ extension SiteJob {
         assignments: [], rates: [], walk: nil, stability: [],
         wasStopped: cancellation.isRequested)
     }
+    var curve = try curve(on: ground, workers: workers, cancellation: cancellation)
     let explained = try SiteExplanation(
-      self, ground, solution, workers: workers, cancellation: cancellation)
+      self, ground, solution, curve: curve, workers: workers, cancellation: cancellation)
+    curve?.add(order: explained.orderValues, countedAs: explained.view)
     let effect = try SiteEffect(self, ground, solution)
     return SiteResult(
       job: self, ground: ground, outcome: outcome,
       sites: explained.sites, passed: explained.passed,
-      curve: try curve(on: ground, workers: workers, cancellation: cancellation),
+      curve: curve,
       assignments: explained.assignments, rates: effect.rates, walk: effect.walk,
       stability: explained.stability, wasStopped: cancellation.isRequested)
   }

@@ -138,7 +138,7 @@ struct SitePrices {
     return .array(
       prices.indices.filter { prices[$0] != 0 }.map { row in
         let level = demand.levels[demand.level(of: row)]
-        return .array([
+        return .line([
           .string(ground.survey.buildings.ids[demand.building(of: row)]),
           .integer(level.minutes), .string(level.preset.name), .integer(level.stations),
           .integer(Int(prices[row])),
@@ -149,7 +149,7 @@ struct SitePrices {
   private static func buildings(_ prices: [Int64], _ ground: SiteGround) -> JSONValue {
     .array(
       prices.indices.filter { prices[$0] != 0 }.map { slot in
-        .array([
+        .line([
           .string(ground.survey.buildings.ids[Int(ground.demand.buildings[slot])]),
           .integer(Int(prices[slot])),
         ])

@@ -83,11 +83,3 @@ struct SiteRate: Sendable {
   let before: CoverageRate
   let after: CoverageRate
 }
-
-/// The best for each number of new sites, and the target it is held against.
-struct SiteCurve: Sendable {
-  let points: [CurvePoint]
-  let target: Int64?
-  /// What asks for the target.
-  let requirement: Requirement?
-}

@@ -106,6 +106,7 @@ extension SiteJob {
     _ ground: SiteGround, _ workers: Workers, _ cancellation: Cancellation
   ) throws(Failure) -> SiteOutcome {
     let problem = try coveringProblem(ground)
+    if worstFirst { return try worstFirstOutcome(problem, ground, workers, cancellation) }
     let outcome = try Covering.solve(
       problem, effort: sitingEffort, workers: workers, cancellation: cancellation)
     switch outcome {
@@ -113,6 +114,53 @@ extension SiteJob {
       return .solved(
         SiteSolution(record: .covering(problem, answer), chosen: answer.chosen))
     case .infeasible(let why): return .infeasible(why, problem)
+    }
+  }
+
+  /// The lowest share of any community as high as can be, then the next.
+  private func worstFirstOutcome(
+    _ problem: CoveringProblem, _ ground: SiteGround, _ workers: Workers,
+    _ cancellation: Cancellation
+  ) throws(Failure) -> SiteOutcome {
+    let communities = try communityShares(ground)
+    let outcome = try WorstServed.solve(
+      problem, of: communities, effort: sitingEffort, workers: workers,
+      cancellation: cancellation)
+    switch outcome {
+    case .answer(let found):
+      // What each community has is a floor of the answer, so its bound holds for that question.
+      var asked = problem
+      asked.floors += communities.indices.map { number in
+        CoverFloor(
+          rows: communities[number].rows, weights: communities[number].weights,
+          least: communities[number].covered(found.answer.tally.isCovered))
+      }
+      return .solved(
+        SiteSolution(record: .covering(asked, found.answer), chosen: found.answer.chosen))
+    case .infeasible(let why): return .infeasible(why, problem)
+    }
+  }
+
+  /// The rows of each community's households at the deciding cutoff.
+  private func communityShares(_ ground: SiteGround) throws(Failure) -> [CoverFloor] {
+    let (survey, demand) = (ground.survey, ground.demand)
+    guard survey.communities.count > 0 else {
+      throw Failure(.siteGroupsMissing, ["group": .text(SiteGrouping.community.rawValue)])
+    }
+    let minutes = bands.deciding?.minutes ?? 0
+    let level =
+      demand.levels.firstIndex { $0.minutes == minutes && $0.stations == 1 } ?? 0
+    var slots = [[Int]](repeating: [], count: survey.communities.count)
+    for (slot, building) in demand.buildings.enumerated() {
+      let community = Int(survey.buildings.community[Int(building)])
+      if community >= 0 { slots[community].append(slot) }
+    }
+    return slots.filter { !$0.isEmpty }.map { slots in
+      CoverFloor(
+        rows: slots.map { Int32(demand.row(of: $0, at: level)) },
+        weights: slots.map {
+          Int64(max(0, survey.buildings.households[Int(demand.buildings[$0])]))
+        }, least: 0)
     }
   }
 
@@ -150,7 +198,7 @@ extension SiteJob {
     _ ground: SiteGround, _ workers: Workers, _ cancellation: Cancellation
   ) throws(Failure) -> SiteSolution {
     let problem = try capacityProblem(ground)
-    let answer = try Capacity.solve(
+    let answer = try CapacitatedCovering.solve(
       problem, effort: sitingEffort, workers: workers, cancellation: cancellation)
     return SiteSolution(record: .capacity(problem, answer), chosen: answer.chosen)
   }

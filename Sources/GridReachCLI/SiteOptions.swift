@@ -45,7 +45,8 @@ struct SiteQuestionOptions: ParsableArguments {
       throw ValidationError("--backup takes a weight from 0 to 1000.")
     }
     if model.value.seeksLeast, require.isEmpty {
-      throw ValidationError("--model \(model.value.word) needs --require, such as --require 15:95%.")
+      throw ValidationError(
+        "--model \(model.value.word) needs --require, such as --require 15:95%.")
     }
     if !model.value.seeksLeast, sites == nil {
       throw ValidationError(

@@ -14,6 +14,8 @@ extension Plan {
     package var backup = 0.0
     /// New stations up to which the best answer is told; 0 for none.
     package var curve = 0
+    /// Whether the lowest share of any community is raised first.
+    package var worstFirst = false
     package var candidates = CandidateSource.layer
     /// With streets as candidates, metres between them.
     package var spacing = 50.0
@@ -31,7 +33,18 @@ extension Plan {
 
 extension Shape where Value == Plan.Siting {
   static var siting: Shape {
-    .group(Plan.Siting(), keys: questionKeys + candidateKeys + ruleKeys)
+    .group(
+      Plan.Siting(), keys: questionKeys + candidateKeys + ruleKeys,
+      finish: { (siting, path, reading) throws(Failure) in
+        let missing = siting.model.seeksLeast ? "require" : "sites"
+        let isThere =
+          siting.model.seeksLeast ? !siting.requirements.isEmpty : siting.sites != nil
+        guard isThere else {
+          throw Failure(
+            .planKeyMissing, ["key": .text("\(path).\(missing)")],
+            at: reading.places[path] ?? .unknown)
+        }
+      })
   }
 
   private static var questionKeys: [Key<Plan.Siting>] {
@@ -56,6 +69,10 @@ extension Shape where Value == Plan.Siting {
       Key(
         "backup", Shape<Double>.number(0...1000), \.backup,
         en: "What a second station within the walk counts for.", zh: "第二个可达站点的权重。"),
+      Key(
+        "worst_first", .truth, \.worstFirst,
+        en: "Whether the lowest share of any community is raised first.",
+        zh: "是否优先提高覆盖率最低的社区。"),
       Key(
         "curve", Shape<Int>.integer(0...10_000), \.curve,
         en: "New stations up to which the best answer is told; 0 for none.",

@@ -19,6 +19,7 @@ extension Field {
   static let alsoChosen = Field("also_chosen_under", .fieldAlsoChosen)
 
   static let leastLoss = Field("least_loss", .fieldLeastLoss)
+  static let insteadOf = Field("instead_of", .fieldInsteadOf)
   static let exchangeLoss = Field("exchange_loss_hh", .fieldExchangeLoss)
 
   static let curveSites = Field("sites", .fieldCurveSites)

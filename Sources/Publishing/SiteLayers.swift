@@ -86,7 +86,8 @@ extension SiteLayers {
   /// Buildings that no candidate and no station reaches.
   package func unreachable(_ rows: [Int]) -> LayerTable {
     let buildings = survey.buildings
-    let geometry = GeometryColumn(points: rows.map { buildings.positions[$0].isFinite ? buildings.positions[$0] : nil })
+    let geometry = GeometryColumn(
+      points: rows.map { buildings.positions[$0].isFinite ? buildings.positions[$0] : nil })
     var layer = LayerTable(name: "unreachable", rowCount: rows.count, geometry: geometry)
     layer.add(.buildingId, rows.map { buildings.ids[$0] })
     layer.add(
@@ -124,9 +125,9 @@ extension SiteLayers {
     var layer = LayerTable(name: "passed_candidates", rowCount: rows.count, geometry: geometry)
     layer.add(.candidateId, rows.map(\.id))
     layer.add(.stationName, rows.map(\.name))
-    layer.add(.gainAlone, rows.map(\.gainAlone))
     layer.add(.leastLoss, rows.map { Int($0.leastLoss) })
     layer.add(.exchangeLoss, rows.map(\.exchangeLoss))
+    layer.add(.insteadOf, rows.map(\.insteadOf))
     return layer
   }
 

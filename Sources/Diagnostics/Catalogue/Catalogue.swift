@@ -49,6 +49,7 @@ extension Phrase {
     siting,
     sitingChecks,
     sitingFields,
+    sitingReadme,
     stationSiting,
     sitingExact,
     steps,

@@ -113,7 +113,7 @@ extension Phrase {
     siteNoCandidates, siteGroupsMissing,
     siteCapacityMissing, siteNotTogether, siteProveUnavailable, siteChosen,
     siteNoneNeeded, siteProvenByPrices, siteProvenBySearch, siteGap, siteFewest, siteMeanWalk,
-    siteFarthest, siteUnreachable, siteCrossing, siteNoCrossing, siteStable, 
+    siteFarthest, siteUnreachable, siteCrossing, siteNoCrossing, siteStable,
     siteStopping, siteStopped, siteImpossibleGroup, siteImpossibleTogether, siteNotFound,
     curveTitle, curveCrossing, stepSiting,
   ]

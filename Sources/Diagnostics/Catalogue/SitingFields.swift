@@ -29,6 +29,8 @@ extension Phrase {
     "field.least-loss", en: "an answer with it loses at least", zh: "选用则至少损失")
   package static let fieldExchangeLoss = Phrase(
     "field.exchange-loss", en: "households lost by the best exchange for it", zh: "替换入选点至少减少户数")
+  package static let fieldInsteadOf = Phrase(
+    "field.instead-of", en: "in exchange for", zh: "被替换的入选点")
   package static let fieldCurveSites = Phrase("field.curve-sites", en: "new sites", zh: "新增站点数")
   package static let fieldCurveValue = Phrase("field.curve-value", en: "covered", zh: "覆盖量")
   package static let fieldCurvePercent = Phrase(
@@ -51,8 +53,43 @@ extension Phrase {
     fieldSiteRole, fieldSiteCost, fieldGainAlone, fieldGainInOrder, fieldLossIfRemoved,
     fieldReplacement, fieldReplacementLoss, fieldSiteOrder, fieldSiteLoad, fieldCapacityLeft,
     fieldNearCompound, fieldNearBuilding, fieldNearStreet, fieldAlsoChosen, fieldLeastLoss,
-    fieldExchangeLoss, fieldCurveSites, fieldCurveValue, fieldCurvePercent, fieldCurveBound,
+    fieldExchangeLoss, fieldInsteadOf, fieldCurveSites, fieldCurveValue, fieldCurvePercent,
+    fieldCurveBound,
     fieldCurveBoundPercent, fieldCurveGap, fieldCurveInOrder, fieldCurveMeets, wordSiteNew,
     wordSiteStays, wordSiteCloses, wordSiteMoves,
+  ]
+}
+
+extension Phrase {
+  package static let readmeSites = Phrase(
+    "readme.sites",
+    en:
+      "where stations should stand, in the order of building, and why there; a layer of stations too",
+    zh: "选址建议：站点、建设次序和理由；也可作为站点图层使用")
+  package static let readmePassed = Phrase(
+    "readme.passed-candidates",
+    en: "candidates that were not chosen, and what choosing each would lose",
+    zh: "未入选的备选点，以及选用它们会损失多少")
+  package static let readmeDropped = Phrase(
+    "readme.dropped-candidates",
+    en: "candidates that were left out beforehand, and why", zh: "事先排除的备选点及原因")
+  package static let readmeUnreachable = Phrase(
+    "readme.unreachable",
+    en: "buildings that no candidate and no station reaches", zh: "任何备选点和站点都到不了的楼栋")
+  package static let readmeCurve = Phrase(
+    "readme.curve",
+    en: "for each number of new stations how much can be covered, and what nobody exceeds",
+    zh: "各新增站点数可达到的覆盖量及其上界")
+  package static let readmeCurvePicture = Phrase(
+    "readme.curve-picture", en: "the same as a picture, for browsers and documents",
+    zh: "上述曲线图，可用浏览器打开或插入文档")
+  package static let readmeSiteProof = Phrase(
+    "readme.site-proof",
+    en: "the proof of the siting: value, bound, and the prices that add up to it",
+    zh: "选址结果的证明：值、界及其影子价格")
+
+  static let sitingReadme: [Phrase] = [
+    readmeSites, readmePassed, readmeDropped, readmeUnreachable, readmeCurve, readmeCurvePicture,
+    readmeSiteProof,
   ]
 }

@@ -57,21 +57,21 @@ package struct PassedCandidate: Sendable {
   package var id: String
   package var name: String
   package var position: Position
-  /// What it reaches that no standing station does.
-  package var gainAlone: Int
   /// Weight that an answer with it loses at least, proved by the bound; 0 where nothing is proved.
   package var leastLoss: Int64
   /// Households lost by the best exchange of one chosen site for it; `nil` where none was tried.
   package var exchangeLoss: Int?
+  /// The chosen site in that exchange; the candidate itself where it could stand beside all.
+  package var insteadOf: String?
 
   package init(
-    id: String, name: String, position: Position, gainAlone: Int, leastLoss: Int64,
-    exchangeLoss: Int?
+    id: String, name: String, position: Position, leastLoss: Int64, exchangeLoss: Int?,
+    insteadOf: String?
   ) {
     self.id = id
     self.name = name
     self.position = position
-    self.gainAlone = gainAlone
+    self.insteadOf = insteadOf
     self.leastLoss = leastLoss
     self.exchangeLoss = exchangeLoss
   }
