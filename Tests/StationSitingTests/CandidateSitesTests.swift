@@ -6,6 +6,8 @@ import Survey
 import TestSupport
 import Testing
 import TravelTimes
+import WalkNetwork
+import Workers
 
 @Suite struct CandidateSitesTests {
   @Test func `A layer gives its candidates with community and compound`() throws {
@@ -57,6 +59,23 @@ import TravelTimes
     for dropped in sites.dropped {
       #expect(dropped.finding.words(in: .english).contains(dropped.id))
     }
+  }
+
+  @Test func `A candidate that no street is near is off the network`() throws {
+    let town = try TownPlan("a-----b   p" + String(repeating: " ", count: 60) + "q")
+    var survey = town.survey
+    survey.streets.ids = ["R1"]
+    survey.streets.lines = [try town.map.line("ab")]
+    survey.streets.classes = ["residential"]
+    survey.streets.names = [""]
+    survey.streets.isBridge = [false]
+    survey.streets.walkDirection = [0]
+    town.addCandidates("pq", to: &survey)
+    let network = StreetNetwork(survey, preset: .cn67)
+    var sites = CandidateSites.layer(survey)
+    sites.keepLinked(try network.links(of: sites.positions, workers: .inline).indecisions)
+    #expect(sites.ids == ["p"])
+    #expect(sites.dropped.map(\.detail) == [Indecision.noStreetWithin.rawValue])
   }
 
   @Test func `Only what stands inside the areas asked for stays`() throws {

@@ -1,4 +1,5 @@
 import Diagnostics
+import FacilityLocation
 import StationSiting
 import Survey
 import Testing
