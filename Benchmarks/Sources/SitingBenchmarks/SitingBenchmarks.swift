@@ -4,6 +4,7 @@ internal import Glibc
 ///
 ///     SitingBenchmarks median FOLDER
 ///     SitingBenchmarks center FOLDER
+///     SitingBenchmarks covering CASES [STEPS [SEEDS [THREADS]]]
 ///
 /// FOLDER holds OR-Library's `pmed1.txt` … as they come. Each line of the table is one instance;
 /// a made county of 5,000 demands and 2,000 candidates follows.
@@ -12,6 +13,7 @@ internal import Glibc
   static let tables: [(name: String, run: @Sendable ([String]) throws -> Void)] = [
     ("median", { try MedianTable.run($0, .median) }),
     ("center", { try MedianTable.run($0, .center) }),
+    ("covering", { CoveringTable.run($0) }),
   ]
 
   static func main() throws {
