@@ -21,7 +21,8 @@ struct CoverDecision {
   private static let steps = 60
   private static let rootPatience = 25
   private static let patience = 6
-  private static let detours = 60
+  /// Exchanges for each row, before prices are asked.
+  private static let exchangesEach = 20
 
   init(_ problem: CenterProblem, radius: Int64, seed: UInt64) {
     matrix = CoverMatrix(problem, below: radius + 1)
@@ -91,8 +92,9 @@ struct CoverDecision {
     var search = MedianSwaps(core, columns, open: first)
     search.descend(&stamina)
     var random = SeededRandom(seed: seed)
-    search.wander(&random, patience: Self.detours, until: 0, &stamina)
-    return search.state.value == 0 ? search.state.open.map { core.ids[Int($0)] } : nil
+    var walk = CoverWalk(core, columns, open: search.state.open)
+    walk.run(steps: Self.exchangesEach * core.rowCount, &random, &stamina)
+    return walk.left.isEmpty ? walk.open.map { core.ids[Int($0)] } : nil
   }
 
   /// One child for each column of the row that has fewest; each leaves the columns before it.

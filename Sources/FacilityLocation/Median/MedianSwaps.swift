@@ -55,17 +55,12 @@ struct MedianSwaps: Sendable {
   /// Detours: some open sites move to candidates near them, and a descent follows; what is worse
   /// is forgotten.
   ///
-  /// - Parameters:
-  ///   - patience: how many detours in a row may be in vain.
-  ///   - goal: a value that is good enough.
-  mutating func wander(
-    _ random: inout SeededRandom, patience: Int, until goal: Int64 = .min,
-    _ stamina: inout Stamina
-  ) {
+  /// - Parameter patience: how many detours in a row may be in vain.
+  mutating func wander(_ random: inout SeededRandom, patience: Int, _ stamina: inout Stamina) {
     guard state.open.count < core.siteCount, !state.open.isEmpty, core.rowCount > 0 else { return }
     var best = state
     var vain = 0
-    while vain < patience, best.value > goal, !stamina.isSpent {
+    while vain < patience, !stamina.isSpent {
       for _ in 0..<(1 + random.below(min(Self.mostMoves, state.open.count))) {
         move(&random, &stamina)
       }
