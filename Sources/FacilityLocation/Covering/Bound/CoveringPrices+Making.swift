@@ -6,12 +6,14 @@ extension CoveringPrices {
   ///
   /// Neither loses validity by rounding: what is returned was re-added.
   ///
-  /// - Parameter relaxed: its prices; of `presolve.reduced`.
-  package static func of(
-    _ problem: CoveringProblem, _ presolve: CoveringPresolve, _ relaxed: FractionalCover
+  /// - Parameters:
+  ///   - rows: a price of each row of `presolve.reduced`.
+  ///   - side: a price of its budget and groups, in the order of ``SideRows``.
+  static func of(
+    _ problem: CoveringProblem, _ presolve: CoveringPresolve, rows: [Double], side: [Double]
   ) -> (prices: CoveringPrices, bound: Int64) {
     for scale in scales {
-      guard let prices = rounded(problem, presolve, relaxed, scale: scale),
+      guard let prices = rounded(problem, presolve, rows, side, scale: scale),
         let bound = prices.bound(of: problem)
       else { continue }
       return (prices, bound)
@@ -22,25 +24,26 @@ extension CoveringPrices {
   }
 
   private static func rounded(
-    _ problem: CoveringProblem, _ presolve: CoveringPresolve, _ relaxed: FractionalCover,
-    scale: Int64
+    _ problem: CoveringProblem, _ presolve: CoveringPresolve, _ rowPrices: [Double],
+    _ sidePrices: [Double], scale: Int64
   ) -> CoveringPrices? {
     let reduced = presolve.reduced
     let worth = problem.weights.map { CheckedSum.product(scale, $0) }
     guard !worth.contains(nil) else { return nil }
     let rows = reduced.weights.indices.map { row in
-      whole(relaxed.prices[row] * Double(scale), upTo: scale * reduced.weights[row])
+      whole(rowPrices[row] * Double(scale), upTo: scale * reduced.weights[row])
         .map { min($0, scale * reduced.weights[row] / Int64(reduced.need(of: row))) } ?? 0
     }
     var prices = CoveringPrices(
       scale: scale, rows: presolve.expand(rowPrices: rows, worth: worth.map { $0 ?? 0 }))
-    let side = relaxed.sidePrices.map { whole($0 * Double(scale), upTo: .max / 4) ?? 0 }
-    if let row = relaxed.side.budgetRow { prices.cost = side[row] }
+    let sideRows = SideRows(reduced)
+    let side = sidePrices.map { whole($0 * Double(scale), upTo: .max / 4) ?? 0 }
+    if let row = sideRows.budgetRow { prices.cost = side[row] }
     let none = Array(repeating: Int64(0), count: problem.groups.count)
-    if !relaxed.side.atMostRows.isEmpty { prices.atMost = none }
-    for (group, row) in relaxed.side.atMostRows { prices.atMost[group] = side[row] }
-    if !relaxed.side.atLeastRows.isEmpty { prices.atLeast = none }
-    for (group, row) in relaxed.side.atLeastRows { prices.atLeast[group] = side[row] }
+    if !sideRows.atMostRows.isEmpty { prices.atMost = none }
+    for (group, row) in sideRows.atMostRows { prices.atMost[group] = side[row] }
+    if !sideRows.atLeastRows.isEmpty { prices.atLeast = none }
+    for (group, row) in sideRows.atLeastRows { prices.atLeast[group] = side[row] }
     return prices.withBestSite(in: problem)
   }
 

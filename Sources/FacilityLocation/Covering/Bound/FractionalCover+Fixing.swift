@@ -30,6 +30,27 @@ extension FractionalCover {
     return (out, taken)
   }
 
+  /// What the best prices bound if the limit is 0, 1, …, `last`: one set of prices for all.
+  func bounds(upTo last: Int) -> [Double] {
+    let sorted = earnings(of: prices, sidePrices).filter { $0 > 0 }.sorted(by: >)
+    var total = 0.0
+    for row in weights.indices { total += max(weights[row] - needs[row] * prices[row], 0) }
+    for row in sidePrices.indices { total += sidePrices[row] * side.most[row] }
+    var bounds = [total]
+    for place in 0..<last {
+      if place < sorted.count { total += sorted[place] }
+      bounds.append(total)
+    }
+    return bounds
+  }
+
+  /// All columns but the `count` that earn most, and those that have a share; ascending.
+  func farthest(but count: Int) -> [Int32] {
+    let earned = earnings(of: prices, sidePrices)
+    let order = earned.indices.sorted { (earned[$1], $0) < (earned[$0], $1) }
+    return order.dropFirst(count).filter { shares[$0] < 1e-3 }.sorted().map { Int32($0) }
+  }
+
   /// The free column to split on: far from being in or out, and covering much.
   func mostDivided(of problem: CoveringProblem) -> Int? {
     var best: Int?

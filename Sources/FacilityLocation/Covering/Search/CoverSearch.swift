@@ -53,9 +53,7 @@ package struct CoverSearch: Sendable {
 
   /// Starts from what `shares` round to if, swapped to a local best, it is no worse than where it stands.
   package mutating func consider(shares: [Double]) {
-    for column in state.chosen.map(Int.init) { state.remove(column) }
-    state.add(mostOf: shares)
-    state.swapToBest()
+    state.round(shares)
     judge()
   }
 

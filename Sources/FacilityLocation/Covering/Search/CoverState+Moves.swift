@@ -141,7 +141,7 @@ extension CoverState {
   }
 
   /// Fills `extras` with what each column would gain more if `column` went.
-  private mutating func offerRows(of column: Int) {
+  mutating func offerRows(of column: Int) {
     for slot in sets.columnOffsets[column]..<sets.columnOffsets[column + 1] {
       let row = Int(sets.rows[slot])
       let change: Int64

@@ -99,8 +99,7 @@ package struct CoverTree: Sendable {
     settled: Int64
   ) {
     var state = CoverState(reduced)
-    state.add(mostOf: relaxed.shares)
-    state.swapToBest()
+    state.round(relaxed.shares)
     work += state.work
     guard settled + state.value > value, state.rules.keepLowerLimits else { return }
     take(taken + state.chosen.map { columns[Int($0)] }, settled + state.value)
@@ -138,17 +137,5 @@ extension CoveringProblem {
     states[column] = .fixed
     if let limit { self.limit = limit - 1 }
     if let budget { self.budget = budget - cost(of: column) }
-  }
-}
-
-extension CoverState {
-  /// Adds what has the most of a share, as far as rules allow, and fills the rest.
-  package mutating func add(mostOf shares: [Double]) {
-    let order = shares.indices.filter { shares[$0] > 1e-3 }
-      .sorted { (shares[$1], $0) < (shares[$0], $1) }
-    for column in order where rules.sites < rules.limit {
-      if isOut(column), gains[column] > 0, rules.allowAdding(column) { add(column) }
-    }
-    fill()
   }
 }

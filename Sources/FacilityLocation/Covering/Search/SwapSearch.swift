@@ -9,6 +9,19 @@ extension CoverState {
     while rules.sites < rules.limit, let column = bestAddition() { add(column) }
   }
 
+  /// Chooses anew what has most of a share, as far as rules allow, fills the rest, and swaps to a
+  /// local best.
+  package mutating func round(_ shares: [Double]) {
+    for column in chosen.map(Int.init) { remove(column) }
+    let order = shares.indices.filter { shares[$0] > 1e-3 }
+      .sorted { (shares[$1], $0) < (shares[$0], $1) }
+    for column in order where rules.sites < rules.limit {
+      if isOut(column), gains[column] > 0, rules.allowAdding(column) { add(column) }
+    }
+    fill()
+    swapToBest()
+  }
+
   /// Swaps chosen columns for better ones until none of `waiting`, nor any that a swap touched,
   /// has a better one.
   ///
