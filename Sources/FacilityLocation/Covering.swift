@@ -14,6 +14,12 @@ package enum Covering {
     _ problem: CoveringProblem, effort: SitingEffort = SitingEffort(),
     workers: Workers = .inline, cancellation: Cancellation = Cancellation()
   ) throws(Failure) -> CoveringOutcome {
+    if problem.goal == .mostWeight, problem.floors.isEmpty, problem.budget == nil,
+      problem.groups.allSatisfy({ $0.atLeast <= 0 && $0.atMost >= 0 })
+    {
+      return MaxCover.solve(
+        problem, effort: effort, workers: workers, cancellation: cancellation)
+    }
     var solver = RuleSolver(
       problem, effort: effort, workers: workers, cancellation: cancellation)
     return solver.solve()

@@ -36,7 +36,7 @@ struct RulePriceSearch {
     relaxation.evaluate()
     for row in counts.indices {
       let need = problem.need(of: row)
-      let most = relaxation.worth[row] / Int64(need)
+      let most = relaxation.dearest(row)
       relaxation.prices.rows[row] =
         counts[row] < need ? most : counts[row] == need ? most / 2 : most / 8
     }

@@ -5,18 +5,20 @@
 struct RuleRelaxation {
   let problem: CoveringProblem
   let index: RuleIndex
-  var states: [SiteState]
+  var states: [SiteState] { didSet { countNeeds() } }
   var limit: Int?
   var budget: Int64?
   var prices: CoveringPrices
 
   /// No sum of prices reaches this; so no sum of sums leaves 64 bits.
   let ceiling: Int64
+  /// What fixed columns leave of each row's need.
+  private(set) var needs: [Int32] = []
   private(set) var sum: Int64 = 0
   /// What each column earns less what it pays, the price of a place not counted.
   private(set) var earned: [Int64]
   private(set) var isOpen: [Bool]
-  /// How many open columns cover each row.
+  /// How many open free columns cover each row.
   private(set) var cover: [Int32]
   /// What each row counts for at the prices of floors.
   private(set) var worth: [Int64]
@@ -42,6 +44,27 @@ struct RuleRelaxation {
     isOpen = Array(repeating: false, count: sets.columnCount)
     cover = Array(repeating: 0, count: sets.rowCount)
     worth = Array(repeating: 0, count: sets.rowCount)
+    countNeeds()
+  }
+
+  private mutating func countNeeds() {
+    var narrowed = problem
+    narrowed.states = states
+    needs = narrowed.needsLeft
+  }
+
+  /// The most that a price of `row` is of use.
+  @inline(__always)
+  func dearest(_ row: Int) -> Int64 {
+    let need = needs[row]
+    return need == 0 || need == CoveringProblem.unreachable ? 0 : worth[row] / Int64(need)
+  }
+
+  /// Whether `row` is worth more than what its cover is sold for.
+  @inline(__always)
+  func sells(_ row: Int) -> Bool {
+    needs[row] != CoveringProblem.unreachable
+      && worth[row] > Int64(needs[row]) * prices.rows[row]
   }
 
   /// The largest power of two that keeps `total` below `ceiling`, and at least 1.
@@ -57,8 +80,8 @@ struct RuleRelaxation {
   mutating func evaluate() {
     weighRows()
     sum = 0
-    for row in worth.indices {
-      sum += max(0, worth[row] - Int64(problem.need(of: row)) * prices.rows[row])
+    for row in worth.indices where needs[row] != CoveringProblem.unreachable {
+      sum += max(0, worth[row] - Int64(needs[row]) * prices.rows[row])
     }
     for floor in problem.floors.indices where prices.floors[floor] > 0 {
       sum -= prices.floors[floor] * problem.floors[floor].least
@@ -90,8 +113,10 @@ struct RuleRelaxation {
     let sets = problem.sets
     for column in earned.indices where states[column] != .closed {
       var value: Int64 = 0
-      for slot in sets.columnOffsets[column]..<sets.columnOffsets[column + 1] {
-        value &+= prices.rows[Int(sets.rows[slot])]
+      if states[column] == .free {
+        for slot in sets.columnOffsets[column]..<sets.columnOffsets[column + 1] {
+          value &+= prices.rows[Int(sets.rows[slot])]
+        }
       }
       for slot in index.groupOffsets[column]..<index.groupOffsets[column + 1] {
         let group = Int(index.groups[slot])
@@ -162,7 +187,7 @@ struct RuleRelaxation {
         places -= 1
       }
     }
-    for column in isOpen.indices where isOpen[column] {
+    for column in isOpen.indices where isOpen[column] && states[column] == .free {
       for slot in sets.columnOffsets[column]..<sets.columnOffsets[column + 1] {
         cover[Int(sets.rows[slot])] += 1
       }

@@ -20,8 +20,7 @@ struct RuleSlopes {
     self.init(level: relaxation)
     let problem = relaxation.problem
     for row in rows.indices {
-      let most = relaxation.worth[row] / Int64(problem.need(of: row))
-      rows[row] = Double(max(most, 1))
+      rows[row] = Double(max(relaxation.dearest(row), 1))
     }
     let mean = rows.reduce(0, +) / Double(max(rows.count, 1))
     for (number, floor) in problem.floors.enumerated() {
@@ -44,17 +43,16 @@ struct RuleSlopes {
   mutating func blend(_ relaxation: RuleRelaxation, _ portion: Double) {
     let problem = relaxation.problem
     for row in rows.indices {
-      let need = Int64(problem.need(of: row))
-      let sells = relaxation.worth[row] > need * relaxation.prices.rows[row]
-      let slope = Double(Int64(relaxation.cover[row]) - (sells ? need : 0))
+      let need = relaxation.needs[row]
+      guard need != CoveringProblem.unreachable else { continue }
+      let slope = Double(relaxation.cover[row] - (relaxation.sells(row) ? need : 0))
       rows[row] += (slope - rows[row]) * portion
     }
     for (number, floor) in problem.floors.enumerated() where floor.least > 0 {
       var slope = -Double(floor.least)
       for slot in floor.rows.indices {
         let row = Int(floor.rows[slot])
-        let paid = Int64(problem.need(of: row)) * relaxation.prices.rows[row]
-        if relaxation.worth[row] > paid { slope += Double(floor.weights[slot]) }
+        if relaxation.sells(row) { slope += Double(floor.weights[slot]) }
       }
       floors[number] += (slope - floors[number]) * portion
     }
@@ -119,7 +117,7 @@ extension RuleRelaxation {
     for row in slopes.rows.indices where slopes.rows[row] != 0 {
       prices.rows[row] = Self.moved(
         prices.rows[row], stride * scale.rows[row] * slopes.rows[row],
-        atMost: worth[row] / Int64(problem.need(of: row)))
+        atMost: dearest(row))
     }
     let count = Int64(4 * max(slopes.floors.count, 1))
     for (number, floor) in problem.floors.enumerated() where slopes.floors[number] != 0 {

@@ -7,6 +7,8 @@ internal import Workers
 /// fewest the most weight is taken.
 extension RuleSolver {
   private static let branchSteps = 200
+  /// Steps of the search for most weight for each step of effort: its steps are shorter.
+  private static let patience = 5
 
   mutating func least() -> CoveringOutcome {
     let bare = BareFloors.byRow(problem)
@@ -19,13 +21,14 @@ extension RuleSolver {
       }
     }
     chosen = thinned(chosen)
-    chosen = tightened(chosen, from: bare)
     let bound = LeastBound(self, chosen, cancellation)
+    chosen = tightened(chosen, from: bare, bound: bound.least)
     var closed = Closed(
       chosen: chosen, bound: bound.least, prices: bound.prices, proof: .none)
-    if bound.least >= mark(chosen) {
+    askForMost(&closed)
+    if closed.bound >= mark(closed.chosen) {
       closed.proof = .prices
-    } else {
+    } else if closed.proof == .none {
       branch(&closed)
     }
     return .answer(mostAmongLeast(closed))
@@ -68,10 +71,12 @@ extension RuleSolver {
     return state.chosen
   }
 
-  /// Fewer or cheaper as long as a search finds how.
-  private mutating func tightened(_ chosen: [Int32], from bare: CoveringProblem) -> [Int32] {
+  /// Fewer or cheaper as long as a search finds how, down to `bound`.
+  private mutating func tightened(
+    _ chosen: [Int32], from bare: CoveringProblem, bound: Int64
+  ) -> [Int32] {
     var chosen = chosen
-    while mark(chosen) > 0, !cancellation.isRequested {
+    while mark(chosen) > bound, !cancellation.isRequested {
       let next = mark(chosen) - 1
       var state = RuleState(bare, index: RuleIndex(bare), unit: 0)
       for column in chosen where !state.isIn[Int(column)] { state.add(Int(column)) }
@@ -99,6 +104,41 @@ extension RuleSolver {
     return least?.column
   }
 
+  /// Whether fewer can cover so much is a question of most weight, where there is but one floor.
+  private mutating func askForMost(_ closed: inout Closed) {
+    guard problem.goal == .fewestSites, problem.floors.count == 1, problem.budget == nil,
+      problem.groups.allSatisfy({ $0.atLeast <= 0 })
+    else { return }
+    let bare = BareFloors.byHead(problem)
+    var most = bare
+    var patient = effort
+    patient.steps = min(effort.steps, 1 << 40) * Self.patience
+    most.floors = []
+    for slot in bare.floors[0].rows.indices {
+      most.weights[Int(bare.floors[0].rows[slot])] = bare.floors[0].weights[slot]
+    }
+    while closed.bound < mark(closed.chosen), !cancellation.isRequested {
+      most.limit = Int(mark(closed.chosen)) - 1
+      let outcome = MaxCover.solve(
+        most, effort: patient, workers: workers, cancellation: cancellation)
+      guard case .answer(let answer) = outcome else { return }
+      count(answer.work >> 20)
+      if answer.tally.value >= bare.floors[0].least {
+        closed.chosen = thinned(answer.chosen)
+        continue
+      }
+      var prices = answer.prices
+      prices.floors = [prices.scale]
+      prices = BareFloors.refusing(prices, problem)
+      if prices.proveInfeasible(limited(problem, to: mark(closed.chosen) - 1)) {
+        (closed.bound, closed.prices) = (mark(closed.chosen), prices)
+      } else if answer.isProven {
+        closed.proof = .search
+      }
+      return
+    }
+  }
+
   /// Looks for less through all that is left, while the work lasts.
   private mutating func branch(_ closed: inout Closed) {
     var left = treeBudget
@@ -120,7 +160,6 @@ extension RuleSolver {
       }
       guard tree.isComplete else { return }
       guard tree.best != nil else {
-        closed.bound = mark(closed.chosen)
         closed.proof = .search
         return
       }

@@ -33,14 +33,15 @@ struct RuleSolver {
     self.cancellation = cancellation
   }
 
-  mutating func solve() -> CoveringOutcome {
+  /// - Parameter start: a choice to begin with; columns that do not fit any more are left out.
+  mutating func solve(from start: [Int32]? = nil) -> CoveringOutcome {
     if let reason = impossibility() { return .infeasible(reason) }
-    return problem.goal == .mostWeight ? mostWeight() : least()
+    return problem.goal == .mostWeight ? mostWeight(from: start) : least()
   }
 
   /// The most weight that keeps the rules.
-  private mutating func mostWeight() -> CoveringOutcome {
-    var found = searched(problem, from: nil, unit: Self.unit)
+  private mutating func mostWeight(from start: [Int32]?) -> CoveringOutcome {
+    var found = searched(problem, from: start, unit: Self.unit)
     if !found.isFeasible {
       switch feasible() {
       case .success(let chosen): found = searched(problem, from: chosen, unit: Self.unit)
@@ -80,7 +81,7 @@ extension RuleSolver {
     _ problem: CoveringProblem, from start: [Int32]?, unit: Int64, endsWhenFeasible: Bool = false
   ) -> RuleFind {
     var state = RuleState(problem, index: RuleIndex(problem), unit: unit)
-    for column in start ?? [] where !state.isIn[Int(column)] { state.add(Int(column)) }
+    for column in start ?? [] where state.mayAdd(Int(column)) { state.add(Int(column)) }
     let random = SeededRandom(seed: effort.seed)
     let (steps, cancellation) = (effort.steps, cancellation)
     let first = state
@@ -104,9 +105,16 @@ extension RuleSolver {
     return best
   }
 
+  /// Any choice that keeps the rules, sought from `start`, or why there is none.
+  mutating func keeping(from start: [Int32]) -> Result<[Int32], RuleConflict> {
+    if let reason = impossibility() { return .failure(RuleConflict(reason: reason)) }
+    return feasible(from: start)
+  }
+
   /// Any choice that keeps the rules, or why there is none.
-  mutating func feasible() -> Result<[Int32], RuleConflict> {
-    let found = searched(BareFloors.byRow(problem), from: nil, unit: 0, endsWhenFeasible: true)
+  mutating func feasible(from start: [Int32]? = nil) -> Result<[Int32], RuleConflict> {
+    let found = searched(
+      BareFloors.byRow(problem), from: start, unit: 0, endsWhenFeasible: true)
     if found.isFeasible { return .success(found.chosen) }
     let bare = BareFloors.byHead(problem)
     var search = RulePriceSearch(
@@ -154,12 +162,8 @@ extension RuleSolver {
     work += tree.budget.spent / 1000
     if let best = tree.best { closed.chosen = best.chosen }
     let reached = tree.best?.value ?? value
-    if closed.bound == reached {
-      closed.proof = .prices
-    } else if tree.isComplete {
-      closed.bound = reached
-      closed.proof = .search
-    }
+    // Prices show what they show; a search that is through adds that nothing better was left.
+    closed.proof = closed.bound == reached ? .prices : tree.isComplete ? .search : .none
     return closed
   }
 

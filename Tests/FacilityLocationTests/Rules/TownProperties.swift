@@ -81,7 +81,7 @@ import Workers
         #expect(answer.bound <= mark)
         #expect(answer.bound * 10 >= mark * 8, "seed \(seed): \(answer.bound) of \(mark)")
       }
-      #expect(answer.isProven == (answer.bound == mark))
+      #expect((answer.proof == .prices) == (answer.bound == mark))
     }
   }
 
