@@ -26,7 +26,7 @@ extension SiteJob {
     if let budget {
       let (costs, scale) = try ground.costs()
       problem.costs = costs
-      problem.budget = Int64((budget * Double(scale)).rounded(.down))
+      problem.budget = Self.whole(budget, scale)
     }
     problem.walks = ground.sets.walks
     return problem

@@ -17,10 +17,16 @@ extension SiteJob {
     if budget != nil || model == .minCost {
       let (costs, scale) = try ground.costs()
       problem.costs = costs
-      problem.budget = budget.map { Int64(($0 * Double(scale)).rounded(.down)) }
+      problem.budget = budget.map { Self.whole($0, scale) }
     }
     problem.groups = try groups(ground)
     return problem
+  }
+
+  /// What a budget is in whole units: 0.29 in hundredths is 29, though the product falls just
+  /// short of it.
+  static func whole(_ budget: Double, _ scale: Int64) -> Int64 {
+    Int64((budget * Double(scale) * (1 + 1e-12)).rounded(.down))
   }
 
   func groups(_ ground: SiteGround) throws(Failure) -> [SiteGroup] {

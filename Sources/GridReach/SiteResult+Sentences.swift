@@ -11,7 +11,8 @@ extension SiteResult {
   /// The answer in sentences: what was chosen, how good that is, who is left out.
   package var sentences: [Argument] {
     guard case .solved(let solution) = outcome else { return unreachedSentences }
-    return choice + proofSentences(solution) + walkSentences(solution) + curveSentences
+    return choice + worstSentences(solution) + proofSentences(solution) + walkSentences(solution)
+      + curveSentences
       + stabilitySentences + unreachedSentences
   }
 
@@ -20,6 +21,10 @@ extension SiteResult {
     guard !new.isEmpty else { return [.phrase(.siteNoneNeeded, [:])] }
     let minutes = job.bands.deciding?.minutes
     guard let rate = rates.first(where: { $0.minutes == minutes }) ?? rates.last else { return [] }
+    let asked = min(job.sites ?? 0, ground.columns.candidateCount)
+    let isFewer = job.model == .maxCover && job.budget == nil && new.count < asked
+    let fewer: [Argument] =
+      isFewer ? [.phrase(.siteFewer, ["count": .integer(new.count)])] : []
     return [
       .phrase(
         .siteChosen,
@@ -29,6 +34,18 @@ extension SiteResult {
           "minutes": .integer(rate.minutes), "before": percent(rate.before),
           "after": percent(rate.after),
           "gained": .integer(Int(rate.after.reached - rate.before.reached)),
+        ])
+    ] + fewer
+  }
+
+  private func worstSentences(_ solution: SiteSolution) -> [Argument] {
+    guard let worst = solution.worst else { return [] }
+    return [
+      .phrase(
+        .siteWorst,
+        [
+          "percent": .number(Double(worst.share / 100) / 100),
+          "bound": .number(Double((worst.bound + 99) / 100) / 100),
         ])
     ]
   }
@@ -101,9 +118,15 @@ extension SiteResult {
   }
 
   private var stabilitySentences: [Argument] {
-    stability.map { name, count in
-      .phrase(.siteStable, ["count": .integer(count), "names": .text(name)])
-    }
+    guard !stability.isEmpty else { return [] }
+    return [
+      .phrase(
+        .siteStable,
+        [
+          "count": .integer(sites.count { $0.role == .new }),
+          "names": .names(stability.map { "\($0.name) \($0.count)" }),
+        ])
+    ]
   }
 
   private var unreachedSentences: [Argument] {
@@ -145,8 +168,39 @@ extension SiteResult {
     case .floors, .groups, .together:
       return [
         Finding(.warning, .siteImpossibleTogether, ["sites": .integer(problem.limit ?? 0)])
-      ]
+      ] + shortfalls(problem)
     case .notFound: return [Finding(.warning, .siteNotFound)]
+    }
+  }
+
+  /// What floors lack in the choice that reaches most: who would have to be given up for whom.
+  private func shortfalls(_ problem: CoveringProblem) -> [Finding] {
+    var free = problem
+    free.goal = .mostWeight
+    free.floors = []
+    free.groups = free.groups.filter { $0.atLeast == 0 }
+    free.budget = nil
+    free.weights = problem.floors.reduce(into: free.weights.map { _ in 0 }) { weights, floor in
+      for slot in floor.rows.indices { weights[Int(floor.rows[slot])] += floor.weights[slot] }
+    }
+    guard case .answer(let most) = MaxCover.solve(free) else { return [] }
+    return ground.demand.floors.compactMap { floor in
+      let missing = floor.floor.least - floor.floor.covered(most.tally.isCovered)
+      guard missing > 0 else { return nil }
+      let communities = ground.survey.communities
+      let row = Int(floor.community)
+      let group =
+        row < 0
+        ? ""
+        : communities.names[row].isEmpty
+          ? communities.codes[row] : communities.names[row]
+      return Finding(
+        .note, .siteShortfall,
+        [
+          "requirement": .text(job.requirements[floor.requirement].text),
+          "group": row < 0 ? .phrase(.wordScopeCounty) : .text(group),
+          "missing": .integer(Int(missing)),
+        ])
     }
   }
 

@@ -56,11 +56,22 @@ package struct SiteResult: Sendable {
   ///
   /// - Throws: `site.not-together` for the median and the centre.
   package func program() throws(Failure) -> String {
-    MPS.write(try job.coveringProblem(ground))
+    if job.model == .pMedian || job.model == .pCenter || job.capacity != .none {
+      throw Failure(
+        .siteNotTogether,
+        ["model": .text(job.model.word), "option": .text("--write-mps")])
+    }
+    return MPS.write(try job.coveringProblem(ground))
   }
 
   package var findings: [Finding] {
     var findings = ground.candidates.dropped.map(\.finding)
+    if let sites = job.sites, sites > ground.columns.candidateCount, isFeasible {
+      findings.append(
+        Finding(
+          .warning, .siteTooFew,
+          ["asked": .integer(sites), "free": .integer(ground.columns.candidateCount)]))
+    }
     if wasStopped { findings.append(Finding(.warning, .siteStopped)) }
     return findings + infeasibility
   }

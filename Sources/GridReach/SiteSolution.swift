@@ -17,6 +17,9 @@ struct SiteSolution: Sendable {
   let record: Record
   /// Columns that stand in the end, ascending.
   let chosen: [Int32]
+  /// The lowest share of any community and what it cannot exceed, in millionths, where it was
+  /// raised first.
+  var worst: (share: Int64, bound: Int64)?
 
   /// What the model makes as large or as small as it can.
   var value: Int64 {
@@ -128,17 +131,29 @@ extension SiteJob {
       cancellation: cancellation)
     switch outcome {
     case .answer(let found):
-      // What each community has is a floor of the answer, so its bound holds for that question.
-      var asked = problem
-      asked.floors += communities.indices.map { number in
-        CoverFloor(
-          rows: communities[number].rows, weights: communities[number].weights,
-          least: communities[number].covered(found.answer.tally.isCovered))
-      }
+      let least = found.shares.min() ?? WorstServed.whole
       return .solved(
-        SiteSolution(record: .covering(asked, found.answer), chosen: found.answer.chosen))
+        SiteSolution(
+          record: .covering(
+            try asked(problem, like: found.answer.tally, ground), found.answer),
+          chosen: found.answer.chosen, worst: (least, found.bound)))
     case .infeasible(let why): return .infeasible(why, problem)
     }
+  }
+
+  /// The question with what each community has as a floor: the bound of an answer that raises the
+  /// lowest share first holds for that.
+  func asked(
+    _ problem: CoveringProblem, like tally: CoveringTally, _ ground: SiteGround
+  ) throws(Failure) -> CoveringProblem {
+    guard worstFirst else { return problem }
+    var asked = problem
+    asked.floors += try communityShares(ground).map { community in
+      CoverFloor(
+        rows: community.rows, weights: community.weights,
+        least: community.covered(tally.isCovered))
+    }
+    return asked
   }
 
   /// The rows of each community's households at the deciding cutoff.

@@ -103,8 +103,9 @@ extension SiteJob {
     let prices = WrittenPrices(written["prices"], ground)
     switch model {
     case .maxCover where capacity == .none:
-      let problem = try coveringProblem(ground)
-      let tally = CoveringTally(columns, in: problem)
+      let question = try coveringProblem(ground)
+      let tally = CoveringTally(columns, in: question)
+      let problem = try asked(question, like: tally, ground)
       return Recount(
         value: tally.value, keepsRules: tally.isFeasible(in: problem),
         bound: prices.covering(for: problem).bound(of: problem), isMost: true)

@@ -101,7 +101,9 @@ struct SiteCandidateOptions: ParsableArguments {
   @Option(help: "How much a station can serve: none, households (its column) or floor-area.")
   var capacity = Hyphenated(SiteCapacity.none)
 
-  @Option(help: "With --capacity floor-area: square metres for 100 households.")
+  @Option(
+    name: .customLong("area-per-100"),
+    help: "With --capacity floor-area: square metres for 100 households.")
   var areaPer100 = 30.0
 
   func validate() throws {

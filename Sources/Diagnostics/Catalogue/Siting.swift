@@ -29,20 +29,20 @@ extension Phrase {
   package static let siteChosen = Phrase(
     "site.chosen",
     en:
-      "{count} new stations of {candidates} candidates: {names}; within {minutes} minutes they raise {before} % of the households to {after} % ({gained} households more)",
+      "new stations: {count} of {candidates} candidates ({names}); within {minutes} minutes they raise {before} % of the households to {after} % (households gained: {gained})",
     zh:
-      "从 {candidates} 个备选点中选出 {count} 个新站点：{names}；{minutes} 分钟户覆盖率由 {before}% 提高到 {after}%（新增 {gained} 户）"
+      "新站点：从 {candidates} 个备选点中选出 {count} 个（{names}）；{minutes} 分钟户覆盖率由 {before}% 提高到 {after}%（新增 {gained} 户）"
   )
   package static let siteNoneNeeded = Phrase(
     "site.none-needed", en: "no new station is needed: what was asked is kept already",
     zh: "无需新增站点：要求已经满足")
   package static let siteProvenByPrices = Phrase(
     "site.proven-by-prices",
-    en: "nothing covers more: the prices in site.json add up to the same value",
+    en: "proved to be the best: the prices in site.json add up to the same value",
     zh: "已证明最优：site.json 中的影子价格之和等于该值")
   package static let siteProvenBySearch = Phrase(
     "site.proven-by-search",
-    en: "nothing covers more: proved by searching all that the prices in site.json leave open",
+    en: "proved to be the best: all that the prices in site.json leave open was searched",
     zh: "已证明最优：在 site.json 的影子价格所留余地内穷尽搜索")
   package static let siteGap = Phrase(
     "site.gap",
@@ -55,15 +55,15 @@ extension Phrase {
   package static let siteMeanWalk = Phrase(
     "site.mean-walk",
     en:
-      "the mean walk to the nearest station falls from {before} m to {after} m ({count} households that reach one in both)",
-    zh: "到最近站点的平均步行距离由 {before} 米降到 {after} 米（前后均可到达的 {count} 户）")
+      "the mean walk to the nearest station: {before} m before, {after} m after (households that reach one in both: {count})",
+    zh: "到最近站点的平均步行距离：原 {before} 米，现 {after} 米（前后均可到达的 {count} 户）")
   package static let siteFarthest = Phrase(
     "site.farthest", en: "the farthest building, {building}, walks {metres} m",
     zh: "最远的楼栋 {building} 步行 {metres} 米")
   package static let siteUnreachable = Phrase(
     "site.unreachable",
     en:
-      "{count} buildings with {households} households are reached by no candidate and no station, such as {building}",
+      "buildings that no candidate and no station reaches: {count}, with {households} households, such as {building}",
     zh: "有 {count} 栋楼 {households} 户任何备选点和站点都到不了，如 {building}")
   package static let siteCrossing = Phrase(
     "site.crossing",
@@ -75,8 +75,13 @@ extension Phrase {
       "{requirement} is not met with {sites} new stations; at most {percent} % can be reached with them",
     zh: "新增 {sites} 个站点仍达不到 {requirement}；至多可达 {percent}%")
   package static let siteStable = Phrase(
-    "site.stable", en: "{count} of the new stations are also chosen under {names}",
-    zh: "其中 {count} 个新站点在 {names} 条件下同样入选")
+    "site.stable",
+    en: "of the {count} new stations, also chosen under other assumptions: {names}",
+    zh: "{count} 个新站点中，其他条件下同样入选的数量：{names}")
+  package static let siteFewer = Phrase(
+    "site.fewer",
+    en: "{count} are enough: the other candidates would add nothing to it",
+    zh: "{count} 个已足够：其余备选点不会再增加覆盖")
   package static let siteStopping = Phrase(
     "site.stopping",
     en: "stopping: the best answer so far is written; press again to end without one",
@@ -101,6 +106,16 @@ extension Phrase {
       "no choice was found that keeps all that is asked, and none was proved impossible; give more --effort",
     zh: "未找到满足全部要求的方案，也未证明不可能；请增大 --effort")
 
+  package static let siteShortfall = Phrase(
+    "site.shortfall",
+    en:
+      "where most are reached all the same, {requirement} fails in {group} by {missing} households",
+    zh: "在覆盖最多的方案中，{group} 距 {requirement} 尚差 {missing} 户")
+  package static let siteWorst = Phrase(
+    "site.worst",
+    en: "the lowest share of any community is {percent} %; no choice raises it above {bound} %",
+    zh: "覆盖率最低的社区为 {percent}%；任何方案都不能使其超过 {bound}%")
+
   // The curve
   package static let curveTitle = Phrase(
     "curve.title", en: "{sites} new stations reach {percent} %", zh: "新增 {sites} 个站点可覆盖 {percent}%")
@@ -113,7 +128,8 @@ extension Phrase {
     siteNoCandidates, siteGroupsMissing,
     siteCapacityMissing, siteNotTogether, siteProveUnavailable, siteChosen,
     siteNoneNeeded, siteProvenByPrices, siteProvenBySearch, siteGap, siteFewest, siteMeanWalk,
-    siteFarthest, siteUnreachable, siteCrossing, siteNoCrossing, siteStable,
+    siteFarthest, siteUnreachable, siteCrossing, siteNoCrossing, siteStable, siteFewer,
+    siteShortfall, siteWorst,
     siteStopping, siteStopped, siteImpossibleGroup, siteImpossibleTogether, siteNotFound,
     curveTitle, curveCrossing, stepSiting,
   ]
