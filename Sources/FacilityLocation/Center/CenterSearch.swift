@@ -11,9 +11,13 @@ struct CenterSearch {
   private(set) var radius: Int64?
   /// Places of `radii` below this one are impossible.
   private var least = 0
+  /// The demand whose nearest candidate is furthest.
+  private var furthest = (demand: -1, cost: Int64(0))
 
   /// Parts of the work for one radius: little to begin with, more where that did not decide it.
   private static let decisionParts = [24, 6]
+  /// Part of the work for prices that others can add up.
+  private static let certificatePart = 8
   private static let certificateSteps = 600
   private static let certificatePatience = 40
 
@@ -49,17 +53,18 @@ struct CenterSearch {
   }
 
   /// The place of the least radius at which each demand by itself could be served.
-  private func firstServingEach() -> Int {
-    var furthest: Int64 = 0
+  private mutating func firstServingEach() -> Int {
     let table = problem.table
     for demand in problem.weights.indices where problem.counts(demand) {
       let nearest = (table.starts[demand]..<table.starts[demand + 1]).first {
         let candidate = Int(table.candidates[$0])
         return problem.median.isFixed[candidate] || problem.median.isAllowed[candidate]
       }
-      if let nearest { furthest = max(furthest, table.costs[nearest]) }
+      if let nearest, table.costs[nearest] > furthest.cost {
+        furthest = (demand, table.costs[nearest])
+      }
     }
-    return radii.firstIndex { $0 >= furthest } ?? radii.count
+    return radii.firstIndex { $0 >= furthest.cost } ?? radii.count
   }
 
   /// Takes note of a cover; returns the place of its radius, or the number of radii.
@@ -84,7 +89,7 @@ struct CenterSearch {
   private mutating func halve(to end: Int, _ work: Int) -> Int? {
     var (low, high) = (least, end)
     var undecided: Int?
-    while low < high {
+    while low < high, !stamina.isSpent {
       let middle = low + (high - low) / 2
       switch decide(middle, work) {
       case .cover(let sites): high = min(middle, reached(sites))
@@ -116,27 +121,34 @@ struct CenterSearch {
   }
 
   /// Prices that show the bound by themselves, or the largest they do.
+  ///
+  /// What the search left undone does not matter here: the work for it is set aside.
   mutating func certify() -> (prices: [Int64], bound: Int64) {
     var best = (prices: [Int64](repeating: 0, count: problem.weights.count), bound: Int64(0))
     guard bound > 0, !radii.isEmpty else { return best }
+    // One demand shows that no walk is shorter than its own.
+    if furthest.demand >= 0 { best.prices[furthest.demand] = 1 }
+    best.bound = furthest.cost
+    var own = stamina.renewed(stamina.budget.limit / Self.certificatePart)
+    defer { stamina.spend(own.budget.spent) }
     // At the bound first: mostly it is enough.
-    var (low, high) = (0, least)
+    var (low, high) = (radii.firstIndex { $0 > best.bound } ?? least, least)
     var place = least
     while true {
       let limit = place < radii.count ? radii[place] : problem.beyondAll
-      let prices = prices(below: limit)
-      if CenterCertificate.holds(problem, prices: prices, bound: limit) {
+      let prices = prices(below: limit, &own)
+      if limit > best.bound, CenterCertificate.holds(problem, prices: prices, bound: limit) {
         best = (prices, limit)
         low = place + 1
       } else {
         high = place - 1
       }
-      guard low <= high else { return best }
+      guard low <= high, !own.isSpent else { return best }
       place = low + (high - low) / 2
     }
   }
 
-  private mutating func prices(below limit: Int64) -> [Int64] {
+  private func prices(below limit: Int64, _ stamina: inout Stamina) -> [Int64] {
     let matrix = CoverMatrix(problem, below: limit)
     var node = CoverNode(matrix, left: problem.median.newSites)
     var prices = [Int64](repeating: 0, count: problem.weights.count)

@@ -40,7 +40,7 @@ struct MedianAscent: Sendable {
   /// More than any price.
   private static let largestChange = 0x1p61
   /// Steps between looks at the clock.
-  private static let stepsUnseen = 32
+  private static let stepsUnseen = 16
 
   init(_ core: MedianCore, prices: [Int64], ceiling: Int64, aim: Int64) {
     self.core = core
@@ -69,7 +69,7 @@ struct MedianAscent: Sendable {
     let enough = max(1, Int(narrowing * Double(core.siteCount)))
     var vain = 0
     for number in 0..<steps {
-      if number % Self.stepsUnseen == 0, number > 0, stamina.isSpent { return }
+      if number % Self.stepsUnseen == 0, bound > .min, stamina.isSpent { return }
       stamina.spend(priced.update(core, current))
       for site in shares.indices {
         shares[site] = Self.shareDecay * shares[site]

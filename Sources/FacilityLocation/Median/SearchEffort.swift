@@ -41,6 +41,9 @@ struct Stamina: Sendable {
   /// Looks at the clock, so not in inner loops.
   var isSpent: Bool { budget.isSpent || cancellation?.isRequested == true }
 
+  /// An effort of its own that counts from the start.
+  func renewed(_ work: Int) -> Stamina { Stamina(work, cancellation) }
+
   /// An effort of its own for a part of the work, at most what is left.
   func part(_ work: Int) -> Stamina { Stamina(min(work, budget.left), cancellation) }
 }

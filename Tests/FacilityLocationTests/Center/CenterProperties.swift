@@ -41,7 +41,7 @@ extension SmallSiting {
   #if DEBUG
     static let seeds: ClosedRange<UInt64> = 1...400
   #else
-    static let seeds: ClosedRange<UInt64> = 1...4_000
+    static let seeds: ClosedRange<UInt64> = 1...10_000
   #endif
 
   @Test func `The shortest longest walk is found and proved, then the least sum, then numbers`()

@@ -9,7 +9,7 @@ import Workers
   #if DEBUG
     static let seeds: ClosedRange<UInt64> = 1...400
   #else
-    static let seeds: ClosedRange<UInt64> = 1...4_000
+    static let seeds: ClosedRange<UInt64> = 1...10_000
   #endif
 
   @Test func `The first of the best choices is found and proved`() throws {
