@@ -7,7 +7,8 @@ package import Workers
 package struct CoverSearch: Sendable {
   /// The share of the best value that an answer may fall short of, at the start of a cycle.
   private static let tolerance = 0.001
-  private static let longestCycle = 4000
+  /// The rounds of a cycle, at first and at most.
+  private static let cycles = (first: 500, longest: 2000)
 
   package private(set) var state: CoverState
   /// The best found so far: free columns, ascending.
@@ -23,8 +24,12 @@ package struct CoverSearch: Sendable {
   private var stamp: Int32 = 0
   private var reach: [Int32] = []
   package private(set) var rounds = 0
+  /// Rounds of this cycle so far, how many it has, and how many cycles there were.
   private var turn = 0
-  private var cycle = 500
+  private var cycle = CoverSearch.cycles.first
+  private var pastCycles = 0
+  /// What was last considered, to start cycles from.
+  private var shares: [Double] = []
 
   /// - Parameter state: where to start; it is filled and swapped to a local best first.
   package init(
@@ -48,11 +53,37 @@ package struct CoverSearch: Sendable {
   package mutating func run(work: Int, unless cancellation: Cancellation? = nil) {
     let end = state.work + work
     guard state.chosen.count > 1 else { return }
-    while state.work < end, cancellation?.isRequested != true { round() }
+    while state.work < end, cancellation?.isRequested != true {
+      round()
+      turn += 1
+      if turn >= cycle { beginCycle() }
+    }
   }
 
-  /// Starts from what `shares` round to if, swapped to a local best, it is no worse than where it stands.
+  /// Starts every other cycle from the best, and the others from what the shares, shaken, round to.
+  private mutating func beginCycle() {
+    turn = 0
+    cycle = min(cycle * 2, Self.cycles.longest)
+    pastCycles += 1
+    guard pastCycles % 2 == 1, !shares.isEmpty else {
+      base = best
+      baseValue = bestValue
+      return goBack()
+    }
+    var shaken = shares
+    for column in shaken.indices where shaken[column] > 0 {
+      shaken[column] *= 0.25 + random.unit()
+    }
+    state.round(shaken)
+    noteBest()
+    base = state.chosen
+    baseValue = state.value
+  }
+
+  /// Starts from what `shares` round to if, swapped to a local best, that is no worse than where
+  /// it stands.
   package mutating func consider(shares: [Double]) {
+    self.shares = shares
     state.round(shares)
     judge()
   }
@@ -118,26 +149,22 @@ package struct CoverSearch: Sendable {
     state.work += queue.count
   }
 
-  /// Keeps what was found, or goes back.
+  private mutating func noteBest() {
+    guard state.value > bestValue else { return }
+    state.swapToBest()
+    best = state.chosen.sorted()
+    bestValue = state.value
+  }
+
+  /// Goes on from what was found, unless it is much worse; the cycle forgives less and less.
   private mutating func judge() {
-    if state.value > bestValue {
-      state.swapToBest()
-      best = state.chosen.sorted()
-      bestValue = state.value
-    }
-    turn += 1
-    if turn >= cycle {
-      turn = 0
-      cycle = min(cycle * 2, Self.longestCycle)
-    }
+    noteBest()
     let left = 1 - Double(turn) / Double(cycle)
-    let threshold = Int64(Double(bestValue) * Self.tolerance * left * left)
-    if state.value >= baseValue - threshold, state.value >= bestValue - 3 * threshold {
-      base = state.chosen
-      baseValue = state.value
-      return
-    }
-    goBack()
+    let slack = Int64(Double(bestValue) * Self.tolerance * left * left)
+    let isNear = state.value >= baseValue - slack && state.value >= bestValue - 3 * slack
+    guard isNear || state.value >= baseValue else { return goBack() }
+    base = state.chosen
+    baseValue = state.value
   }
 
   private mutating func goBack() {
