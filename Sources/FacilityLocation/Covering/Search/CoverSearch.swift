@@ -10,19 +10,19 @@ package struct CoverSearch: Sendable {
   /// The rounds of a cycle, at first and at most.
   private static let cycles = (first: 500, longest: 2000)
 
-  package private(set) var state: CoverState
+  package internal(set) var state: CoverState
   /// The best found so far: free columns, ascending.
   package private(set) var best: [Int32]
   package private(set) var bestValue: Int64
-  private let near: ColumnNeighbours
-  private var random: SeededRandom
+  let near: ColumnNeighbours
+  var random: SeededRandom
   private var waiting: SiteQueue
   /// The columns of the answer the search stands on, and its value.
   private var base: [Int32] = []
   private var baseValue: Int64
-  private var stamps: [Int32]
-  private var stamp: Int32 = 0
-  private var reach: [Int32] = []
+  var stamps: [Int32]
+  var stamp: Int32 = 0
+  var reach: [Int32] = []
   package private(set) var rounds = 0
   /// Rounds of this cycle so far, how many it has, and how many cycles there were.
   private var turn = 0
@@ -101,52 +101,6 @@ package struct CoverSearch: Sendable {
     state.swapToBest(&waiting, near: near)
     state.fill()
     judge()
-  }
-
-  /// Puts as many in as rules allow: each the best of those that are not taken out just now.
-  private mutating func refill(without out: ArraySlice<Int32>) {
-    let isStrict = random.below(2) == 0
-    if isStrict { stampAll(out) }
-    while state.rules.sites < state.rules.limit {
-      var bestColumn = -1
-      var most: Int64 = 0
-      for column in state.gains.indices where state.gains[column] > most {
-        if state.isOut(column), !isStrict || stamps[column] != stamp,
-          state.rules.allowAdding(column)
-        {
-          most = state.gains[column]
-          bestColumn = column
-        }
-      }
-      state.work += state.gains.count
-      if bestColumn < 0 { break }
-      state.add(bestColumn)
-    }
-    state.fill()
-  }
-
-  private mutating func stampAll(_ columns: ArraySlice<Int32>) {
-    stamp += 1
-    for column in columns { stamps[Int(column)] = stamp }
-  }
-
-  /// Chosen columns around `centre`, nearest first, by steps from neighbour to neighbour.
-  private mutating func gather(around centre: Int, count: Int) {
-    stamp += 1
-    var queue = [Int32(centre)]
-    stamps[centre] = stamp
-    reach.removeAll(keepingCapacity: true)
-    var first = 0
-    while first < queue.count, reach.count < count {
-      let column = Int(queue[first])
-      first += 1
-      if state.isChosen(column) { reach.append(Int32(column)) }
-      for other in near.of(column) where stamps[Int(other)] != stamp {
-        stamps[Int(other)] = stamp
-        queue.append(other)
-      }
-    }
-    state.work += queue.count
   }
 
   private mutating func noteBest() {
