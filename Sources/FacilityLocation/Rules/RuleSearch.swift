@@ -20,8 +20,8 @@ struct RuleSearch {
   private var isDirty: [Bool]
   /// Free columns, from which steps draw.
   private let free: [Int32]
-  /// Whether a column is weighed against its cost.
-  private let weighsCost: Bool
+  /// Whether a column is weighed against its cost: with a budget every other time.
+  private var weighsCost: Bool
 
   init(_ state: RuleState, random: SeededRandom, endsWhenFeasible: Bool = false) {
     self.state = state
@@ -50,6 +50,7 @@ struct RuleSearch {
   private mutating func takeStep() {
     let before = state.chosenFree
     let old = state.score
+    if state.budget < .max { weighsCost = random.below(2) == 0 }
     clear()
     fill()
     mend()

@@ -10,8 +10,9 @@ package struct WorstServedAnswer: Sendable {
   package var shares: [Int64]
   /// No choice serves the worst-served community better than this, in millionths.
   package var bound: Int64
-  /// Refuse a share above `bound`, where prices did; `nil` where all columns together reach no more,
-  /// or a search refused it.
+  /// Refuse a share above `bound`, where prices did.
+  ///
+  /// `nil` where all columns together reach no more, or a search refused it.
   package var prices: CoveringPrices?
   /// Whether the least of `shares` is the best there is, to the resolution asked.
   package var isProven: Bool
