@@ -16,6 +16,7 @@ struct RuleSearch {
   /// The best choice met.
   private(set) var best: RuleFind
   private(set) var work = 0
+  private(set) var steps = 0
   /// Chosen columns around which something changed.
   private var isDirty: [Bool]
   /// Free columns, from which steps draw.
@@ -48,6 +49,7 @@ struct RuleSearch {
   }
 
   private mutating func takeStep() {
+    steps += 1
     let before = state.chosenFree
     let old = state.score
     if state.budget < .max { weighsCost = random.below(2) == 0 }
