@@ -14,19 +14,22 @@ struct CapacitySearch {
   private(set) var work = 0
   private let free: [Int]
   private let weighsCost: Bool
+  /// Whether every step can afford deep improvement.
+  private let isSmall: Bool
 
   init(_ state: CapacityState, random: SeededRandom) {
     self.state = state
     self.random = random
     best = state
     free = state.problem.states.indices.filter { state.problem.states[$0] == .free }
+    isSmall = state.problem.sets.rows.count <= 1 << 14
     weighsCost = state.problem.budget != nil && state.problem.limit == nil
   }
 
   mutating func run(steps: Int, cancellation: Cancellation) {
-    state.improve()
+    state.improve(isDeep: isSmall)
     fill(banned: nil)
-    state.improve()
+    state.improve(isDeep: true)
     note()
     for _ in 0..<steps where !free.isEmpty && !cancellation.isRequested { takeStep() }
   }
@@ -40,10 +43,10 @@ struct CapacitySearch {
     let before = state
     let centre = free[random.below(free.count)]
     for column in neighbours(of: centre) { state.remove(column) }
-    state.improve()
+    state.improve(isDeep: isSmall)
     if random.below(3) > 0, state.mayAdd(centre) { state.add(centre) }
     fill(banned: nil)
-    state.improve()
+    state.improve(isDeep: isSmall)
     exchangeOne()
     note()
     if state.value < before.value { state = before }
@@ -97,7 +100,7 @@ struct CapacitySearch {
     let column = chosen[random.below(chosen.count)]
     var without = state
     without.remove(column)
-    without.improve()
+    without.improve(isDeep: isSmall)
     let original = state
     state = without
     let candidates = promising(Self.tried, banned: column)
@@ -106,7 +109,7 @@ struct CapacitySearch {
       state = without
       state.add(candidate)
       fill(banned: nil)
-      state.improve()
+      state.improve(isDeep: isSmall)
       work += 1
       if state.value > most.value { most = state }
     }
@@ -142,6 +145,7 @@ package enum CapacitatedCovering {
       work += run.work
       if run.state.value > best.value { best = run.state }
     }
+    best.improve(isDeep: true)
     best.shorten()
     var bound = CapacityBound(problem, assignment: best.assignment)
     bound.descend(steps: boundSteps, value: best.value, cancellation: cancellation)

@@ -13,6 +13,8 @@ struct CapacityState {
   /// What is left of each column.
   private(set) var room: [Int64]
   private(set) var value: Int64 = 0
+  /// Work left for exchanges through a third column.
+  private var depth = 0
 
   init(_ problem: CapacityProblem) {
     self.problem = problem
@@ -104,9 +106,16 @@ struct CapacityState {
 }
 
 extension CapacityState {
+  /// Entries a deep improvement may look at.
+  private static let deepWork = 1 << 24
+
   /// Serves more by rows put in, moved on and exchanged, until none of these helps.
-  mutating func improve() {
+  ///
+  /// - Parameter isDeep: whether exchanges through a third column are tried too, as long as the work
+  ///   for them lasts.
+  mutating func improve(isDeep: Bool) {
     var improves = true
+    depth = isDeep ? Self.deepWork : 0
     while improves {
       improves = false
       for row in order.lazy.map(Int.init) where assignment[row] < 0 && problem.weights[row] > 0 {
@@ -129,9 +138,12 @@ extension CapacityState {
 
   /// Makes room for `row` by moving another row to where there is room.
   private mutating func shift(_ row: Int) -> Bool {
+    var most: Int64 = 0
+    for column in isIn.indices where isIn[column] { most = max(most, room[column]) }
     for column in problem.sets.columns(of: row).lazy.map(Int.init)
     where isIn[column] && problem.sizes[row] <= problem.room(of: column) {
       let wanted = problem.sizes[row] - room[column]
+      guard wanted <= most else { continue }
       for other in problem.sets.rows(of: column).lazy.map(Int.init)
       where Int(assignment[other]) == column && problem.sizes[other] >= wanted {
         guard let target = roomElsewhere(for: other, not: column) else { continue }
@@ -165,7 +177,7 @@ extension CapacityState {
         serve(row, by: column)
         return true
       }
-      if pass(row, through: column, wanted) { return true }
+      if depth > 0, pass(row, through: column, wanted) { return true }
     }
     return false
   }
@@ -175,9 +187,12 @@ extension CapacityState {
   private mutating func pass(_ row: Int, through column: Int, _ wanted: Int64) -> Bool {
     for other in problem.sets.rows(of: column).lazy.map(Int.init)
     where Int(assignment[other]) == column && problem.sizes[other] >= wanted {
+      depth -= problem.sets.columns(of: other).count
+      guard depth > 0 else { return false }
       for third in problem.sets.columns(of: other).lazy.map(Int.init)
       where third != column && isIn[third] && problem.sizes[other] <= problem.room(of: third) {
         let lacking = problem.sizes[other] - room[third]
+        depth -= problem.sets.rows(of: third).count
         for last in problem.sets.rows(of: third).lazy.map(Int.init)
         where Int(assignment[last]) == third && problem.sizes[last] >= lacking
           && problem.weights[last] < problem.weights[row]

@@ -5,19 +5,20 @@ package struct BuildOrder: Sendable, Equatable {
   package let order: [Int32]
   /// Weight covered by the fixed columns and the first 0, 1, 2 … of `order`.
   package let values: [Int64]
-  /// Weight lost against the best known of so many columns; `nil` where none is known.
+  /// Weight lost against the best known of so many columns; below 0 where the order covers more than
+  /// that, `nil` where none is known.
   package let losses: [Int64?]
   /// The most that could be lost: against the bound of so many columns.
   package let atMost: [Int64?]
 
   /// The best nested sequence found: every prefix is part of the next.
   ///
-  /// Orders are grown forwards, and shrunk backwards from the last answer; the one that loses least
-  /// in sum is improved by exchanging neighbours and by moving single columns.
+  /// Orders are grown forwards from each answer, and shrunk backwards from the last; the one that
+  /// loses least in sum is improved by exchanging neighbours and by moving single columns. Where
+  /// floors or lower limits must be kept, the last answer stands in the end; else its number of columns.
   ///
   /// - Parameters:
-  ///   - answers: of the same problem with growing limits, at most one for each number of columns;
-  ///     the one with most columns is what stands in the end.
+  ///   - answers: of the same problem with growing limits, at most one for each number of columns.
   /// - Complexity: O(columns² × entries of the last answer).
   package init(_ problem: CoveringProblem, _ answers: [CoveringAnswer]) {
     var counter = PrefixCounter(problem)
@@ -32,6 +33,10 @@ package struct BuildOrder: Sendable, Equatable {
       let start = counter.forward(first, after: [])
       candidates.append(
         start + counter.forward(final.filter { !first.contains($0) }, after: start))
+      guard problem.floors.isEmpty, problem.groups.allSatisfy({ $0.atLeast <= 0 }) else { continue }
+      let own = answer.chosen.filter { problem.states[Int($0)] == .free }
+      candidates.append(
+        Self.grown(counter.forward(own, after: []), to: final.count, in: problem))
     }
     var order: [Int32] = []
     var least: Int64 = .max
@@ -48,6 +53,27 @@ package struct BuildOrder: Sendable, Equatable {
       guard problem.goal == .mostWeight else { return nil }
       return best[count].map { ($0.isProven ? $0.tally.value : $0.bound) - values[count] }
     }
+  }
+}
+
+extension BuildOrder {
+  /// `order` with the columns that gain most next, as long as rules allow and anything is gained.
+  private static func grown(
+    _ order: [Int32], to count: Int, in problem: CoveringProblem
+  ) -> [Int32] {
+    var open = problem
+    open.limit = count
+    var state = RuleState(open, index: RuleIndex(open), unit: 1)
+    var order = Array(order.prefix(count))
+    for column in order { state.add(Int(column)) }
+    while order.count < count {
+      let next = state.gains.indices.filter { state.gains[$0] > 0 && state.mayAdd($0) }
+        .max { state.gains[$0] < state.gains[$1] }
+      guard let next else { break }
+      state.add(next)
+      order.append(Int32(next))
+    }
+    return order
   }
 }
 
@@ -93,7 +119,10 @@ private struct PrefixCounter {
   /// Σ over known goals of what the prefix of that length lacks.
   mutating func loss(_ order: [Int32], _ goals: [Int64?]) -> Int64 {
     let values = values(order)
-    return values.indices.reduce(0) { $0 + max((goals[$1] ?? 0) - values[$1], 0) }
+    // An order that ends early stays at what it covers.
+    return goals.indices.reduce(0) { sum, count in
+      sum + max((goals[count] ?? 0) - values[min(count, values.count - 1)], 0)
+    }
   }
 
   /// Always the column that gains most next; the first among equals.

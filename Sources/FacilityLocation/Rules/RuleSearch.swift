@@ -16,12 +16,13 @@ struct RuleSearch {
   /// The best choice met.
   private(set) var best: RuleFind
   private(set) var work = 0
+  private(set) var steps = 0
   /// Chosen columns around which something changed.
   private var isDirty: [Bool]
   /// Free columns, from which steps draw.
   private let free: [Int32]
-  /// Whether a column is weighed against its cost.
-  private let weighsCost: Bool
+  /// Whether a column is weighed against its cost: with a budget every other time.
+  private var weighsCost: Bool
 
   init(_ state: RuleState, random: SeededRandom, endsWhenFeasible: Bool = false) {
     self.state = state
@@ -48,8 +49,10 @@ struct RuleSearch {
   }
 
   private mutating func takeStep() {
+    steps += 1
     let before = state.chosenFree
     let old = state.score
+    if state.budget < .max { weighsCost = random.below(2) == 0 }
     clear()
     fill()
     mend()

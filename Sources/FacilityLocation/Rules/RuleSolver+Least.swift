@@ -7,6 +7,8 @@ internal import Workers
 /// fewest the most weight is taken.
 extension RuleSolver {
   private static let branchSteps = 200
+  /// How often the effort may be spent on finding less.
+  private static let rounds = 3
   /// Steps of the search for most weight for each step of effort: its steps are shorter.
   private static let patience = 5
 
@@ -76,7 +78,9 @@ extension RuleSolver {
     _ chosen: [Int32], from bare: CoveringProblem, bound: Int64
   ) -> [Int32] {
     var chosen = chosen
-    while mark(chosen) > bound, !cancellation.isRequested {
+    // One purse for all rounds, so that a long way down does not take for ever.
+    var left = min(effort.steps, 1 << 40) * Self.rounds
+    while mark(chosen) > bound, left > 0, !cancellation.isRequested {
       let next = mark(chosen) - 1
       var state = RuleState(bare, index: RuleIndex(bare), unit: 0)
       for column in chosen where !state.isIn[Int(column)] { state.add(Int(column)) }
@@ -85,7 +89,9 @@ extension RuleSolver {
         state.remove(column)
       }
       let found = searched(
-        limited(bare, to: next), from: state.chosen, unit: 0, endsWhenFeasible: true)
+        limited(bare, to: next), from: state.chosen, unit: 0, endsWhenFeasible: true,
+        steps: min(left, effort.steps))
+      left -= max(steps, 1)
       guard found.isFeasible else { return chosen }
       chosen = thinned(found.chosen)
     }

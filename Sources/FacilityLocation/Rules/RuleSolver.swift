@@ -22,6 +22,8 @@ struct RuleSolver {
   let workers: Workers
   let cancellation: Cancellation
   private(set) var work = 0
+  /// What the longest of the last searches took.
+  private(set) var steps = 0
 
   init(
     _ problem: CoveringProblem, effort: SitingEffort, workers: Workers, cancellation: Cancellation
@@ -78,28 +80,31 @@ struct RuleConflict: Error {
 extension RuleSolver {
   /// The best of several searches; the first among equals.
   mutating func searched(
-    _ problem: CoveringProblem, from start: [Int32]?, unit: Int64, endsWhenFeasible: Bool = false
+    _ problem: CoveringProblem, from start: [Int32]?, unit: Int64, endsWhenFeasible: Bool = false,
+    steps most: Int? = nil
   ) -> RuleFind {
     var state = RuleState(problem, index: RuleIndex(problem), unit: unit)
     for column in start ?? [] where state.mayAdd(Int(column)) { state.add(Int(column)) }
     let random = SeededRandom(seed: effort.seed)
-    let (steps, cancellation) = (effort.steps, cancellation)
+    let (steps, cancellation) = (most ?? effort.steps, cancellation)
     let first = state
-    let runs: [(RuleFind, Int)]
+    let runs: [(find: RuleFind, work: Int, steps: Int)]
     do throws(Failure) {
       runs = try workers.map(count: Self.chains) { (chain) throws(Failure) in
         var search = RuleSearch(
           first, random: random.child(chain), endsWhenFeasible: endsWhenFeasible)
         search.run(steps: steps, cancellation: cancellation)
-        return (search.best, search.work)
+        return (search.best, search.work, search.steps)
       }
     } catch {
       // No chain throws.
       return RuleFind(state)
     }
     var best = RuleFind(state)
-    for (find, spent) in runs {
+    self.steps = 0
+    for (find, spent, taken) in runs {
       work += spent
+      self.steps = max(self.steps, taken)
       if find.isBetter(than: best) { best = find }
     }
     return best
@@ -109,6 +114,14 @@ extension RuleSolver {
   mutating func keeping(from start: [Int32]) -> Result<[Int32], RuleConflict> {
     if let reason = impossibility() { return .failure(RuleConflict(reason: reason)) }
     return feasible(from: start)
+  }
+
+  /// What a search alone finds that keeps the rules, without proof if it finds nothing.
+  mutating func found(from start: [Int32]) -> [Int32]? {
+    guard impossibility() == nil else { return nil }
+    let found = searched(
+      BareFloors.byRow(problem), from: start, unit: 0, endsWhenFeasible: true)
+    return found.isFeasible ? found.chosen : nil
   }
 
   /// Any choice that keeps the rules, or why there is none.

@@ -7,9 +7,11 @@ package struct SiteWorth: Sendable, Equatable {
   package let alone: Int64
   /// Weight lost if it is taken away and nothing else changes.
   package let inPlace: Int64
-  /// The free column whose standing there instead costs least weight, rules kept, and the cost;
-  /// below 0 if that would even gain. Ties go to the least walk, then to the smallest column.
+  /// The free column whose standing there instead costs least weight, rules kept.
+  ///
+  /// Ties go to the least walk, then to the smallest column.
   package let replacement: Int32?
+  /// What that costs, below 0 if it would even gain; `inPlace` where there is none.
   package let replacementLoss: Int64
 
   package init(
@@ -26,7 +28,7 @@ package struct SiteWorth: Sendable, Equatable {
 /// What taking a column costs that was not chosen.
 package struct PassedSite: Sendable, Equatable {
   package let column: Int32
-  /// Every choice with this column covers at least so much less than this answer, by prices: proven.
+  /// Every choice with this column covers at least so much less than this answer: proven by prices.
   package let losesAtLeast: Int64
   /// What is lost if it replaces the chosen column for which that costs least, rules kept; `nil`
   /// where no exchange keeps them.

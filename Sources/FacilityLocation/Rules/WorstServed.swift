@@ -10,8 +10,9 @@ package struct WorstServedAnswer: Sendable {
   package var shares: [Int64]
   /// No choice serves the worst-served community better than this, in millionths.
   package var bound: Int64
-  /// Refuse a share above `bound`, where prices did; `nil` where all columns together reach no more,
-  /// or a search refused it.
+  /// Refuse a share above `bound`, where prices did.
+  ///
+  /// `nil` where all columns together reach no more, or a search refused it.
   package var prices: CoveringPrices?
   /// Whether the least of `shares` is the best there is, to the resolution asked.
   package var isProven: Bool
@@ -60,7 +61,8 @@ package struct WorstServed: Sendable {
 
   private func solve(_ levels: Int) -> WorstServedOutcome {
     var course = Course(owed: totals.map { _ in 0 }, isOpen: totals.map { $0 > 0 })
-    switch asked(course.owed, from: []) {
+    var solver = asking(0, course)
+    switch solver.keeping(from: []) {
     case .success(let chosen): course.chosen = chosen
     case .failure(let conflict): return .infeasible(conflict.reason)
     }
@@ -70,7 +72,7 @@ package struct WorstServed: Sendable {
     // All that was reached is owed now; the effort left goes into weight.
     var last = problem
     last.floors += floors(course.owed)
-    var solver = RuleSolver(last, effort: effort, workers: workers, cancellation: cancellation)
+    solver = RuleSolver(last, effort: effort, workers: workers, cancellation: cancellation)
     guard case .answer(let answer) = solver.solve(from: course.chosen) else {
       return .infeasible(.notFound)
     }
@@ -95,26 +97,19 @@ package struct WorstServed: Sendable {
   /// Raises the least share of open communities as far as a search can.
   private func raise(_ course: inout Course, isFirst: Bool) {
     var low = least(shares(course.chosen), course.isOpen)
-    var high = least(reachable, course.isOpen) + 1
-    // Nothing found is no proof: the bound stays where it was refused.
-    var refused = high
-    var prices: CoveringPrices?
+    let top = least(reachable, course.isOpen) + 1
+    var high = top
     while high - low > resolution, !cancellation.isRequested {
       let middle = (low + high) / 2
-      let owed = course.owed.indices.map { course.isOpen[$0] ? middle : course.owed[$0] }
-      switch asked(owed, from: course.chosen) {
-      case .success(let chosen):
+      var solver = asking(middle, course)
+      if let chosen = solver.found(from: course.chosen) {
         course.chosen = chosen
         low = max(least(shares(chosen), course.isOpen), middle)
-      case .failure(let conflict):
+      } else {
         high = middle
-        guard conflict.reason != .notFound else { continue }
-        refused = middle
-        prices = nil
-        if case .together(let proving) = conflict.reason { prices = proving }
       }
     }
-    if isFirst { (course.bound, course.prices) = (refused - 1, prices) }
+    if isFirst { prove(&course, &low, top) }
     let reached = shares(course.chosen)
     for community in reached.indices where course.isOpen[community] {
       course.owed[community] = max(low, 0)
@@ -123,6 +118,32 @@ package struct WorstServed: Sendable {
         course.isOpen[community] = false
       }
     }
+  }
+
+  /// Refuses shares from above until `low` is met, or neither proof nor choice is found.
+  private func prove(_ course: inout Course, _ low: inout Int64, _ top: Int64) {
+    var refused = top
+    // Not found is no proof: from there on only higher shares are asked.
+    var open = low
+    while refused - open > resolution, !cancellation.isRequested {
+      let middle = (open + refused) / 2
+      var solver = asking(middle, course)
+      switch solver.keeping(from: course.chosen) {
+      case .success(let chosen):
+        course.chosen = chosen
+        low = max(least(shares(chosen), course.isOpen), middle)
+        open = max(open, low)
+      case .failure(let conflict):
+        if conflict.reason == .notFound {
+          open = middle
+          continue
+        }
+        refused = middle
+        course.prices = nil
+        if case .together(let prices) = conflict.reason { course.prices = prices }
+      }
+    }
+    course.bound = refused - 1
   }
 
   private func least(_ shares: [Int64], _ isOpen: [Bool]) -> Int64 {
@@ -159,12 +180,13 @@ package struct WorstServed: Sendable {
     }
   }
 
-  private func asked(_ owed: [Int64], from start: [Int32]) -> Result<[Int32], RuleConflict> {
+  /// The question whether each open community can have `share`, and the others what they are owed.
+  private func asking(_ share: Int64, _ course: Course) -> RuleSolver {
     var asking = problem
-    asking.floors += floors(owed)
+    asking.floors += floors(
+      course.owed.indices.map { course.isOpen[$0] ? share : course.owed[$0] })
     var part = effort
     part.steps = max(effort.steps / 8, 1)
-    var solver = RuleSolver(asking, effort: part, workers: workers, cancellation: cancellation)
-    return solver.keeping(from: start)
+    return RuleSolver(asking, effort: part, workers: workers, cancellation: cancellation)
   }
 }

@@ -47,7 +47,6 @@ import Workers
           #expect(atMost >= order.losses[count] ?? 0, "seed \(seed)")
         }
       }
-      #expect(order.losses.last == 0)
     }
   }
 

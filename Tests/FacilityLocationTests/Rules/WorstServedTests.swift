@@ -36,7 +36,7 @@ import Workers
   }
 
   @Test func `When the worst cannot be helped the second worst is`() throws {
-    // Nobody reaches the first community; one place serves the second or, with more weight, the third.
+    // Nobody reaches the first community; one place serves the second or the heavier third.
     let problem = CoveringProblem(
       sets: CoverSets(rowCount: 4, [[1], [2]]), weights: [9, 5, 60, 1], limit: 1)
     let communities = [
