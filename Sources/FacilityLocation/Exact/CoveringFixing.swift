@@ -48,8 +48,9 @@ struct CoveringFixing {
     }
   }
 
-  /// Rows without whose worth there is no room for anything better. Rows that the same columns cover
-  /// go together, so that what each is worth beyond its price adds up.
+  /// Marks rows without whose worth there is no room for anything better.
+  ///
+  /// Rows that the same columns cover go together: what each is worth beyond its price adds up.
   private mutating func require(_ prices: CoveringPrices, room: Int64, counts: Bool) {
     guard let surplus = prices.surpluses(in: problem, countingWeights: counts) else { return }
     let isOpen = problem.states.map { $0 == .free }
