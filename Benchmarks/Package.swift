@@ -68,10 +68,15 @@ let package = Package(
     .target(name: "Workers", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(
       name: "Districting", dependencies: ["Workers", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "FacilityLocation", dependencies: ["Workers", "Diagnostics"], swiftSettings: settings),
     .executableTarget(
       name: "FormatBenchmarks", dependencies: ["Formats", "Diagnostics"], swiftSettings: settings),
     .executableTarget(
       name: "PartitionBenchmarks", dependencies: ["Districting", "Workers", "Diagnostics"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "SitingBenchmarks", dependencies: ["FacilityLocation", "Workers", "Diagnostics"],
       swiftSettings: settings),
     .executableTarget(
       name: "WalkBenchmarks",

@@ -13,6 +13,7 @@ extension Phrase {
     coverageSummary,
     coverageWords,
     districting,
+    facilityMedian,
     fields,
     files,
     csv,

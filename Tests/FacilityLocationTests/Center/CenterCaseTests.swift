@@ -1,0 +1,45 @@
+import FacilityLocation
+import TestSupport
+import Testing
+
+/// Instances of others with known optima; their README names the sources.
+@Suite(.enabled(if: Cases.arePresent)) struct CenterCaseTests {
+  private static let optima: [Int64] = [127, 98, 93, 74, 48, 84, 64, 55, 37, 20]
+
+  // The larger ones take long where the engine is built without optimization.
+  #if DEBUG
+    private static let numbers = 1...5
+  #else
+    private static let numbers = 1...10
+  #endif
+
+  @Test(arguments: zip(numbers, optima))
+  func `The listed optima of OR-Library's instances as p-center are found and proved`(
+    number: Int, optimum: Int64
+  ) throws {
+    let (table, p) = try SitingCases.pmed(number)
+    let problem = try CenterProblem(
+      table: table, weights: [Int64](repeating: 1, count: table.demandCount), newSites: p)
+    // The sum is proved, too, where the engine is built with optimization.
+    #if DEBUG
+      let answer = problem.solved(SearchEffort(work: 10_000_000))
+    #else
+      let answer = problem.solved()
+      #expect(answer.isLeastTotal && answer.isFirstOfEquals)
+    #endif
+    #expect(answer.radius == optimum)
+    #expect(answer.isProven)
+    try answer.check(against: problem)
+  }
+
+  @Test func `San Francisco: the published radius and sites`() throws {
+    let city = try SitingCases.sanFrancisco()
+    let problem = try CenterProblem(table: city.table, weights: city.weights, newSites: 4)
+    let answer = problem.solved()
+    let radius = try #require(answer.radius)
+    #expect(abs(Double(radius) / SitingCases.partsOfMetre - 7403.0638) < 0.0001)
+    #expect(answer.chosen.map { city.names[Int($0)] } == [7, 11, 13, 15])
+    #expect(answer.isProven && answer.isLeastTotal)
+    try answer.check(against: problem)
+  }
+}
