@@ -20,9 +20,17 @@ let osm: (flags: [CXXSetting], libraries: [LinkerSetting]) = (
   ["z", "bz2", "expat"].map { .linkedLibrary($0, .when(traits: ["OSM"])) }
 )
 
+let milp: (flags: [CXXSetting], libraries: [LinkerSetting]) = (
+  [.define("GRIDREACH_MILP", .when(traits: ["MILP"]))],
+  ["CbcSolver", "Cbc", "OsiClp", "Osi", "Clp", "CoinUtils"].map {
+    .linkedLibrary($0, .when(traits: ["MILP"]))
+  }
+)
+
 let package = Package(
   name: "benchmarks",
   traits: [
+    .trait(name: "MILP", description: "Times the proofs of sitings with Clp and CBC, too."),
     .trait(name: "OSM", description: "Times the reading of OpenStreetMap's files, too."),
     .default(enabledTraits: []),
   ],
@@ -31,6 +39,7 @@ let package = Package(
     .target(
       name: "Geometry", dependencies: ["Diagnostics"], swiftSettings: settings,
       linkerSettings: [.linkedLibrary("m")]),
+    .target(name: "CCBC", cxxSettings: milp.flags, linkerSettings: milp.libraries),
     .target(name: "CFiles"),
     .target(name: "COsmium", cxxSettings: osm.flags, linkerSettings: osm.libraries),
     .target(
@@ -69,7 +78,8 @@ let package = Package(
     .target(
       name: "Districting", dependencies: ["Workers", "Diagnostics"], swiftSettings: settings),
     .target(
-      name: "FacilityLocation", dependencies: ["Workers", "Diagnostics"], swiftSettings: settings),
+      name: "FacilityLocation", dependencies: ["Workers", "Diagnostics", "CCBC"],
+      swiftSettings: settings),
     .executableTarget(
       name: "FormatBenchmarks", dependencies: ["Formats", "Diagnostics"], swiftSettings: settings),
     .executableTarget(

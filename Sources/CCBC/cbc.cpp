@@ -42,6 +42,8 @@ struct gr_program {
 
 namespace {
 
+constexpr int stopped_by_errors = 4;
+
 gr_milp_status status_of(const ClpSimplex &model) {
   switch (model.status()) {
     case 0: return gr_milp_solved;
@@ -237,6 +239,11 @@ gr_milp_status gr_lp_solve(
     model.setDualObjectiveLimit(
         std::isfinite(cut_off) ? -cut_off : std::numeric_limits<double>::max());
     method == gr_lp_primal ? model.primal() : model.dual();
+    if (model.status() == stopped_by_errors) {
+      // From nothing and by the other method it goes where it went round in circles.
+      model.allSlackBasis(true);
+      method == gr_lp_primal ? model.dual() : model.primal();
+    }
     return status_of(model);
   } catch (...) {
     return gr_milp_failed;

@@ -5,6 +5,7 @@ internal import Glibc
 ///     SitingBenchmarks median FOLDER
 ///     SitingBenchmarks center FOLDER
 ///     SitingBenchmarks covering CASES [STEPS [SEEDS [THREADS]]]
+///     SitingBenchmarks exact CASES [STEPS [NODES [cbc]]]
 ///
 /// FOLDER holds OR-Library's `pmed1.txt` … as they come. Each line of the table is one instance;
 /// a made county of 5,000 demands and 2,000 candidates follows.
@@ -14,6 +15,7 @@ internal import Glibc
     ("median", { try MedianTable.run($0, .median) }),
     ("center", { try MedianTable.run($0, .center) }),
     ("covering", { CoveringTable.run($0) }),
+    ("exact", { try ExactTable.run($0) }),
   ]
 
   static func main() throws {

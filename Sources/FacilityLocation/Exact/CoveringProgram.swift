@@ -22,6 +22,8 @@ package struct CoveringProgram: Sendable {
   /// Its first columns are sites, then come classes.
   let use: Use
   let classes: [RowClass]
+  /// Of each column the one that does all it does, where it is left out; else itself.
+  let stand: [Int32]
   /// Rows that nothing may ever cover.
   let lost: [Int32]
   /// Of each class: its column, or the one site that covers it; and its row, if it has one.
@@ -36,15 +38,20 @@ package struct CoveringProgram: Sendable {
   private(set) var classWeights: [Int64] = []
   private(set) var floorWeights: [[Int64]] = []
 
+  /// - Parameter musts: rows that must be covered; empty for none.
   /// - Complexity: O(entries × log rows); except for `file` see ``Domination``.
-  package init(_ problem: CoveringProblem, for use: Use) {
+  package init(_ problem: CoveringProblem, for use: Use, musts: [Bool] = []) {
     self.use = use
     var isOpen = problem.states.map { $0 == .free }
     let keepsHopeless = use == .prices || use == .shortfall
-    let found =
-      use == .file
-      ? RowClasses(problem, isOpen: isOpen, keepsHopeless: keepsHopeless)
-      : Domination.reduce(problem, isOpen: &isOpen, keepsHopeless: keepsHopeless)
+    let found: RowClasses
+    if use == .file {
+      found = RowClasses(problem, isOpen: isOpen, keepsHopeless: keepsHopeless)
+      stand = problem.states.indices.map { Int32($0) }
+    } else {
+      (found, stand) = Domination.reduce(
+        problem, isOpen: &isOpen, musts: musts, keepsHopeless: keepsHopeless)
+    }
     classes = found.classes
     lost = found.lost
     weigh(problem)
@@ -53,7 +60,7 @@ package struct CoveringProgram: Sendable {
     addSites(problem, isOpen: isOpen)
     addClasses(problem)
     addShortfalls(problem)
-    if isTight { requireWhatFloorsNeed() }
+    if isTight { requireMusts() }
     if problem.goal == .mostWeight, use != .shortfall {
       program.constant = covered.reduce(0) { $0 + problem.weights[Int($1)] }
     }
@@ -183,14 +190,17 @@ extension CoveringProgram {
     }
   }
 
-  /// A floor that cannot do without a class makes it a must.
-  private mutating func requireWhatFloorsNeed() {
+  /// Classes that must be covered, and those that a floor cannot do without.
+  private mutating func requireMusts() {
     for (floor, row) in floorRows.enumerated() {
       guard let row else { continue }
       let all = floorWeights[floor].reduce(0, +)
       for index in classes.indices where all - floorWeights[floor][index] < program.rowLower[row] {
         if floorWeights[floor][index] > 0 { program.lower[classColumns[index]] = 1 }
       }
+    }
+    for index in classes.indices where classes[index].isMust {
+      program.lower[classColumns[index]] = 1
     }
   }
 }
@@ -204,19 +214,20 @@ extension CoveringProgram {
     return chosen.sorted()
   }
 
-  /// The solution that chooses these columns; `nil` where one of them is left out here.
+  /// The solution that chooses these columns, or those that do all they do; `nil` where one is closed
+  /// here.
   package func solution(choosing chosen: [Int32], in problem: CoveringProblem) -> [Int64]? {
     var isChosen = Array(repeating: false, count: problem.sets.columnCount)
-    for column in chosen { isChosen[Int(column)] = true }
+    for column in chosen where problem.states[Int(column)] != .fixed {
+      isChosen[Int(stand[Int(column)])] = true
+    }
+    var left = isChosen.count(where: \.self)
     var values = Array(repeating: Int64(0), count: program.columnCount)
     for (index, site) in sites.enumerated() where isChosen[Int(site)] {
       values[index] = 1
-      isChosen[Int(site)] = false
+      left -= 1
     }
-    guard !isChosen.indices.contains(where: { isChosen[$0] && problem.states[$0] != .fixed })
-    else { return nil }
-    let place = sites.enumerated().filter { values[$0.offset] == 1 }.map(\.element)
-    for column in place { isChosen[Int(column)] = true }
+    guard left == 0 else { return nil }
     for (index, entry) in classes.enumerated() where classRows[index] != nil {
       let standing = Int64(entry.columns.count { isChosen[Int($0)] })
       if standing + entry.fixed >= entry.need { values[classColumns[index]] = 1 }

@@ -14,11 +14,17 @@ package struct CoveringRelaxation: Sendable {
   /// Whether `prices` prove that nothing keeps the rules.
   package let isInfeasible: Bool
 
+  /// - Parameter start: columns to begin with; good ones save most of the way.
   /// - Returns: `nil` where it was cancelled, or no prices fit 64 bits.
   /// - Throws: `siting.milp-not-built`, `siting.milp-failed`.
-  package init?(_ problem: CoveringProblem, cancellation: Cancellation? = nil) throws(Failure) {
+  package init?(
+    _ problem: CoveringProblem, from start: [Int32]? = nil, cancellation: Cancellation? = nil
+  ) throws(Failure) {
     let built = CoveringProgram(problem, for: .prices)
     var linear = try LinearProgram(built.program, cancellation: cancellation)
+    if let start, let solution = built.solution(choosing: start, in: problem) {
+      linear.begin(at: solution, of: built.program)
+    }
     switch try linear.solve() {
     case .stopped, .cutOff: return nil
     case .infeasible:

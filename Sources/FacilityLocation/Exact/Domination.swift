@@ -9,25 +9,35 @@ enum Domination {
 
   /// - Parameters:
   ///   - isOpen: columns that may be chosen; those left out are taken away.
-  ///   - keepsHopeless: see ``RowClasses``.
-  /// - Returns: the classes of rows under the columns left.
+  ///   - musts: see ``RowClasses``.
+  ///   - keepsHopeless: likewise.
+  /// - Returns: the classes of rows under the columns left, and of each column the one that took its
+  ///   place, itself where it is left.
   /// - Complexity: a column is compared with those of its least covered row.
   static func reduce(
-    _ problem: CoveringProblem, isOpen: inout [Bool], keepsHopeless: Bool
-  ) -> RowClasses {
+    _ problem: CoveringProblem, isOpen: inout [Bool], musts: [Bool], keepsHopeless: Bool
+  ) -> (classes: RowClasses, stand: [Int32]) {
+    var stand = isOpen.indices.map { Int32($0) }
     let isGrouped = problem.isGrouped
-    var found = RowClasses(problem, isOpen: isOpen, keepsHopeless: keepsHopeless)
+    var found = RowClasses(problem, isOpen: isOpen, musts: musts, keepsHopeless: keepsHopeless)
     for _ in 0..<rounds {
-      let left = undominated(problem, found.classes, isOpen: isOpen, isGrouped: isGrouped)
+      let left = undominated(
+        problem, found.classes, isOpen: isOpen, isGrouped: isGrouped, stand: &stand)
       guard left != isOpen else { break }
       isOpen = left
-      found = RowClasses(problem, isOpen: isOpen, keepsHopeless: keepsHopeless)
+      found = RowClasses(problem, isOpen: isOpen, musts: musts, keepsHopeless: keepsHopeless)
     }
-    return found
+    for column in stand.indices {
+      while stand[column] != stand[Int(stand[column])] {
+        stand[column] = stand[Int(stand[column])]
+      }
+    }
+    return (found, stand)
   }
 
   private static func undominated(
-    _ problem: CoveringProblem, _ classes: [RowClass], isOpen: [Bool], isGrouped: [Bool]
+    _ problem: CoveringProblem, _ classes: [RowClass], isOpen: [Bool], isGrouped: [Bool],
+    stand: inout [Int32]
   ) -> [Bool] {
     let countsCost = problem.budget != nil || problem.goal == .leastCost
     var members = Array(repeating: [Int](), count: isOpen.count)
@@ -46,7 +56,7 @@ enum Domination {
       }
       for index in own { isMarked[index] = true }
       let cost = countsCost ? problem.cost(of: column) : 0
-      isOpen[column] = !classes[rarest].columns.contains { other in
+      let better = classes[rarest].columns.first { other in
         let other = Int(other)
         guard other != column, isOpen[other], !isGrouped[other] else { return false }
         let otherCost = countsCost ? problem.cost(of: other) : 0
@@ -56,6 +66,10 @@ enum Domination {
         return isBetter && members[other].count(where: { isMarked[$0] }) == own.count
       }
       for index in own { isMarked[index] = false }
+      if let better {
+        isOpen[column] = false
+        stand[column] = better
+      }
     }
     return isOpen
   }

@@ -95,24 +95,40 @@ struct CoveringFinish {
   var isProven: Bool { best != nil && (isComplete || isClosedByPrices) }
 
   mutating func run(_ effort: ExactEffort) throws(Failure) {
-    relaxation = try CoveringRelaxation(problem, cancellation: cancellation)
-    guard let relaxation, !relaxation.isInfeasible, !isClosedByPrices else { return }
+    relaxation = try CoveringRelaxation(
+      problem, from: best?.chosen, cancellation: cancellation)
+    guard let relaxation, !relaxation.isInfeasible else { return }
+    var isRestart = true
+    while isRestart, !isClosedByPrices, !isComplete {
+      isRestart = try searchRest(relaxation, effort)
+    }
+  }
+
+  /// Searches what the prices leave; true to begin anew with a much better best known.
+  private mutating func searchRest(
+    _ relaxation: CoveringRelaxation, _ effort: ExactEffort
+  ) throws(Failure) -> Bool {
     var rest = problem
     var floor: Int64?
+    var musts: [Bool] = []
     if let best {
       let value = value(of: best)
       let fixing = CoveringFixing(problem, prices: relaxation.prices, best: value)
       isComplete = fixing.isFinished
-      guard !isComplete else { return }
+      guard !isComplete else { return false }
       rest = fixing.problem
+      musts = fixing.musts
       floor = problem.goal == .mostWeight ? value : fixing.spent - value
     }
-    let built = CoveringProgram(rest, for: .search)
+    let built = CoveringProgram(rest, for: .search, musts: musts)
     let end = try search(built, rest, above: floor, effort)
     work += end.nodes
     isComplete = end.isComplete
-    guard let values = end.best else { return }
-    if let found = feasible(built.chosen(by: values, in: rest)), isBetter(found) { best = found }
+    guard let values = end.best,
+      let found = feasible(built.chosen(by: values, in: rest)), isBetter(found)
+    else { return false }
+    best = found
+    return end.isRestart
   }
 
   private func isBetter(_ found: Choice) -> Bool {
@@ -124,9 +140,18 @@ struct CoveringFinish {
   private func search(
     _ built: CoveringProgram, _ rest: CoveringProblem, above floor: Int64?, _ effort: ExactEffort
   ) throws(Failure) -> SearchEnd {
+    if let end = SearchEnd(ofEmpty: built.program, above: floor) { return end }
     let start = best.flatMap { built.solution(choosing: $0.chosen, in: rest) }
-    return try MixedProgram.search(
-      built.program, start: start, above: floor, nodes: effort.nodes, cancellation: cancellation)
+    switch effort.search {
+    case .own:
+      let rounding = CoveringRounding(built, rest)
+      var search = try BranchAndBound(
+        built.program, above: floor, cancellation: cancellation, round: rounding.solution(near:))
+      return try search.search(from: start, limit: effort.nodes - work)
+    case .cbc:
+      return try MixedProgram.search(
+        built.program, start: start, above: floor, nodes: effort.nodes, cancellation: cancellation)
+    }
   }
 
   var outcome: CoveringOutcome {

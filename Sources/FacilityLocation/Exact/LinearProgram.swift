@@ -53,6 +53,15 @@ struct LinearProgram: ~Copyable {
     try end(unsafe gr_lp_solve(raw, gr_lp_dual, steps, cutOff))
   }
 
+  /// Begins at a solution whose columns all stand at a bound, every row with its slack.
+  mutating func begin(at solution: [Int64], of program: WholeProgram) {
+    // As Clp numbers them: columns first, then rows.
+    let (basic, atUpper, atLower) = (UInt8(1), UInt8(2), UInt8(3))
+    basis =
+      solution.indices.map { solution[$0] == program.upper[$0] ? atUpper : atLower }
+      + Array(repeating: basic, count: rowCount)
+  }
+
   private func end(_ status: gr_milp_status) throws(Failure) -> End {
     switch status {
     case gr_milp_solved: return .solved

@@ -9,10 +9,12 @@ struct SearchEnd: Sendable {
   /// Of each column; `nil` where none was found above the cut-off.
   var best: [Double]?
   var nodes: Int
+  /// Whether `best` is so much better that beginning anew, with what it closes, is faster.
+  var isRestart = false
 }
 
 extension SearchEnd {
-  /// Of a program without rows or without columns, which CBC does not take; `nil` for others.
+  /// Of a program without rows or without columns; `nil` for others.
   init?(ofEmpty program: WholeProgram, above floor: Int64?) {
     guard program.rowCount == 0 || program.columnCount == 0 else { return nil }
     let best = (0..<program.columnCount).map { column in
@@ -27,6 +29,7 @@ extension SearchEnd {
 
 /// CBC's own search, on one thread.
 enum MixedProgram {
+  /// - Precondition: `program` has rows and columns; CBC takes no others.
   /// - Parameters:
   ///   - start: a solution to begin with, whatever it is worth.
   ///   - floor: only what is worth more counts.
@@ -36,7 +39,6 @@ enum MixedProgram {
     _ program: WholeProgram, start: [Int64]?, above floor: Int64?, nodes: Int,
     cancellation: Cancellation?
   ) throws(Failure) -> SearchEnd {
-    if let end = SearchEnd(ofEmpty: program, above: floor) { return end }
     let native = try NativeProgram(copying: program)
     // Half a step: worths are whole, the library's sums are not quite.
     let cutOff = floor.map { Double($0 - program.constant) + 0.5 } ?? -.infinity

@@ -73,7 +73,7 @@ struct PriceRounding {
     }
     for column in 0..<sets.columnCount
     where problem.states[column] == .free && !isGrouped[column] {
-      let rows = sets.rows(of: column).lazy.map(Int.init)
+      let rows = sets.rows(of: column).map(Int.init).filter { prices.rows[$0] > 0 }
       guard rows.allSatisfy({ Int64(problem.need(of: $0)) - fixed[$0] <= 1 }) else { continue }
       var surplus = CheckedSum()
       for row in rows { surplus.add(prices.rows[row]) }

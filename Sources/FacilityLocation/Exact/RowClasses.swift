@@ -7,6 +7,8 @@ struct RowClass {
   let need: Int64
   /// How many fixed columns cover them.
   let fixed: Int64
+  /// Whether they must be covered.
+  var isMust: Bool
 }
 
 /// The rows of a problem that are still open, merged where they are alike.
@@ -19,10 +21,13 @@ struct RowClasses {
 
   /// - Parameters:
   ///   - isOpen: columns that may be chosen; free ones.
+  ///   - musts: rows that must be covered; empty for none.
   ///   - keepsHopeless: rows with too few columns for their need stay, as a linear relaxation has
   ///     them; else they are lost.
   /// - Complexity: O(entries × log rows).
-  init(_ problem: CoveringProblem, isOpen: [Bool], keepsHopeless: Bool) {
+  init(
+    _ problem: CoveringProblem, isOpen: [Bool], musts: [Bool] = [], keepsHopeless: Bool
+  ) {
     let sets = problem.sets
     let counts = problem.relevantRows
     var found: [RowClass] = []
@@ -43,10 +48,42 @@ struct RowClasses {
       } else if keepsHopeless ? most == 0 : most < need {
         lost.append(Int32(row))
       } else {
-        found.append(RowClass(rows: [Int32(row)], columns: open, need: need, fixed: fixed))
+        found.append(
+          RowClass(
+            rows: [Int32(row)], columns: open, need: need, fixed: fixed,
+            isMust: !musts.isEmpty && musts[row]))
       }
     }
     classes = Self.merged(found)
+    if !musts.isEmpty { leaveOutImplied(columnCount: isOpen.count) }
+  }
+
+  /// Counts classes as covered that are covered where another one is that must be: all its columns
+  /// cover them too, and they need no more.
+  private mutating func leaveOutImplied(columnCount: Int) {
+    var members = Array(repeating: [Int](), count: columnCount)
+    for (index, entry) in classes.enumerated() {
+      for column in entry.columns { members[Int(column)].append(index) }
+    }
+    var isImplied = Array(repeating: false, count: classes.count)
+    var isMarked = Array(repeating: false, count: columnCount)
+    for (index, must) in classes.enumerated() where must.isMust && !isImplied[index] {
+      let rarest = must.columns.min { members[Int($0)].count < members[Int($1)].count }
+      guard let rarest else { continue }
+      for column in must.columns { isMarked[Int(column)] = true }
+      for other in members[Int(rarest)] where other != index && !isImplied[other] {
+        let entry = classes[other]
+        guard entry.columns.count >= must.columns.count,
+          entry.need - entry.fixed <= must.need - must.fixed
+        else { continue }
+        isImplied[other] =
+          entry.columns.count(where: { isMarked[Int($0)] }) == must.columns.count
+      }
+      for column in must.columns { isMarked[Int(column)] = false }
+    }
+    for index in classes.indices where isImplied[index] { covered += classes[index].rows }
+    covered.sort()
+    classes = classes.indices.filter { !isImplied[$0] }.map { classes[$0] }
   }
 
   /// Alike ones made one, in the order of their first rows.
@@ -58,6 +95,7 @@ struct RowClasses {
     for index in order {
       if let last = merged.last, precedes(last, found[index]) == nil {
         merged[merged.count - 1].rows += found[index].rows
+        if found[index].isMust { merged[merged.count - 1].isMust = true }
       } else {
         merged.append(found[index])
       }

@@ -66,6 +66,8 @@ extension WholeProgram {
   ///
   /// A price that presses against no bound counts as 0.
   ///
+  /// - Parameter scale: 0 to leave worths out: then a sum below zero proves that no choice keeps the
+  ///   bounds.
   /// - Returns: `nil` where a sum leaves 64 bits.
   /// - Complexity: O(entries).
   package func bound(of prices: [Int64], scale: Int64) -> Bound? {

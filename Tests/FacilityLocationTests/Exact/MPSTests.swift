@@ -64,4 +64,24 @@ import Testing
       #expect(read.program == CoveringProgram(problem, for: .file).program, "seed \(seed)")
     }
   }
+
+  @Test(.enabled(if: SolverProgram.path != nil, "the program cbc is not installed"))
+  func `Another solver finds the same value in the file`() throws {
+    var kinds = [0, 0]
+    for seed in SmallSitings.seeds.prefix(100) {
+      let problem = SmallSitings.problem(seed)
+      // It refuses files without rows or columns.
+      let program = CoveringProgram(problem, for: .file).program
+      guard program.rowCount > 0, program.columnCount > 0 else { continue }
+      let end = try SolverProgram.solve(MPS.write(problem))
+      if let best = SmallSitings.best(problem) {
+        #expect(end == .best(Double(SmallSitings.key(best, problem)[0])), "seed \(seed)")
+        kinds[0] += 1
+      } else {
+        #expect(end == .infeasible, "seed \(seed)")
+        kinds[1] += 1
+      }
+    }
+    #expect(kinds.allSatisfy { $0 > 5 }, "\(kinds)")
+  }
 }
