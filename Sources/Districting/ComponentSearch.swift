@@ -7,7 +7,7 @@ internal import Workers
 /// into the band, ``Mending`` asks whether that can be, and looks elsewhere. Every step keeps what
 /// it has unless it finds better, and rounds do not know how many there will be, so more effort
 /// never gives less.
-struct ComponentSearch {
+struct ComponentSearch: ~Copyable {
   /// A component of at most this many atoms is tried as one window.
   private static let exactAtoms = 24
   /// Work units that trial may take, about 30 ms.

@@ -5,7 +5,7 @@ internal import Workers
 /// Every connected set of pieces that could be a cell is listed, and the best partition into such
 /// sets found exactly. The present plan is among the choices, so nothing gets worse; the number
 /// of cells may change.
-struct Windows {
+struct Windows: ~Copyable {
   /// Work units one window may take; one that needs more is left as it is.
   private static let windowBudget = 200_000
   /// Cells tried to bring a window with violation into the band.
@@ -20,6 +20,9 @@ struct Windows {
 
   private var pieceOf: [Int]
   private var welding: Welding
+  private var pool = CellPool()
+  private var prices = PiecePrices()
+  private var partition = SetPartition()
 
   /// Whether a window must keep its number of cells.
   private let keepsNumber: Bool
@@ -88,16 +91,20 @@ struct Windows {
     let ordered = Self.acrossExtent(groups, draft.graph)
     guard ordered.count <= Pieces.most,
       let pieces = Pieces(ordered, in: draft.graph, pieceOf: &pieceOf),
-      var pool = CellPool(
-        pieces, draft.pricing, toBeat: current, widest: widest, heaviest: heaviest,
-        &budget)
+      pool.list(
+        pieces, draft.pricing, toBeat: current, widest: widest, heaviest: heaviest, &budget)
     else { return .tooLarge }
     let count = keepsNumber ? cells.count : nil
-    let fitted = current.violation == 0 ? nil : fitted(pieces, pool, draft.pricing.band, count)
+    let fitted = current.violation == 0 ? nil : fitted(pieces, draft.pricing.band, count)
     let target = fitted?.score ?? current
     var best: (cells: [UInt64], score: Score)?
-    if pool.prune(toBeat: target) {
-      best = SetPartition.best(of: pieces.all, from: pool, cells: count, &budget)
+    let scale = ScoreScale(target, pool.scores, pieces: pieces.count)
+    let mayBeBetter = prices.prune(
+      pool, scale, pieces.pieces, below: scale.value(target), margin: draft.pricing.tolerance)
+    if mayBeBetter {
+      best = partition.best(
+        of: pieces, from: pool, prices, scale, draft.pricing, cells: count,
+        violation: target.violation, &budget)
     }
     // Pruning may have taken the present plan away with all that is no better.
     if let found = best, !found.score.isBetter(than: target, tolerance: draft.pricing.tolerance) {
@@ -111,7 +118,7 @@ struct Windows {
 
   /// A way to part `pieces` into cells inside the band, where one is found fast.
   private func fitted(
-    _ pieces: Pieces, _ pool: CellPool, _ band: Band, _ count: Int?
+    _ pieces: Pieces, _ band: Band, _ count: Int?
   ) -> (cells: [UInt64], score: Score)? {
     var budget = WorkBudget(Self.fittingBudget)
     guard
