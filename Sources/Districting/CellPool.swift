@@ -88,9 +88,11 @@ struct CellPool: ~Copyable {
       candidates &= candidates - 1
       excluded |= 1 << UInt64(piece)
       guard unsafe weight + pieces[piece].sums.weight <= question.heaviest else { continue }
+      guard unsafe set.sums.isNarrower(with: pieces[piece].sums, than: question.widest) else {
+        continue
+      }
       var larger = copy set
       unsafe larger.add(piece, of: pieces, borders)
-      guard larger.sums.isNarrower(than: question.widest) else { continue }
       let fresh = unsafe pieces[piece].adjacent & ~excluded
       unsafe grow(
         larger, candidates: candidates | fresh, excluded: excluded, &question, claims, pieces,

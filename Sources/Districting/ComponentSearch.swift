@@ -130,8 +130,7 @@ struct ComponentSearch: ~Copyable {
     guard !options.exact || options.start != nil else { return }
     var budget = WorkBudget(Self.exactBudget)
     let cells = draft.cells.filter { draft.first[$0] >= 0 }
-    let atoms = (0..<draft.graph.count).map { [$0] }
-    switch windows.improve(&draft, cells, atoms, &budget) {
+    switch windows.improve(&draft, atomsOf: cells, &budget) {
     case .better, .best: isProvenBest = true
     case .improved, .tooLarge: break
     }

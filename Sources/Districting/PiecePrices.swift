@@ -54,19 +54,21 @@ struct PiecePrices: ~Copyable {
     _ pool: borrowing CellPool, _ scale: ScoreScale, _ pieces: [Pieces.Piece]
   ) {
     prices.fill(.infinity, count: pieces.count)
+    let (masks, scores) = unsafe (pool.masks.buffer, pool.scores.buffer)
+    let (masses, prices) = unsafe (pool.masses.buffer, prices.buffer)
     for cell in 0..<pool.masks.count {
-      let share = scale.value(pool.scores[cell]) / pool.masses[cell]
-      var left = pool.masks[cell]
+      let share = unsafe scale.value(scores[cell]) / masses[cell]
+      var left = unsafe masks[cell]
       while left != 0 {
         let piece = left.trailingZeroBitCount
-        if share < prices[piece] { prices[piece] = share }
+        if unsafe share < prices[piece] { unsafe prices[piece] = share }
         left &= left - 1
       }
     }
     bound = 0
     for piece in 0..<pieces.count {
-      prices[piece] *= pieces[piece].sums.inertia
-      bound += prices[piece]
+      unsafe prices[piece] *= pieces[piece].sums.inertia
+      unsafe bound += prices[piece]
     }
   }
 
@@ -75,15 +77,20 @@ struct PiecePrices: ~Copyable {
     masks.removeAll()
     cells.removeAll()
     reduced.removeAll()
+    masks.reserve(pool.masks.count)
+    cells.reserve(pool.masks.count)
+    reduced.reserve(pool.masks.count)
+    let (all, scores, prices) = unsafe (pool.masks.buffer, pool.scores.buffer, prices.buffer)
     for cell in 0..<pool.masks.count {
-      var left = pool.masks[cell]
-      var above = scale.value(pool.scores[cell])
+      let mask = unsafe all[cell]
+      var left = mask
+      var above = unsafe scale.value(scores[cell])
       while left != 0 {
-        above -= prices[left.trailingZeroBitCount]
+        unsafe above -= prices[left.trailingZeroBitCount]
         left &= left - 1
       }
       guard above <= slack else { continue }
-      masks.append(pool.masks[cell])
+      masks.append(mask)
       cells.append(cell)
       reduced.append(above)
     }
@@ -101,14 +108,19 @@ struct PiecePrices: ~Copyable {
 
   /// Takes from all cells with `piece` what the cheapest of them has above its prices.
   private mutating func raise(_ piece: Int) {
-    let bit: UInt64 = 1 << UInt64(piece)
+    let shift = UInt64(piece)
+    let end = starts[piece + 1]
+    let (masks, reduced) = unsafe (masks.buffer, reduced.buffer)
     var least = Double.infinity
-    for cell in 0..<starts[piece + 1] where masks[cell] & bit != 0 {
-      least = min(least, reduced[cell])
+    for cell in 0..<end {
+      let above = unsafe masks[cell] >> shift & 1 == 1 ? reduced[cell] : .infinity
+      least = above < least ? above : least
       if least <= 0 { return }
     }
     guard least.isFinite else { return }
-    for cell in 0..<starts[piece + 1] where masks[cell] & bit != 0 { reduced[cell] -= least }
+    for cell in 0..<end where unsafe masks[cell] >> shift & 1 == 1 {
+      unsafe reduced[cell] -= least
+    }
     prices[piece] += least
     bound += least
   }

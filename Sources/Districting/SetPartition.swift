@@ -94,9 +94,10 @@ struct SetPartition: ~Copyable {
     let lowest = rest.trailingZeroBitCount
     let range = kept.starts[lowest]..<kept.starts[lowest + 1]
     guard question.budget.spend(range.count) else { return (Self.impossible, limit) }
+    let (masks, reduced) = unsafe (kept.masks.buffer, kept.reduced.buffer)
     for cell in range {
-      let mask = kept.masks[cell]
-      guard mask & ~rest == 0, kept.reduced[cell] <= limit else { continue }
+      let mask = unsafe masks[cell]
+      guard mask & ~rest == 0, unsafe reduced[cell] <= limit else { continue }
       // The last of a number takes all that is left, and only the last does.
       if wanted > 0, (mask == rest) != (wanted == 1) { continue }
       guard !question.budget.isSpent else { return (Self.impossible, limit) }

@@ -28,12 +28,20 @@ struct Shelf<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// The elements without checks, for inner loops; of no use once the shelf grows.
+  @unsafe var buffer: UnsafeMutableBufferPointer<Element> {
+    unsafe UnsafeMutableBufferPointer(start: base, count: count)
+  }
+
   @inline(__always)
   mutating func append(_ element: Element) {
     if count == capacity { enlarge(to: 2 * capacity) }
     unsafe base[count] = element
     count += 1
   }
+
+  /// Makes room for `length` elements in all.
+  mutating func reserve(_ length: Int) { if length > capacity { enlarge(to: length) } }
 
   /// Takes all elements off; their room stays.
   @inline(__always)

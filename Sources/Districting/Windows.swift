@@ -18,8 +18,10 @@ struct Windows: ~Copyable {
   /// Households below which two sums of moved ones are the same.
   private static let rounding = 1e-6
 
-  private var pieceOf: [Int]
+  private var scratch: Pieces.Scratch
   private var welding: Welding
+  private var groups = PieceGroups()
+  private var ordered = PieceGroups()
   private var pool = CellPool()
   private var prices = PiecePrices()
   private var partition = SetPartition()
@@ -29,8 +31,8 @@ struct Windows: ~Copyable {
 
   init(_ graph: ComponentGraph, keepsNumber: Bool) {
     self.keepsNumber = keepsNumber
-    pieceOf = [Int](repeating: -1, count: graph.count)
-    welding = Welding(atoms: graph.count, graph: graph)
+    scratch = Pieces.Scratch(graph)
+    welding = Welding(graph)
   }
 
   /// Improves the cells around `cell`, `size` of them, cut into at most `pieces` pieces; whether
@@ -45,14 +47,13 @@ struct Windows: ~Copyable {
     let cells = Self.neighbourhood(of: cell, size: size, draft, &random)
     let violates = cells.contains { draft.scores[$0].violation > 0 }
     guard let pieces = violates ? inViolation : pieces else { return false }
-    var groups: [[Int]] = []
+    groups.removeAll()
     let cap = max(1, pieces / cells.count)
     var spare = pieces - cells.reduce(0) { $0 + min(cap, draft.sizes[$1]) }
     for cell in cells {
       let extra = max(0, min(spare, draft.sizes[cell] - cap))
       spare -= extra
-      groups += welding.pieces(
-        of: cell, in: draft, window: cells, atMost: cap + extra, &random)
+      welding.weld(cell, in: draft, window: cells, atMost: cap + extra, into: &groups, &random)
     }
     var budget = WorkBudget(Self.windowBudget)
     var widest = Double.infinity
@@ -64,7 +65,8 @@ struct Windows: ~Copyable {
       // Old cells may be far out of band: without this, a window of them allows nearly any set.
       heaviest = cells.reduce(draft.pricing.band.upper) { max($0, draft.sums[$1].weight) }
     }
-    switch improve(&draft, cells, groups, widest: widest, heaviest: heaviest, &budget) {
+    ordered.set(acrossExtent: groups, draft.graph)
+    switch solve(&draft, cells, widest: widest, heaviest: heaviest, &budget) {
     case .better, .improved: return true
     case .best, .tooLarge: return false
     }
@@ -82,15 +84,23 @@ struct Windows: ~Copyable {
     case tooLarge
   }
 
-  /// Solves the window of `cells`, cut into `groups`, and applies what is better.
+  /// Solves the window of `cells`, each of whose atoms is a piece, and applies what is better.
   mutating func improve(
-    _ draft: inout Draft, _ cells: [Int], _ groups: [[Int]], widest: Double = .infinity,
-    heaviest: Int? = nil, _ budget: inout WorkBudget
+    _ draft: inout Draft, atomsOf cells: [Int], _ budget: inout WorkBudget
+  ) -> Outcome {
+    let atoms = (0..<draft.graph.count).filter { cells.contains(draft.cellOf[$0]) }
+    ordered.set(acrossExtent: PieceGroups(singles: atoms), draft.graph)
+    return solve(&draft, cells, widest: .infinity, heaviest: nil, &budget)
+  }
+
+  /// Solves the window of `cells`, whose pieces are ``ordered``, and applies what is better.
+  private mutating func solve(
+    _ draft: inout Draft, _ cells: [Int], widest: Double, heaviest: Int?,
+    _ budget: inout WorkBudget
   ) -> Outcome {
     let current = cells.reduce(Score.zero) { $0 + draft.scores[$1] }
-    let ordered = Self.acrossExtent(groups, draft.graph)
     guard ordered.count <= Pieces.most,
-      let pieces = Pieces(ordered, in: draft.graph, pieceOf: &pieceOf),
+      let pieces = Pieces(ordered, in: draft.graph, &scratch),
       pool.list(
         pieces, draft.pricing, toBeat: current, widest: widest, heaviest: heaviest, &budget)
     else { return .tooLarge }
@@ -112,7 +122,7 @@ struct Windows: ~Copyable {
     }
     guard let best = best ?? fitted else { return budget.isSpent ? .tooLarge : .best }
     guard isWorthTheChange(best, pieces, draft, cells) else { return .tooLarge }
-    apply(best.cells, pieces, to: &draft, replacing: cells)
+    apply(best.cells, to: &draft, replacing: cells)
     return budget.isSpent ? .improved : .better
   }
 
@@ -145,13 +155,13 @@ struct Windows: ~Copyable {
   }
 
   private func apply(
-    _ masks: [UInt64], _ pieces: Pieces, to draft: inout Draft, replacing cells: [Int]
+    _ masks: [UInt64], to draft: inout Draft, replacing cells: [Int]
   ) {
     var targets = cells
     while targets.count < masks.count { targets.append(draft.vacantCell()) }
     for (mask, target) in zip(masks, targets) {
       for piece in Pieces.members(of: mask) {
-        for atom in pieces.atoms[piece] { draft.move(atom, to: target) }
+        for place in ordered.range(piece) { draft.move(ordered.atoms[place], to: target) }
       }
     }
     for cell in cells.dropFirst(masks.count) { draft.retireIfEmpty(cell) }
@@ -201,31 +211,5 @@ struct Windows: ~Copyable {
       }
     }
     return best
-  }
-
-  /// Pieces numbered along the longer extent, which keeps the remainders of a partition few.
-  private static func acrossExtent(_ groups: [[Int]], _ graph: ComponentGraph) -> [[Int]] {
-    var places: [(x: Double, y: Double, group: Int)] = []
-    places.reserveCapacity(groups.count)
-    var (west, east) = (Double.infinity, -Double.infinity)
-    var (south, north) = (Double.infinity, -Double.infinity)
-    for number in groups.indices {
-      var (x, y) = (0.0, 0.0)
-      for atom in groups[number] {
-        x += graph.x[atom]
-        y += graph.y[atom]
-      }
-      let count = Double(groups[number].count)
-      (x, y) = (x / count, y / count)
-      (west, east) = (min(west, x), max(east, x))
-      (south, north) = (min(south, y), max(north, y))
-      places.append((x, y, number))
-    }
-    if east - west >= north - south {
-      places.sort { ($0.x, $0.y, groups[$0.group][0]) < ($1.x, $1.y, groups[$1.group][0]) }
-    } else {
-      places.sort { ($0.y, $0.x, groups[$0.group][0]) < ($1.y, $1.x, groups[$1.group][0]) }
-    }
-    return places.map { groups[$0.group] }
   }
 }
