@@ -1,4 +1,6 @@
+internal import Diagnostics
 internal import Survey
+internal import Workers
 
 /// Lines of the ground and borders between buildings, snapped together.
 struct GroundGraph: Sendable {
@@ -15,13 +17,16 @@ struct GroundGraph: Sendable {
   let footprints: [Int32]
 
   /// - Complexity: O(*n* log *n*).
-  init(_ blocks: BlockMesh, _ cut: consuming VoronoiCut, walls: consuming BuildingWalls) {
+  init(
+    _ blocks: BlockMesh, _ cut: consuming VoronoiCut, walls: consuming BuildingWalls,
+    workers: Workers
+  ) throws(Failure) {
     let grid = blocks.mesh.grid
     let isWalled = !walls.owners.isEmpty
     // Each step lets go of what the one before needed: at a million buildings all of it at once
     // would be three times the memory of the mesh.
     var soup = CutSoup(blocks.mesh, cut, walls)
-    var snapped = SnapRounding(soup.segments, on: grid)
+    var snapped = try SnapRounding(soup.segments, on: grid, workers)
     soup.dropSegments()
     var edges: [(Int32, Int32)] = []
     // Of each edge the segment that names it, and whether that ran from the higher vertex.
