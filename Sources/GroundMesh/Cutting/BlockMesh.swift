@@ -27,7 +27,7 @@ struct BlockMesh: Sendable {
     for (i, line) in lines.enumerated() where line.line.box.intersects(reach) {
       soup.append(line, number: Int32(i), within: reach)
     }
-    let snapped = try SnapRounding(soup.segments, on: grid, workers)
+    let snapped = try SnapRounding(&soup.segments, on: grid, workers)
     let merged = MergedEdges(snapped, soup, lines)
     let all = HalfEdges(snapped.vertices, edges: merged.edges, on: grid)
     let first = Int32(shapes.count)

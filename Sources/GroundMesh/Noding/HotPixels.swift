@@ -17,13 +17,23 @@ struct HotPixels: Sendable {
   init(of soup: SegmentSoup, on grid: GroundGrid, _ workers: Workers) throws(Failure) {
     self.grid = grid
     half = grid.subdivision >> 1
-    var keys: [UInt64] = []
-    keys.reserveCapacity(soup.count * 2)
-    for i in 0..<soup.count {
-      keys.append(Self.key(grid.pixel(soup.starts[i])))
-      keys.append(Self.key(grid.pixel(soup.ends[i])))
+    // Points of one neighbourhood stand together in a soup, mostly several times: each run is rid
+    // of repetitions by itself, or the keys would take more room than the mesh.
+    let parts = try workers.map(0..<soup.count, chunk: Self.chunk) { (range) throws(Failure) in
+      var keys: [UInt64] = []
+      keys.reserveCapacity(range.count * 2)
+      for i in range {
+        keys.append(Self.key(grid.pixel(soup.starts[i])))
+        keys.append(Self.key(grid.pixel(soup.ends[i])))
+      }
+      RadixOrder.sortUnique(&keys)
+      return Array(keys[...])
     }
-    for part in try Self.crossings(of: soup, on: grid, workers) { keys += part }
+    let crossings = try Self.crossings(of: soup, on: grid, workers)
+    var keys: [UInt64] = []
+    keys.reserveCapacity((parts + crossings).reduce(0) { $0 + $1.count })
+    for part in parts { keys += part }
+    for part in crossings { keys += part }
     RadixOrder.sortUnique(&keys)
     points = keys.map {
       GridPoint(
@@ -146,6 +156,7 @@ extension HotPixels {
         }
       }
     }
+    RadixOrder.sortUnique(&keys)
     return keys
   }
 

@@ -48,27 +48,32 @@ struct SnapRounding: Sendable {
   /// Lets go of the links.
   mutating func dropLinks() { links = OrderedLinks(found: [], order: []) }
 
+  /// - Parameter soup: let go of as soon as it is not needed.
   /// - Complexity: O(*n* log *n*) where segments are about as dense everywhere.
-  init(_ soup: SegmentSoup, on grid: GroundGrid, _ workers: Workers) throws(Failure) {
+  init(
+    _ soup: inout SegmentSoup, on grid: GroundGrid, _ workers: Workers
+  ) throws(Failure) {
     let pixels = try HotPixels(of: soup, on: grid, workers)
     vertices = pixels.points
     let found = try Self.links(of: soup, pixels, workers)
+    soup.drop()
     let keys = found.map { UInt64(UInt32($0.low)) << 32 | UInt64(UInt32($0.high)) }
     links = OrderedLinks(found: found, order: RadixOrder.indices(of: keys))
   }
 
   /// Segment after segment.
   private static func links(
-    of soup: SegmentSoup, _ pixels: consuming HotPixels, _ workers: Workers
+    of segments: SegmentSoup, _ pixels: consuming HotPixels, _ workers: Workers
   ) throws(Failure) -> [Link] {
     let snapping = pixels
-    var parts = try workers.map(0..<soup.count, chunk: HotPixels.chunk) {
+    var parts = try workers.map(0..<segments.count, chunk: HotPixels.chunk) {
       (range) throws(Failure) in
       var found: [Link] = []
       found.reserveCapacity(range.count + range.count / 4)
       var tracer = LinkTracer(snapping)
       for i in range {
-        tracer.trace(Int32(truncatingIfNeeded: i), soup.starts[i], soup.ends[i], into: &found)
+        tracer.trace(
+          Int32(truncatingIfNeeded: i), segments.starts[i], segments.ends[i], into: &found)
       }
       return found
     }
