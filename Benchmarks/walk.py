@@ -2,7 +2,11 @@
 """Asks SciPy what WalkBenchmarks was asked: the nearest of 40 stations from every vertex.
 
 usage: walk.py FOLDER    (written by WalkBenchmarks FILE FOLDER)
-Prints milliseconds, medians of 21 runs, and the largest difference between the answers."""
+Prints milliseconds, medians of 21 runs, and the largest difference between the answers.
+
+Both answer with a row for every vertex, the distance and whose it is, unreached ones among them.
+SciPy makes new columns for each question, and predecessors; WalkBenchmarks keeps its columns and
+clears what the last question wrote, and that is in its time."""
 import sys
 import time
 

@@ -9,12 +9,14 @@ internal import Workers
 /// Counts who lives in service areas, and on whose side a drawing stands.
 ///
 /// For one station's circle the walk is the distance to that station, and where areas are split
-/// whether it is the nearest; for areas of all stations it is the nearest station. For areas by
-/// street it is each building's own walk.
+/// whether it is the nearest; for areas of all stations it is the one that serves soonest. For
+/// areas by street it is each building's own walk.
 struct AreaCensus: Sendable {
   let buildings: BuildingTable
   let plane: Plane
-  let stations: [Position]
+  let stations: StationTable
+  let terms: [StationTerms]
+  let preset: WalkingPreset
   let overlap: AreaOverlap
   let streets: StreetReach?
 
@@ -28,11 +30,7 @@ struct AreaCensus: Sendable {
     guard buildings.count > 0 else { return [] }
     let rows = (0..<buildings.count).filter { buildings.hasPosition($0) }
     let tree = PackedRTree(positions: rows.map { buildings.positions[$0] })
-    let nearest =
-      overlap == .overlap
-      ? nil
-      : try StraightLine.nearest(
-        of: buildings.positions, among: stations, on: plane, workers: workers)
+    let lines = try lines(to: areas, workers: workers)
     let entries = Dictionary(
       uniqueKeysWithValues: (streets?.areas.stations ?? []).enumerated().map { ($1, $0) })
     let total = buildings.households.reduce(0, +)
@@ -45,7 +43,7 @@ struct AreaCensus: Sendable {
           Walk(row: Int($0.place), metres: $0.metres)
         }
       } else {
-        walks = near.map { Walk(row: $0, metres: self.walk($0, area, nearest)) }
+        walks = near.map { Walk(row: $0, metres: self.walk($0, area, lines)) }
       }
       let inside = walks.filter {
         $0.metres <= area.metres && (area.innerMetres == 0 || $0.metres > area.innerMetres)
@@ -58,14 +56,36 @@ struct AreaCensus: Sendable {
     }
   }
 
-  /// Metres of walk for the circle: the straight line times the detour factor.
-  private func walk(_ row: Int, _ area: ServiceArea, _ nearest: TravelTable?) -> Double {
-    guard let nearest else {
-      return area.detour
-        * plane.groundDistance(buildings.positions[row], stations[area.station])
+  /// By detour factor the straight lines to the stations that circles part the ground among; none
+  /// where circles lie over each other.
+  private func lines(
+    to areas: [ServiceArea], workers: Workers
+  ) throws(Failure) -> [Double: TravelTable] {
+    guard overlap != .overlap else { return [:] }
+    let measure = TravelMeasure.straightLine(
+      from: buildings.positions, on: plane, workers: workers)
+    var lines: [Double: TravelTable] = [:]
+    let serving = overlap == .dissolve ? try ServingTravel(stations, by: measure) : nil
+    let nearest = overlap == .split ? try measure.nearest(among: stations) : nil
+    for area in areas where area.method == .straightLine && lines[area.detour] == nil {
+      lines[area.detour] = nearest ?? serving?.table(preset: preset, detour: area.detour)
     }
-    let isOwn = area.station < 0 || Int(nearest.owner[row]) == area.station
-    return isOwn ? area.detour * nearest.metres[row] : .infinity
+    return lines
+  }
+
+  /// Metres of walk for the circle: the straight line times the detour factor, and the wait.
+  private func walk(_ row: Int, _ area: ServiceArea, _ lines: [Double: TravelTable]) -> Double {
+    guard let table = lines[area.detour] else {
+      return area.detour
+        * plane.groundDistance(buildings.positions[row], stations.positions[area.station])
+        + terms[area.station].delay
+    }
+    guard area.station < 0 else {
+      let isOwn = Int(table.owner[row]) == area.station
+      return isOwn ? area.detour * table.metres[row] + terms[area.station].delay : .infinity
+    }
+    let cost = table.cost(row, detour: area.detour)
+    return cost <= table.limit(row) ? cost : .infinity
   }
 
   private func persons(_ walks: [Walk]) -> Int? {

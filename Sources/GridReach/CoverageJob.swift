@@ -33,7 +33,7 @@ package struct CoverageJob: Sendable {
     let walked = try streets.map { (question) throws(Failure) in
       let walks = try question.walks(on: survey, preset: walking.preset, workers: workers)
       return Walked(
-        measure: .streets(walks, workers: workers), reachable: walks.reachable,
+        measure: .streets(walks, workers: workers), walks: walks, reachable: walks.reachable,
         walls: try question.walls(
           on: survey, beside: walks, stations: used, preset: walking.preset, cutoffs: cutoffs,
           workers: workers),
@@ -55,6 +55,7 @@ package struct CoverageJob: Sendable {
   /// What walks along streets bring, beside their measure.
   private struct Walked {
     let measure: TravelMeasure
+    var walks: StreetWalks?
     var reachable: GapFinder.Reachable?
     var walls: [WallComparison] = []
     var network: NetworkTravel?
@@ -89,9 +90,10 @@ package struct CoverageJob: Sendable {
     used.stations = filter.apply(to: all)
     let walks = try ServingTravel(used.stations, by: question.measure)
     let coverage = question.coverage(walks)
+    var links = GapLinks(survey, walks: walked?.walks, distance: gapDistance)
     let gaps = try GapFinder(distance: gapDistance).gaps(
       of: coverage, within: deciding, buildings: survey.buildings, on: survey.plane,
-      reachable: walked?.reachable, workers: workers)
+      reachable: walked?.reachable, linked: { links.linked($0, $1) }, workers: workers)
     return CoverageResult(
       survey: used, allStations: all, grid: grid, cells: cells, walking: walking,
       deciding: deciding, walks: walks,

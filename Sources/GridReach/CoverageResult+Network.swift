@@ -4,6 +4,7 @@ internal import ServiceCoverage
 internal import Survey
 internal import TravelTimes
 internal import WalkNetwork
+internal import Workers
 
 extension CoverageResult {
   /// The layers of the network, where streets decide.
@@ -25,7 +26,8 @@ extension CoverageResult {
     ]
   }
 
-  /// One building's walk as a layer, and a sentence.
+  /// One building's walk as a layer, and a sentence: to the station that serves it soonest, which
+  /// is not the nearest where stations wait or have cutoffs of their own.
   ///
   /// - Throws: `explain.unknown`, `explain.no-walk`.
   package func explanation(of id: String) throws(Failure) -> (layer: LayerTable, finding: Finding) {
@@ -33,20 +35,31 @@ extension CoverageResult {
     guard let building = survey.buildings.ids.firstIndex(of: id) else {
       throw Failure(.explainUnknown, ["id": .text(id)])
     }
-    guard let route = network.route(of: building) else {
+    let owner = Int(coverage.travel.owner[building])
+    let isNearest = owner == Int(network.table.owner[building])
+    var own = network
+    if owner >= 0, !isNearest {
+      own = try network.walks.nearest(
+        to: [survey.stations.positions[owner]], workers: .inline)
+    }
+    guard owner >= 0, let route = own.route(of: building) else {
       let reason = network.table.indecisions[building]?.word.phrase ?? .explainBeyond
       throw Failure(.explainNoWalk, ["id": .text(id), "reason": .phrase(reason)])
     }
-    let station = survey.stations.names[Int(network.table.owner[building])]
     let speed = walking.preset.metresPerSecond
-    let finding = Finding(
-      .note, .explainWalk,
-      [
-        "id": .text(id), "station": .text(station),
-        "metres": .number(route.metres.rounded()),
-        "seconds": speed.map { .number((route.metres / $0).rounded()) } ?? .text("–"),
-        "steps": .integer(route.stretches.count),
-      ])
-    return (layers.walk(route, building: building, preset: walking.preset), finding)
+    func seconds(_ metres: Double) -> Argument {
+      speed.map { .number((metres / $0).rounded()) } ?? .text("–")
+    }
+    let wait = coverage.travel.waits.isEmpty ? 0 : coverage.travel.waits[building]
+    var arguments: [String: Argument] = [
+      "id": .text(id), "station": .text(survey.stations.names[owner]),
+      "metres": .number(route.metres.rounded()), "seconds": seconds(route.metres),
+      "steps": .integer(route.stretches.count),
+    ]
+    if wait > 0 { arguments["wait"] = seconds(wait) }
+    return (
+      layers.walk(route, building: building, preset: walking.preset),
+      Finding(.note, wait > 0 ? .explainWalkAndWait : .explainWalk, arguments)
+    )
   }
 }

@@ -3,6 +3,7 @@ package import Projection
 package import ServiceAreas
 package import Survey
 internal import TravelTimes
+package import WalkNetwork
 package import Workers
 
 /// The ground within a walk of stations: stations → service areas.
@@ -21,17 +22,21 @@ package struct ReachJob: Sendable {
   /// Circles; where streets are asked for the areas by street beside them; where the survey has
   /// buildings, who lives in each.
   ///
+  /// - Parameter walks: those of the same survey and question, if they are known already.
   /// - Throws: `preset.no-circle`, `streets.none`, `streets.elsewhere`, or what drawing throws.
   package func run(
-    on survey: CountySurvey, system: LocalMetricSystem, workers: Workers
+    on survey: CountySurvey, system: LocalMetricSystem, walks: StreetWalks? = nil,
+    workers: Workers
   ) throws(Failure) -> ReachResult {
     let stations = filter.apply(to: survey.stations)
     let cutoffs = try walking.cutoffs()
+    let terms = (0..<stations.count).map { self.terms(of: $0, stations) }
     var areas: [ServiceArea] = []
     for detour in walking.detour == 1 ? [1] : [1, walking.detour] {
       let circles = Circles(
         cutoffs: cutoffs, detour: detour, asRings: asRings, overlap: overlap)
-      areas += try circles.areas(of: stations.positions, on: system, workers: workers)
+      areas += try circles.areas(
+        of: stations.positions, terms: terms, on: system, workers: workers)
     }
     var findings: [Finding] = []
     if stations.count == 0 {
@@ -39,15 +44,29 @@ package struct ReachJob: Sendable {
         Finding(.warning, .stationsNoneLeft, ["count": .integer(survey.stations.count)]))
     }
     var streetFindings: [Finding] = []
-    let byStreet = try streetReach(survey, stations, cutoffs, system, &streetFindings, workers)
+    let byStreet = try streetReach(
+      survey, stations, terms, cutoffs, system, walks, &streetFindings, workers)
     areas += byStreet?.areas.areas ?? []
     let people = try AreaCensus(
-      buildings: survey.buildings, plane: survey.plane, stations: stations.positions,
-      overlap: overlap, streets: byStreet
+      buildings: survey.buildings, plane: survey.plane, stations: stations, terms: terms,
+      preset: walking.preset, overlap: overlap, streets: byStreet
     ).people(in: areas, workers: workers)
     return ReachResult(
       stations: stations, areas: areas, people: people, overlap: overlap, streets: byStreet,
       findings: findings + streetFindings, streetFindings: streetFindings)
+  }
+
+  /// What a station's own delay and cutoff are worth, in metres of walk; where a preset is a table
+  /// of distances a delay is worth nothing, as metres have no clock.
+  private func terms(of row: Int, _ stations: StationTable) -> StationTerms {
+    var terms = StationTerms()
+    if !stations.delaySeconds.isEmpty, stations.delaySeconds[row] > 0 {
+      terms.delay = stations.delaySeconds[row] * (walking.preset.metresPerSecond ?? 0)
+    }
+    if !stations.cutoffMinutes.isEmpty {
+      terms.longest = walking.preset.longestWalk(minutes: stations.cutoffMinutes[row])
+    }
+    return terms
   }
 }
 

@@ -5,6 +5,7 @@ internal import Intake
 package import Plans
 internal import Publishing
 internal import Survey
+internal import WalkNetwork
 package import Workers
 
 /// The whole chain: a plan → a folder of layers, tables and notes.
@@ -54,7 +55,8 @@ package struct RunJob: Sendable {
     if plan.inputs.stations != nil {
       progress(.stepCoverage)
       coverage = try plan.coverageJob.run(on: survey, grid: grid, workers: workers)
-      areas = try plan.reachJob.run(on: survey, system: reading.system, workers: workers)
+      areas = try plan.reachJob.run(
+        on: survey, system: reading.system, walks: coverage?.network?.walks, workers: workers)
     }
     var siting: SiteResult?
     if let job = plan.siteJob {

@@ -20,14 +20,16 @@ package struct StreetQuestion: Hashable, Sendable {
 
   /// The buildings of a survey on its streets.
   ///
+  /// - Parameter known: the walks of a question that differs in its walls alone.
   /// - Throws: `streets.none` where nobody can walk, `streets.elsewhere` where the streets lie in
   ///   another place than buildings and stations.
   package func walks(
-    on survey: CountySurvey, preset: WalkingPreset, workers: Workers
+    on survey: CountySurvey, preset: WalkingPreset, beside known: StreetWalks? = nil,
+    workers: Workers
   ) throws(Failure) -> StreetWalks {
     let network = StreetNetwork(
       survey, rules: rules, preset: preset, profile: profile,
-      noding: noding.map { StreetNoding(tolerance: $0) })
+      noding: noding.map { StreetNoding(tolerance: $0) }, beside: known?.network)
     guard network.graph.edgeCount > 0 else {
       throw Failure(.streetsNone)
     }

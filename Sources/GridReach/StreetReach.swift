@@ -21,11 +21,17 @@ package struct StreetReach: Sendable {
 extension ReachJob {
   /// Areas by street; `nil` where they are not asked for or there is no station.
   func streetReach(
-    _ survey: CountySurvey, _ stations: StationTable, _ cutoffs: [Cutoff],
-    _ system: LocalMetricSystem, _ findings: inout [Finding], _ workers: Workers
+    _ survey: CountySurvey, _ stations: StationTable, _ terms: [StationTerms],
+    _ cutoffs: [Cutoff], _ system: LocalMetricSystem, _ known: StreetWalks?,
+    _ findings: inout [Finding], _ workers: Workers
   ) throws(Failure) -> StreetReach? {
     guard let streets, stations.count > 0 else { return nil }
-    let walks = try streets.walks(on: survey, preset: walking.preset, workers: workers)
+    let walks: StreetWalks
+    if let known {
+      walks = known
+    } else {
+      walks = try streets.walks(on: survey, preset: walking.preset, workers: workers)
+    }
     let links = try walks.network.links(of: stations.positions, workers: workers)
     let places = LinkedPlaces(
       positions: walks.positions, links: walks.links,
@@ -33,7 +39,7 @@ extension ReachJob {
     let origins = (0..<stations.count).map { row in
       AreaOrigin(
         position: stations.positions[row], links: Array(links.links(of: row)),
-        delay: delay(of: row, stations))
+        terms: terms[row])
     }
     let isochrones = Isochrones(
       cutoffs: cutoffs, asRings: asRings, overlap: overlap, direction: streets.direction)
@@ -47,14 +53,6 @@ extension ReachJob {
     return StreetReach(
       areas: areas, streets: survey.streets, cutoffs: isochrones.cutoffs,
       direction: streets.direction, isKnown: isKnown)
-  }
-
-  /// What a station's delay is worth, in metres of walk.
-  private func delay(of row: Int, _ stations: StationTable) -> Double {
-    guard !stations.delaySeconds.isEmpty, let speed = walking.preset.metresPerSecond
-    else { return 0 }
-    let seconds = stations.delaySeconds[row]
-    return seconds > 0 ? seconds * speed : 0
   }
 
   /// Stations that no street is near, and those whose streets soon end.

@@ -22,8 +22,8 @@ extension StreetQuestion {
       var question = self
       question.rules.compounds = mode
       let walks =
-        mode == rules.compounds
-        ? own : try question.walks(on: survey, preset: preset, workers: workers)
+        own.network.isSame(walls: mode, of: survey)
+        ? own : try question.walks(on: survey, preset: preset, beside: own, workers: workers)
       let serving = try ServingTravel(stations, by: .streets(walks, workers: workers))
       let coverage = Coverage(travel: serving.table(preset: preset), cutoffs: cutoffs)
       for cutoff in coverage.cutoffs {

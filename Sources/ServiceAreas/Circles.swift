@@ -6,6 +6,8 @@ package import TravelTimes
 package import Workers
 
 /// Service circles: the ground within a straight walk, an upper bound of what can be reached.
+///
+/// A station's own wait and longest walk make its circles smaller.
 package struct Circles: Sendable {
   package var cutoffs: [Cutoff]
   /// Walks are this many times longer than straight lines; 1 draws the plain circle.
@@ -27,31 +29,41 @@ package struct Circles: Sendable {
 
   /// The areas of `stations`, by station and then by cutoff; by cutoff alone where dissolved.
   ///
-  /// - Parameter stations: finite positions in the plane of `system`.
+  /// - Parameters:
+  ///   - stations: finite positions in the plane of `system`.
+  ///   - terms: what each station waits and serves; empty where none does either.
   /// - Throws: `projection…` or `engine…` where a shape cannot be made.
   package func areas(
-    of stations: [Position], on system: LocalMetricSystem, workers: Workers
+    of stations: [Position], terms: [StationTerms] = [], on system: LocalMetricSystem,
+    workers: Workers
   ) throws(Failure) -> [ServiceArea] {
+    let terms = terms.isEmpty ? stations.map { _ in StationTerms() } : terms
     let disks = try workers.map(count: stations.count) { (station) throws(Failure) in
-      try self.disks(around: stations[station], on: system)
+      try self.disks(around: stations[station], terms[station], on: system)
     }
+    let limits = terms.map { terms in cutoffs.map { min($0.metres, terms.longest) } }
     switch overlap {
-    case .overlap: return try perStation(disks)
+    case .overlap: return try perStation(disks, limits)
     case .dissolve: return try dissolved(disks)
-    case .split: return try perStation(try split(disks, at: stations))
+    case .split: return try perStation(try split(disks, at: stations), limits)
     }
   }
 
   /// One disk for each cutoff.
   private func disks(
-    around station: Position, on system: LocalMetricSystem
+    around station: Position, _ terms: StationTerms, on system: LocalMetricSystem
   ) throws(Failure) -> [MultiPolygon] {
     var center = [station]
     try system.unproject(&center)
     var disks: [MultiPolygon] = []
     for cutoff in cutoffs {
+      let metres = min(cutoff.metres, terms.longest) - terms.delay
+      guard metres > 0 else {
+        disks.append(MultiPolygon([]))
+        continue
+      }
       let circle = try Geodesic.wgs84.circle(
-        around: center[0], metres: cutoff.metres / detour, corners: Self.corners)
+        around: center[0], metres: metres / detour, corners: Self.corners)
       var positions = circle.positions
       try system.project(&positions)
       disks.append(MultiPolygon([Polygon(exterior: Ring(unchecked: positions))]))
@@ -59,10 +71,12 @@ package struct Circles: Sendable {
     return disks
   }
 
-  private func perStation(_ shapes: [[MultiPolygon]]) throws(Failure) -> [ServiceArea] {
+  private func perStation(
+    _ shapes: [[MultiPolygon]], _ limits: [[Double]]
+  ) throws(Failure) -> [ServiceArea] {
     var areas: [ServiceArea] = []
     for station in shapes.indices {
-      areas += try bands(shapes[station], station: station)
+      areas += try bands(shapes[station], station: station, limits[station])
     }
     return areas
   }
@@ -70,10 +84,12 @@ package struct Circles: Sendable {
   private func dissolved(_ disks: [[MultiPolygon]]) throws(Failure) -> [ServiceArea] {
     var joined: [MultiPolygon] = []
     for slot in cutoffs.indices { joined.append(try disks.map { $0[slot] }.union()) }
-    return try bands(joined, station: -1)
+    return try bands(joined, station: -1, cutoffs.map(\.metres))
   }
 
-  private func bands(_ shapes: [MultiPolygon], station: Int) throws(Failure) -> [ServiceArea] {
+  private func bands(
+    _ shapes: [MultiPolygon], station: Int, _ limits: [Double]
+  ) throws(Failure) -> [ServiceArea] {
     var areas: [ServiceArea] = []
     for slot in shapes.indices {
       let inner = asRings && slot > 0 ? shapes[slot - 1] : nil
@@ -81,8 +97,8 @@ package struct Circles: Sendable {
       guard !(shape ?? shapes[slot]).polygons.isEmpty else { continue }
       areas.append(
         ServiceArea(
-          station: station, minutes: cutoffs[slot].minutes, metres: cutoffs[slot].metres,
-          innerMetres: inner == nil ? 0 : cutoffs[slot - 1].metres, detour: detour,
+          station: station, minutes: cutoffs[slot].minutes, metres: limits[slot],
+          innerMetres: inner == nil ? 0 : limits[slot - 1], detour: detour,
           shape: shape ?? shapes[slot]))
     }
     return areas

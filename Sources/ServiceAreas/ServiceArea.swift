@@ -38,6 +38,19 @@ package struct ServiceArea: Sendable {
   }
 }
 
+/// What a station waits before it sets out, and how far it serves.
+package struct StationTerms: Hashable, Sendable {
+  /// Metres that the wait is worth.
+  package var delay: Double
+  /// The longest walk it serves, in metres, the delay included.
+  package var longest: Double
+
+  package init(delay: Double = 0, longest: Double = .infinity) {
+    self.delay = delay
+    self.longest = longest
+  }
+}
+
 /// How areas of several stations that lie over each other are drawn; ArcGIS's words.
 package enum AreaOverlap: String, CaseIterable, Sendable {
   /// Each station's whole.

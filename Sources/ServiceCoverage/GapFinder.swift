@@ -7,19 +7,26 @@ package import Workers
 
 /// Finds the areas that nobody reaches.
 ///
-/// Buildings beyond the cutoff that are at most `distance` apart on the ground are of one gap, and
-/// so are all that such links join. Buildings of which nothing can be said are in none.
+/// Buildings beyond the cutoff that are at most `distance` apart on the ground, with nothing to part
+/// them, are of one gap, and so are all that such links join. Buildings of which nothing can be said
+/// are in none.
 package struct GapFinder: Sendable {
   /// The buildings that a station at the place of a building would reach, by row, each once.
   package typealias Reachable = @Sendable (Int, Cutoff) throws(Failure) -> [Int]
 
+  /// Of some neighbours of a building, by row, those that nothing such as a river parts from it.
+  package typealias Linked = (_ building: Int, _ neighbours: [Int]) -> [Int]
+
   /// The longest link, in metres.
   package var distance: Double
-  /// How far around buildings and links a gap is drawn, as a share of `distance`.
+  /// How far around buildings and links a gap is drawn, as a share of `distance`, or of the way to
+  /// a neighbour that something parts from it.
   ///
-  /// Links of two gaps do not cross, and no building is nearer to another gap's link than 0.86 of `distance`: below
-  /// half of that gaps do not touch.
+  /// Links of two gaps do not cross, and no other building is nearer to another gap's link than
+  /// 0.86 of `distance`: below half of that gaps do not touch.
   private static let margin = 0.4
+  /// And at least so far, in metres.
+  private static let leastMargin = 1.0
   /// Buildings of one gap that are all tried as places of a station; of more, one for each square
   /// of `sieve` of the cutoff, and of larger ones where these are too many.
   private static let mostTried = 256
@@ -32,20 +39,22 @@ package struct GapFinder: Sendable {
 
   /// The gaps of `coverage`, with most households first, then by lowest building.
   ///
-  /// - Parameter reachable: what a new station would reach; as the crow flies where `nil`.
+  /// - Parameters:
+  ///   - reachable: what a new station would reach; as the crow flies where `nil`.
+  ///   - linked: asked once for each building with neighbours that are not of its gap yet.
   /// - Throws: `geometry.engine…` where a shape cannot be made, and what `reachable` throws.
   /// - Complexity: O(*n* log *n* + *nk*) for *n* buildings beyond the cutoff with *k* others within
   ///   the cutoff of each, of which at most 1,024 a gap are tried.
   package func gaps(
     of coverage: Coverage, within cutoff: Cutoff, buildings: BuildingTable, on plane: Plane,
-    reachable: Reachable? = nil, workers: Workers
+    reachable: Reachable? = nil, linked: Linked = { $1 }, workers: Workers
   ) throws(Failure) -> [Gap] {
     let rows = (0..<buildings.count).filter {
       buildings.isCovered($0) && buildings.hasPosition($0)
         && coverage.state($0, within: cutoff) == .beyond
     }
     let field = GapField(rows: rows, buildings: buildings, plane: plane)
-    let clusters = field.clusters(linkedWithin: distance)
+    let clusters = field.clusters(linkedWithin: distance, linked)
     let isBeyond = Set(rows)
     let gaps = try workers.map(clusters) { (cluster) throws(Failure) in
       let tried = tried(cluster.rows, buildings, cutoff)
@@ -95,7 +104,7 @@ package struct GapFinder: Sendable {
   private func shape(
     of cluster: GapCluster, _ buildings: BuildingTable
   ) throws(Failure) -> MultiPolygon {
-    let radius = distance * Self.margin
+    let radius = max(min(distance, cluster.room) * Self.margin, Self.leastMargin)
     let links = cluster.links.compactMap { link -> LineString? in
       let ends = [buildings.positions[link.0], buildings.positions[link.1]]
       return ends[0] == ends[1] ? nil : LineString(unchecked: ends)
@@ -104,76 +113,5 @@ package struct GapFinder: Sendable {
       return try [buildings.positions[cluster.rows[0]]].buffered(by: radius)
     }
     return try links.buffered(by: radius)
-  }
-}
-
-/// Buildings of one gap, and the links that hold them together.
-struct GapCluster: Sendable {
-  /// Ascending.
-  var rows: [Int]
-  /// One less than there are rows; a building more is joined by each.
-  var links: [(Int, Int)]
-}
-
-/// Buildings beyond a cutoff, found by place.
-struct GapField: Sendable {
-  let rows: [Int]
-  let buildings: BuildingTable
-  let plane: Plane
-  private let tree: PackedRTree
-
-  /// A plane may stretch: boxes are so much wider, as a share, than the distance on the ground.
-  private static let slack = 1.01
-
-  init(rows: [Int], buildings: BuildingTable, plane: Plane) {
-    self.rows = rows
-    self.buildings = buildings
-    self.plane = plane
-    tree = PackedRTree(positions: rows.map { buildings.positions[$0] })
-  }
-
-  /// The rows whose ground distance from that of building `row` is at most `metres`, ascending.
-  func rows(within metres: Double, of row: Int) -> [Int] {
-    let position = buildings.positions[row]
-    return tree.query(Box(position).expanded(by: metres * Self.slack)).compactMap { slot in
-      plane.groundDistance(position, buildings.positions[rows[slot]]) <= metres
-        ? rows[slot] : nil
-    }
-  }
-
-  /// The rows joined by links of at most `metres`, by lowest row.
-  func clusters(linkedWithin metres: Double) -> [GapCluster] {
-    var roots = [Int: Int](uniqueKeysWithValues: rows.map { ($0, $0) })
-    func root(_ row: Int) -> Int {
-      var row = row
-      while let above = roots[row], above != row {
-        roots[row] = roots[above]
-        row = above
-      }
-      return row
-    }
-    var links: [(Int, Int)] = []
-    for row in rows {
-      for other in self.rows(within: metres, of: row) where other > row {
-        let (low, high) = (min(root(row), root(other)), max(root(row), root(other)))
-        guard low != high else { continue }
-        roots[high] = low
-        links.append((row, other))
-      }
-    }
-    var slots: [Int: Int] = [:]
-    var clusters: [GapCluster] = []
-    for row in rows {
-      let slot = slots[root(row)] ?? clusters.count
-      if slot == clusters.count {
-        slots[root(row)] = slot
-        clusters.append(GapCluster(rows: [], links: []))
-      }
-      clusters[slot].rows.append(row)
-    }
-    for link in links {
-      if let slot = slots[root(link.0)] { clusters[slot].links.append(link) }
-    }
-    return clusters
   }
 }

@@ -18,30 +18,37 @@ package struct StreetNetwork: Sendable {
   /// The links of the gates.
   package var gateLinks: PlaceLinks { linker.gateLinks }
   private(set) var linker: StreetLinker
+  /// Whether a wall cuts a street.
+  private let isCut: Bool
+  /// The streets as joined, where that was asked for.
+  private let noded: StreetTable?
 
   /// Builds the network of a survey.
   ///
   /// - Parameters:
   ///   - preset: what a metre over open ground counts for depends on its speed.
   ///   - noding: where streets that share no vertex are joined; `nil` for nowhere.
+  ///   - known: a network that differs in its rules alone: where walls cut no street of either, the
+  ///     streets are taken from there.
   /// - Complexity: O(*v* log *v*) for *v* vertices of streets, walls and barriers.
   package init(
     _ survey: CountySurvey, rules: LinkRules = LinkRules(), preset: WalkingPreset,
-    profile: WalkProfile = .walking, noding: StreetNoding? = nil
+    profile: WalkProfile = .walking, noding: StreetNoding? = nil,
+    beside known: StreetNetwork? = nil
   ) {
     var compounds = WalledCompounds(survey, mode: rules.compounds)
-    let noded = noding?.noded(survey.streets) ?? survey.streets
-    let (streets, rows) = StreetCutting(compounds).cut(noded)
-    var graph: WalkGraph
-    if survey.closures.isEmpty {
-      graph = WalkGraph(streets, on: survey.plane, profile: profile)
-      graph.renumberStreets(rows)
+    noded = known?.noded ?? noding?.noded(survey.streets)
+    let whole = noded ?? survey.streets
+    let (streets, rows) = StreetCutting(compounds).cut(whole)
+    isCut = streets.count > whole.count
+    let graph: WalkGraph
+    let index: StreetIndex
+    if let known, !isCut, !known.isCut {
+      (graph, index) = (known.graph, known.linker.index)
     } else {
-      let (pieces, origins, closed) = StreetClosing(survey.closures).split(streets)
-      graph = WalkGraph(pieces, on: survey.plane, profile: profile, closedStreets: closed)
-      graph.renumberStreets(origins.map { rows[Int($0)] })
+      graph = Self.graph(of: streets, rows, survey, profile)
+      index = StreetIndex(graph)
     }
-    let index = StreetIndex(graph)
     compounds.assumeGates(on: index)
     let barriers = BarrierIndex(
       survey.barriers, walls: compounds.walls, closed: graph.closed, streets: survey.streets)
@@ -52,6 +59,29 @@ package struct StreetNetwork: Sendable {
       graph: graph, index: index, barriers: barriers, compounds: compounds, rules: rules,
       plane: survey.plane, offNetworkPace: LinkRules.offNetworkPace(preset))
     linker.linkGates()
+  }
+
+  private static func graph(
+    of streets: StreetTable, _ rows: [Int32], _ survey: CountySurvey, _ profile: WalkProfile
+  ) -> WalkGraph {
+    guard !survey.closures.isEmpty else {
+      var graph = WalkGraph(streets, on: survey.plane, profile: profile)
+      graph.renumberStreets(rows)
+      return graph
+    }
+    let (pieces, origins, closed) = StreetClosing(survey.closures).split(streets)
+    var graph = WalkGraph(pieces, on: survey.plane, profile: profile, closedStreets: closed)
+    graph.renumberStreets(origins.map { rows[Int($0)] })
+    return graph
+  }
+
+  /// Whether all would be the same if compounds had walls as `mode` says.
+  package func isSame(walls mode: LinkRules.Compounds, of survey: CountySurvey) -> Bool {
+    let own = WalledCompounds(survey, mode: rules.compounds)
+    let other = WalledCompounds(survey, mode: mode)
+    guard own.isWalled == other.isWalled else { return false }
+    // Gates of compounds that are open play no part; those of walled ones are known to both.
+    return own.gates.count == other.gates.count || !own.isWalled.contains(true)
   }
 
   /// The links of places: stations first, since a street with a station leads somewhere.

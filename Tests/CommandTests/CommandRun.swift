@@ -19,19 +19,18 @@ struct CommandRun {
   static let limit = 60.0
 
   func result() throws -> CommandResult {
-    let process = try prepared()
-    let ended = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in ended.signal() }
-    try process.run()
-    try sendSignals(to: process)
-    if ended.wait(timeout: .now() + Self.limit) == .timedOut {
-      kill(process.processIdentifier, SIGKILL)
+    var child = try spawned()
+    try sendSignals(to: &child)
+    guard let end = child.end(within: .seconds(Self.limit)) else {
+      child.kill(SIGKILL)
+      _ = child.end(within: .seconds(Self.limit))
       throw CaseError("the program did not end within \(Int(Self.limit)) s")
     }
     let status =
-      process.terminationReason == .exit
-      ? String(process.terminationStatus)
-      : "signal \(Fault.name(ofSignal: process.terminationStatus))"
+      switch end {
+      case .exit(let code): String(code)
+      case .signal(let number): "signal \(Fault.name(ofSignal: number))"
+      }
     return CommandResult(
       status: status, standardOutput: try log("stdout"), standardError: try log("stderr"))
   }
@@ -42,17 +41,15 @@ struct CommandRun {
     return try CommandRun(binary: Binary.path(), line: line, faults: [], stage: stage).result()
   }
 
-  private func prepared() throws -> Process {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    // Signals that whoever started the tests ignores would be ignored by the program as well.
-    process.arguments = ["--default-signal"] + limits + [binary] + line.arguments
-    process.currentDirectoryURL = stage.out
-    process.environment = environment
-    process.standardInput = try input()
-    process.standardOutput = try output()
-    process.standardError = try file("stderr")
-    return process
+  private func spawned() throws -> ChildProcess {
+    if let path = line.standardInput, !FileManager.default.isReadableFile(atPath: path) {
+      throw CaseError("there is no input \(path)")
+    }
+    return try ChildProcess(
+      limits + [binary] + line.arguments,
+      environment: environment, folder: stage.out.path, input: line.standardInput ?? "/dev/null",
+      output: faults.contains(.closedPipe) ? nil : stage.logs.appending(path: "stdout").path,
+      errors: stage.logs.appending(path: "stderr").path)
   }
 
   /// The words that set a limit on the size of files; writing beyond it is then an error, as on a
@@ -71,47 +68,26 @@ struct CommandRun {
     return environment.merging(line.environment) { $1 }
   }
 
-  private func input() throws -> FileHandle {
-    guard let path = line.standardInput else { return .nullDevice }
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw CaseError("there is no input \(path)")
-    }
-    return file
-  }
-
-  private func output() throws -> FileHandle {
-    guard faults.contains(.closedPipe) else { return try file("stdout") }
-    let pipe = Pipe()
-    try pipe.fileHandleForReading.close()
-    return pipe.fileHandleForWriting
-  }
-
-  private func file(_ name: String) throws -> FileHandle {
-    let file = stage.logs.appending(path: name)
-    try Data().write(to: file)
-    return try FileHandle(forWritingTo: file)
-  }
-
   private func log(_ name: String) throws -> String {
     let bytes = (try? Data(contentsOf: stage.logs.appending(path: name))) ?? Data()
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func sendSignals(to process: Process) throws {
+  private func sendSignals(to child: inout ChildProcess) throws {
     for fault in faults {
       guard case .signal(let name, let number, let moment) = fault else { continue }
-      let isTime = try wait(for: moment, of: process)
-      guard isTime, process.isRunning else {
+      let isTime = try wait(for: moment, of: &child)
+      guard isTime, child.isRunning else {
         throw CaseError("the program ended before SIG\(name) could be sent: make its work longer")
       }
-      kill(process.processIdentifier, number)
+      child.kill(number)
     }
   }
 
   /// Whether the moment came while the program ran.
-  private func wait(for moment: Fault.Moment, of process: Process) throws -> Bool {
+  private func wait(for moment: Fault.Moment, of child: inout ChildProcess) throws -> Bool {
     let start = ContinuousClock.now
-    while process.isRunning {
+    while child.isRunning {
       let waited = ContinuousClock.now - start
       switch moment {
       case .after(let milliseconds):

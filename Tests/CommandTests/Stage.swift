@@ -93,13 +93,12 @@ struct Stage {
   }
 
   private static func run(_ program: String, _ arguments: [String]) -> Int32 {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return -1 }
-    process.waitUntilExit()
-    return process.terminationStatus
+    let child = try? ChildProcess(
+      [program] + arguments, environment: [:], folder: "/", input: "/dev/null",
+      output: "/dev/null", errors: "/dev/null")
+    guard var child, case .exit(let code) = child.end(within: .seconds(CommandRun.limit)) else {
+      return -1
+    }
+    return code
   }
 }

@@ -5,16 +5,11 @@ import Testing
 enum Traits {
   /// - Throws: where the program does not run.
   static func ofProgram(_ binary: String) throws -> Set<String> {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: binary)
-    process.arguments = ["--version"]
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let text = String(
-      decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
+    let stage = try Stage.bare()
+    defer { stage.strike() }
+    let text = try CommandRun(
+      binary: binary, line: CommandLineText(arguments: ["--version"]), faults: [], stage: stage
+    ).result().standardOutput
     let line = text.split(separator: "\n").first { $0.hasPrefix("traits ") } ?? "traits"
     return Set(line.dropFirst("traits".count).split { " ,".contains($0) }.map(String.init))
   }

@@ -80,6 +80,37 @@ import Workers
     }
   }
 
+  @Test func `Areas heed stations' own delays and cutoffs as coverage does`() throws {
+    let reading = try Self.county.get()
+    var survey = reading.survey
+    survey.stations.cutoffMinutes = survey.stations.ids.indices.map { $0 % 2 == 0 ? 8 : .nan }
+    survey.stations.delaySeconds = survey.stations.ids.indices.map { $0 % 3 == 0 ? 120 : 0 }
+    var reach = ReachJob()
+    reach.streets = StreetQuestion()
+    reach.overlap = .dissolve
+    let result = try reach.run(on: survey, system: reading.system, workers: Workers(threads: 2))
+    for streets in [nil, StreetQuestion()] {
+      var job = CoverageJob()
+      job.streets = streets
+      let coverage = try job.run(on: survey, grid: nil, workers: .inline).coverage
+      for (area, people) in zip(result.areas, result.people)
+      where (area.method == .network) == (streets != nil) && area.detour == 1 {
+        let cutoff = try #require(coverage.cutoffs.first { $0.minutes == area.minutes })
+        let reached = (0..<survey.buildings.count).filter {
+          coverage.state($0, within: cutoff) == .reached
+        }
+        #expect(people.households == reached.reduce(0) { $0 + survey.buildings.households[$1] })
+        #expect(try #require(people.agreement) >= 99.5)
+      }
+    }
+    reach.overlap = .overlap
+    let each = try reach.run(on: survey, system: reading.system, workers: Workers(threads: 2))
+    for (area, people) in zip(each.areas, each.people) {
+      #expect(area.station % 2 == 1 || area.metres <= 8 * 66.7 || area.minutes < 8)
+      #expect(try #require(people.agreement) >= 99.5)
+    }
+  }
+
   @Test func `A station without a street and one on a street alone are told`() throws {
     let reading = try Self.county.get()
     var survey = reading.survey

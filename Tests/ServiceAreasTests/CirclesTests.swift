@@ -21,10 +21,27 @@ import Workers
 
   func areas(
     _ stations: [Position], minutes: [Int] = [10, 15, 20], detour: Double = 1,
-    rings: Bool = false, overlap: AreaOverlap = .overlap, threads: Int = 1
+    rings: Bool = false, overlap: AreaOverlap = .overlap, terms: [StationTerms] = [],
+    threads: Int = 1
   ) throws -> [ServiceArea] {
     try Circles(cutoffs: cutoffs(minutes), detour: detour, asRings: rings, overlap: overlap)
-      .areas(of: stations, on: system, workers: Workers(threads: threads))
+      .areas(of: stations, terms: terms, on: system, workers: Workers(threads: threads))
+  }
+
+  @Test func `A station draws no circle beyond what it serves, and a smaller one if it waits`()
+    throws
+  {
+    let station = [Position(x: 0, y: 0)]
+    let terms = [StationTerms(delay: 900, longest: 1300)]
+    let areas = try areas(station, terms: terms)
+    #expect(areas.map(\.minutes) == [15, 20])
+    #expect(areas.map(\.metres) == [1200, 1300])
+    for (area, radius) in zip(areas, [300.0, 400]) {
+      #expect(abs(try groundArea(area.shape) / (Double.pi * radius * radius) - 1) < 0.001)
+    }
+    let rings = try self.areas(station, rings: true, terms: [StationTerms(longest: 900)])
+    #expect(rings.map(\.minutes) == [10, 15])
+    #expect(rings.map(\.metres) == [800, 900])
   }
 
   /// The area on the ellipsoid, in square metres.

@@ -64,14 +64,14 @@ import WalkNetwork
   }
 
   @Test(arguments: seeds)
-  func `Along the streets an area is the same whichever others are asked for`(seed: UInt64) throws {
+  func `An area is the same whichever others are asked for`(seed: UInt64) throws {
     let town = StreetTown(grid: 12, seed: seed)
     let stations = stations(town, 2, seed: seed)
     let alone = try town.areas(stations, minutes: [4]).areas
     let beside = try town.areas(stations, minutes: [1, 4, 5]).areas.filter { $0.minutes == 4 }
     for (one, other) in zip(alone, beside) {
       let different = try one.shape.symmetricDifference(with: other.shape)
-      #expect(different.area < 0.03 * one.shape.area)
+      #expect(different.area < 1e-6 * one.shape.area)
       #expect(abs(one.streetMetres - other.streetMetres) < 1e-9)
       let (left, right) = (PolygonLocator(one.shape), PolygonLocator(other.shape))
       for sample in town.samples([stations[one.station]]) {
@@ -118,7 +118,7 @@ import WalkNetwork
       }
     }
     // A border between stations bends up to the next point of street, 25 m.
-    #expect(Double(wrong) <= 0.01 * Double(samples.count) + 2)
+    #expect(Double(wrong) <= 0.0025 * Double(samples.count) + 2)
   }
 
   @Test(arguments: seeds)

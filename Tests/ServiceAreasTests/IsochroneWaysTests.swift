@@ -85,20 +85,6 @@ import Workers
     #expect(split.streets.map(\.station) == [0, 1])
   }
 
-  @Test func `A delay is walk that is lost`() throws {
-    var town = StreetTown()
-    town.add([Position(x: 0, y: 0), Position(x: 400, y: 0)])
-    town.link()
-    var origin = town.origin(Position(x: 0, y: 0))
-    origin.delay = 100
-    let preset = WalkingPreset.custom(metresPerMinute: 60)
-    let cutoffs = [1, 5].compactMap { Cutoff(minutes: $0, preset: preset) }
-    let areas = try Isochrones(cutoffs: cutoffs).areas(
-      of: [origin], on: town.graph, workers: .inline)
-    #expect(areas.areas.map(\.minutes) == [5])
-    #expect(areas.areas.map(\.streetMetres) == [200])
-  }
-
   @Test func `Pieces of street tell their street and the walk at both ends`() throws {
     let map = Drawing(
       """

@@ -74,14 +74,18 @@ struct StreetTown {
   func areas(
     _ stations: [Position], minutes: [Int], rings: Bool = false, overlap: AreaOverlap = .overlap,
     direction: TravelDirection = .toStation, places: LinkedPlaces = LinkedPlaces(),
-    threads: Int = 1
+    terms: [StationTerms] = [], threads: Int = 1
   ) throws -> NetworkAreas {
     let preset = WalkingPreset.custom(metresPerMinute: 60)
     let cutoffs = minutes.compactMap { Cutoff(minutes: $0, preset: preset) }
     return try Isochrones(
       cutoffs: cutoffs, asRings: rings, overlap: overlap, direction: direction
     ).areas(
-      of: stations.map { origin($0) }, on: graph, places: places, withStreets: true,
+      of: stations.indices.map { row in
+        var origin = origin(stations[row])
+        if !terms.isEmpty { origin.terms = terms[row] }
+        return origin
+      }, on: graph, places: places, withStreets: true,
       workers: Workers(threads: threads))
   }
 

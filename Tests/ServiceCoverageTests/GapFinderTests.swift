@@ -11,7 +11,7 @@ import Workers
 @Suite struct GapFinderTests {
   func gaps(
     _ positions: [Position], _ households: [Int], stations: [Position], distance: Double = 100,
-    minutes: Int = 10
+    minutes: Int = 10, linked: GapFinder.Linked = { $1 }
   ) throws -> [Gap] {
     let travel = try StraightLine.nearest(
       of: positions, among: stations, on: .flat, workers: .inline)
@@ -19,7 +19,8 @@ import Workers
       travel: travel, cutoffs: [minutes].compactMap { Cutoff(minutes: $0, preset: .senior) })
     return try GapFinder(distance: distance).gaps(
       of: coverage, within: coverage.cutoffs[0],
-      buildings: buildingTable(positions, households), on: .flat, workers: .inline)
+      buildings: buildingTable(positions, households), on: .flat, linked: linked,
+      workers: .inline)
   }
 
   @Test func `Buildings that links join are one gap, others another`() throws {
@@ -96,6 +97,55 @@ import Workers
     #expect(found[0].gainedHouseholds == 489)
   }
 
+  /// Links that do not cross a line of `barrier`, as a river without a bridge.
+  func parted(_ positions: [Position], by barrier: [Segment]) -> GapFinder.Linked {
+    { row, others in
+      others.filter { other in
+        let way = Segment(positions[row], positions[other])
+        return !barrier.contains { $0.intersection(with: way) != .nothing }
+      }
+    }
+  }
+
+  @Test func `Buildings on two banks of a river without a bridge are two gaps`() throws {
+    // 20 m a letter; nobody is reached.
+    let map = Drawing(
+      """
+      a..b..c..
+      R-------R
+      .d..e..f.
+      """, step: 20)
+    let positions = "abcdef".map { map[$0] }
+    let river = Segment(
+      Position(x: map["a"].x - 100, y: map["a"].y - 20),
+      Position(x: map["c"].x + 100, y: map["a"].y - 20))
+    let without = try gaps(positions, [1, 1, 1, 1, 1, 2], stations: [])
+    #expect(without.map(\.buildings) == [[0, 1, 2, 3, 4, 5]])
+    let found = try gaps(
+      positions, [1, 1, 1, 1, 1, 2], stations: [], linked: parted(positions, by: [river]))
+    #expect(found.map(\.buildings) == [[3, 4, 5], [0, 1, 2]])
+    #expect(try found[0].shape.sharedArea(with: found[1].shape) == 0)
+    for gap in found {
+      let locator = PolygonLocator(gap.shape)
+      for row in gap.buildings { #expect(locator.location(of: positions[row]) == .inside) }
+    }
+  }
+
+  @Test func `Round the end of a barrier buildings are one gap`() throws {
+    let map = Drawing(
+      """
+      a..b..c
+      W---W..
+      d..e..f
+      """, step: 20)
+    let positions = "abcdef".map { map[$0] }
+    let wall = Segment(Position(x: -50, y: map["a"].y - 20), Position(x: 85, y: map["a"].y - 20))
+    let found = try gaps(
+      positions, [1, 1, 1, 1, 1, 1], stations: [], distance: 65,
+      linked: parted(positions, by: [wall]))
+    #expect(found.map(\.buildings) == [[0, 1, 2, 3, 4, 5]])
+  }
+
   @Test func `Two buildings at one place are one gap with a shape`() throws {
     let place = Position(x: 9000, y: 0)
     let found = try gaps([place, place], [1, 2], stations: [])
@@ -138,6 +188,30 @@ import Workers
       }
     }
     #expect(zip(gaps, gaps.dropFirst()).allSatisfy { $0.households >= $1.households })
+  }
+
+  @Test(arguments: seeds)
+  func `No gap lies on both sides of a barrier that none can pass`(seed: UInt64) throws {
+    let county = CoverageProperties.County(seed: seed)
+    let coverage = try county.coverage(.senior)
+    let positions = county.buildings.positions
+    let middle = positions.filter(\.isFinite).map(\.x).sorted()[positions.count / 3]
+    let cutoff = coverage.cutoffs[0]
+    let gaps = try GapFinder(distance: 250).gaps(
+      of: coverage, within: cutoff, buildings: county.buildings, on: .flat,
+      linked: { row, others in
+        others.filter { (positions[row].x < middle) == (positions[$0].x < middle) }
+      }, workers: .inline)
+    for gap in gaps {
+      #expect(Set(gap.buildings.map { positions[$0].x < middle }).count == 1)
+      let locator = PolygonLocator(gap.shape)
+      #expect(gap.buildings.allSatisfy { locator.location(of: positions[$0]) == .inside })
+    }
+    for (place, gap) in gaps.enumerated() {
+      for other in gaps[(place + 1)...] {
+        #expect(try gap.shape.sharedArea(with: other.shape) < 20)
+      }
+    }
   }
 
   @Test(arguments: seeds)

@@ -55,6 +55,66 @@ import Workers
     #expect(try compound(gate: true).travel(to: "S", rules: rules).table.metres == [100])
   }
 
+  @Test(arguments: LinkRules.Compounds.allCases, [true, false])
+  func `Beside a network with other walls it is what it is alone`(
+    mode: LinkRules.Compounds, isCut: Bool
+  ) throws {
+    // The street X-Y leads through the wall, or there is none.
+    var sketch = try TownSketch(
+      """
+      U-------------V
+      |  P---g---Q  |
+      X--+-------+--Y
+      |  |   b   |  |
+      |  N-------M  |
+      S-------------T
+      """, streets: ["SXUVYTS"] + (isCut ? ["XY"] : []))
+    try sketch.addCompound("PQMN")
+    sketch.addGate("g")
+    sketch.addBuildings("bSV")
+    let places = sketch.survey.buildings.positions
+    var rules = LinkRules()
+    rules.compounds = mode
+    let alone = StreetNetwork(sketch.survey, rules: rules, preset: .cn67)
+    for known in LinkRules.Compounds.allCases {
+      var other = LinkRules()
+      other.compounds = known
+      let beside = StreetNetwork(
+        sketch.survey, rules: rules, preset: .cn67,
+        beside: StreetNetwork(sketch.survey, rules: other, preset: .cn67))
+      #expect(beside.graph.shape == alone.graph.shape)
+      #expect(beside.graph.from == alone.graph.from)
+      #expect(beside.isWalled == alone.isWalled)
+      let links = try beside.links(of: places, workers: .inline)
+      #expect(links.links == (try alone.links(of: places, workers: .inline)).links)
+      #expect(
+        alone.isSame(walls: known, of: sketch.survey)
+          == (mode == known || mode != .open && known != .open))
+    }
+  }
+
+  @Test func `A river parts places, and the wall of a compound does not`() throws {
+    var sketch = try TownSketch(
+      """
+        a
+      R---W
+        b
+      P-----Q
+      | c   |
+      N-g---M
+        d
+      """, streets: ["PQ"])
+    try sketch.addBarrier("RW")
+    try sketch.addCompound("PQMN")
+    sketch.addGate("g")
+    let network = StreetNetwork(sketch.survey, preset: .cn67)
+    let barriers = Barriers(sketch.survey.barriers)
+    let (a, b, c, d) = (sketch.map["a"], sketch.map["b"], sketch.map["c"], sketch.map["d"])
+    #expect(network.isWalled == [true])
+    #expect(network.isParted(a, b) && barriers.isParted(a, b))
+    #expect(!network.isParted(c, d) && !network.isParted(b, c) && !barriers.isParted(b, d))
+  }
+
   @Test func `Inside a compound people walk straight to its own station`() throws {
     var sketch = try TownSketch(
       """

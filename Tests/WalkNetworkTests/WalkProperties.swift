@@ -67,6 +67,36 @@ import Workers
     }
   }
 
+  @Test(arguments: seeds) func `A field used again answers for every vertex`(seed: Int) throws {
+    let town = try Town(seed: seed, oneWays: true)
+    let graph = WalkGraph(town.sketch.survey.streets, on: .flat)
+    guard graph.edgeCount > 0 else { return }
+    var random = SeededGenerator(seed: UInt64(seed + 3000))
+    var search = WalkSearch(graph, direction: seed % 2 == 0 ? .toStation : .fromStation)
+    var field = VertexField(graph)
+    for limit in [.infinity, 150, 0, 400, 30, .infinity, 90] {
+      let seeds = (0..<3).map { owner in
+        let edge = Int.random(in: 0..<graph.edgeCount, using: &random)
+        return WalkSeed(
+          place: EdgePlace(
+            edge: Int32(edge), metres: Double.random(in: 0...graph.lengths[edge], using: &random)),
+          cost: Double.random(in: 0...60, using: &random), owner: Int32(owner))
+      }
+      search.run(from: seeds, limit: limit)
+      field.update(from: search)
+      #expect(Array(field.costs.prefix(graph.nodeCount)) == search.costs)
+      #expect(Array(field.owners.prefix(graph.nodeCount)) == search.owners)
+      for edge in 0..<graph.edgeCount {
+        for vertex in graph.vertices(of: edge).dropFirst().dropLast() {
+          let row = VertexField.row(of: vertex, inside: edge, of: graph)
+          let answer = search.answer(
+            at: EdgePlace(edge: Int32(edge), metres: graph.along[vertex]))
+          #expect(WalkSearch.Answer(cost: field.costs[row], owner: field.owners[row]) == answer)
+        }
+      }
+    }
+  }
+
   @Test(arguments: seeds) func `Costs are those of a plain search`(seed: Int) throws {
     let town = try Town(seed: seed, oneWays: true)
     let graph = WalkGraph(town.sketch.survey.streets, on: .flat)

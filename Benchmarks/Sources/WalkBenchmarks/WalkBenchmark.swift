@@ -48,12 +48,12 @@ struct WalkBenchmark {
         times.append(junctions.milliseconds)
         allTimes.append(junctions.milliseconds + all.milliseconds)
       }
-      let reached = vertices.costs(field.costs).count { $0 < .infinity }
+      let reached = field.costs.count { $0 < .infinity }
       print(
         "limit \(limit): junctions \(times.median) ms, every vertex \(allTimes.median) ms, "
           + "\(reached) vertices reached")
       if limit == .infinity, let folder {
-        try write(graph, vertices, seeds, vertices.costs(field.costs), to: folder)
+        try write(graph, vertices, seeds, field.costs, to: folder)
       }
     }
   }
@@ -99,7 +99,7 @@ struct WalkBenchmark {
   }
 }
 
-/// A number for each place that is a vertex: junctions first, then those inside stretches.
+/// A number for each place that is a vertex, as the rows of a field have it.
 struct VertexNumbers {
   /// By the graph's columns of vertices.
   let numbers: [Int32]
@@ -107,7 +107,6 @@ struct VertexNumbers {
 
   init(_ graph: WalkGraph) {
     var numbers = [Int32](repeating: 0, count: graph.shape.count)
-    var next = Int32(graph.nodeCount)
     for edge in 0..<graph.edgeCount {
       let vertices = graph.vertices(of: edge)
       for vertex in vertices {
@@ -116,21 +115,12 @@ struct VertexNumbers {
         } else if vertex == vertices.upperBound - 1 {
           numbers[vertex] = graph.to[edge]
         } else {
-          numbers[vertex] = next
-          next += 1
+          numbers[vertex] = Int32(VertexField.row(of: vertex, inside: edge, of: graph))
         }
       }
     }
     self.numbers = numbers
-    count = Int(next)
-  }
-
-  func costs(_ found: [Double]) -> [Double] {
-    var costs = [Double](repeating: .infinity, count: count)
-    for vertex in numbers.indices {
-      costs[Int(numbers[vertex])] = min(costs[Int(numbers[vertex])], found[vertex])
-    }
-    return costs
+    count = graph.nodeCount + graph.shape.count - 2 * graph.edgeCount
   }
 }
 

@@ -24,6 +24,11 @@ extension Phrase {
     "explain.walk",
     en: "{id}: {seconds} s to {station}, {metres} m in {steps} stretches",
     zh: "{id}：步行 {seconds} 秒到 {station}，{metres} 米，共 {steps} 段")
+  package static let explainWalkAndWait = Phrase(
+    "explain.walk-and-wait",
+    en:
+      "{id}: {seconds} s to {station}, {metres} m in {steps} stretches, besides {wait} s before it sets out",
+    zh: "{id}：步行 {seconds} 秒到 {station}，{metres} 米，共 {steps} 段，另需等待出动 {wait} 秒")
   package static let explainNeedsStreets = Phrase(
     "explain.needs-streets",
     en: "--explain tells a walk along streets; give --streets",
@@ -97,6 +102,7 @@ extension Phrase {
 
   static let network = [
     streetsNone, streetsElsewhere, explainUnknown, explainNoWalk, explainBeyond, explainWalk,
+    explainWalkAndWait,
     explainNeedsStreets, networkThin, networkGatesAssumed, fieldEdge, fieldLength, fieldComponent,
     fieldComponentMetres, fieldWalkOpening, fieldClosed, fieldGatesAssumed, fieldWalledUsed,
     fieldStep, fieldWalkGround, fieldStretchSeconds,

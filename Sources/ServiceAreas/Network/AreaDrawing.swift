@@ -41,7 +41,7 @@ struct AreaDrawing: Sendable {
   private static func seeds(_ origins: [AreaOrigin], _ station: Int) -> [WalkSeed] {
     origins[station].links.map {
       WalkSeed(
-        place: $0.place, cost: $0.cost + origins[station].delay, owner: Int32(station))
+        place: $0.place, cost: $0.cost + origins[station].terms.delay, owner: Int32(station))
     }
   }
 
@@ -84,6 +84,9 @@ struct AreaDrawing: Sendable {
     }
   }
 
-  var reach: Double { Self.reach(question) }
+  /// How far to search from stations that serve walks of `longest` metres.
+  func reach(_ longest: Double) -> Double {
+    min(Self.reach(question), longest + ContourTracer.beyond)
+  }
   func seeds(_ station: Int) -> [WalkSeed] { Self.seeds(origins, station) }
 }

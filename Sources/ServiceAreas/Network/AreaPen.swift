@@ -6,26 +6,32 @@ internal import WalkNetwork
 /// What one thread needs to draw areas, used again and again.
 struct AreaPen {
   private let drawing: AreaDrawing
-  private var search: WalkSearch
+  private var search: ServingSearch
   private var tracer: ContourTracer
   private var cutter: StreetCutter
+  /// Metres for each cutoff; for one station's areas no more than it serves.
+  private var limits: [Double]
 
   init(_ drawing: AreaDrawing) {
     self.drawing = drawing
-    search = WalkSearch(drawing.graph, direction: drawing.question.direction)
+    search = ServingSearch(
+      WalkSearch(drawing.graph, direction: drawing.question.direction))
     tracer = ContourTracer(drawing.mesh)
-    cutter = StreetCutter(drawing.graph, limits: drawing.limits)
+    limits = drawing.limits
+    cutter = StreetCutter(drawing.graph, limits: limits)
   }
 
   /// The areas of one station.
   mutating func area(of station: Int) -> DrawnAreas {
-    let tally = run([station], groups: 1)
+    let longest = drawing.origins[station].terms.longest
+    limits = drawing.limits.map { min($0, longest) }
+    let tally = run([station], groups: 1, reach: drawing.reach(longest))
     return drawn(station: station, tally)
   }
 
   /// The areas of all stations together.
   mutating func dissolved() -> DrawnAreas {
-    let tally = run(Array(drawing.origins.indices), groups: 1)
+    let tally = run(Array(drawing.origins.indices), groups: 1, reach: drawing.reach(.infinity))
     return drawn(station: -1, tally)
   }
 
@@ -34,7 +40,8 @@ struct AreaPen {
   /// - Throws: `geometry.engine…` where areas cannot be cut.
   mutating func split() throws(Failure) -> [DrawnAreas] {
     let stations = drawing.origins.count
-    let tally = run(Array(drawing.origins.indices), groups: stations)
+    let tally = run(
+      Array(drawing.origins.indices), groups: stations, reach: drawing.reach(.infinity))
     var members = [[Int32]](repeating: [], count: stations)
     for vertex in tracer.field.reached {
       let owner = tracer.field.owners[Int(vertex)]
@@ -47,8 +54,10 @@ struct AreaPen {
     for (place, owner) in reachedPlaces() { reached[Int(owner)].append(place) }
     return (0..<stations).map { station in
       DrawnAreas(
-        station: station, shapes: shapes[station],
-        streetMetres: drawing.limits.indices.map { tally.metres(group: station, slot: $0) },
+        station: station,
+        limits: limits.map { min($0, drawing.origins[station].terms.longest) },
+        shapes: shapes[station],
+        streetMetres: limits.indices.map { tally.metres(group: station, slot: $0) },
         reached: reached[station], streets: streets[station])
     }
   }
@@ -82,55 +91,64 @@ struct AreaPen {
 
   private mutating func drawn(station: Int, _ tally: StreetTally) -> DrawnAreas {
     var shapes: [MultiPolygon] = []
-    for limit in drawing.limits {
-      tracer.begin(limit: limit)
+    for slot in limits.indices {
+      if slot > 0, limits[slot] == limits[slot - 1] {
+        shapes.append(shapes[slot - 1])
+        continue
+      }
+      tracer.begin(limit: limits[slot])
       shapes.append(RingAssembly.polygons(tracer.rings()))
       tracer.end()
     }
     return DrawnAreas(
-      station: station, shapes: shapes,
-      streetMetres: drawing.limits.indices.map { tally.metres(group: 0, slot: $0) },
+      station: station, limits: limits, shapes: shapes,
+      streetMetres: limits.indices.map { tally.metres(group: 0, slot: $0) },
       reached: reachedPlaces().map(\.place), streets: cutter.pieces)
   }
 
   /// Searches from stations and fills the field; a station itself is where its walk begins.
-  private mutating func run(_ stations: [Int], groups: Int) -> StreetTally {
-    search.run(from: stations.flatMap { drawing.seeds($0) }, limit: drawing.reach)
-    var tally = StreetTally(limits: drawing.limits, groups: groups)
-    cutter = StreetCutter(drawing.graph, limits: drawing.limits)
+  ///
+  /// What a station serves bounds the search from it alone, and each of several by its own.
+  private mutating func run(_ stations: [Int], groups: Int, reach: Double) -> StreetTally {
+    let longest = stations.count == 1 ? [] : stations.map { drawing.origins[$0].terms.longest }
+    search.run(from: stations.map { drawing.seeds($0) }, longest: longest, limit: reach)
+    var tally = StreetTally(limits: limits, groups: groups)
+    cutter = StreetCutter(drawing.graph, limits: limits)
+    let bounds = search.longest
     tracer.fill(search, places: drawing.places) { edge, stretches in
-      if drawing.withStreets { cutter.add(edge: edge, stretches) }
+      if drawing.withStreets { cutter.add(edge: edge, stretches, longest: bounds) }
       for stretch in stretches where stretch.owner >= 0 {
-        tally.add(stretch, group: groups == 1 ? 0 : Int(stretch.owner))
+        tally.add(
+          stretch, group: groups == 1 ? 0 : Int(stretch.owner),
+          longest: bounds.limit(stretch.owner))
       }
     }
-    for station in stations { addDirect(station) }
+    for station in stations { addDirect(station, reach) }
     return tally
   }
 
   /// A station is where its own walk begins, and some buildings need no street to it.
-  private mutating func addDirect(_ station: Int) {
+  private mutating func addDirect(_ station: Int, _ reach: Double) {
     let origin = drawing.origins[station]
-    guard origin.delay <= drawing.reach else { return }
+    guard origin.terms.delay <= reach else { return }
     let owner = Int32(station)
-    tracer.lowerPlace(Int32(drawing.buildings + station), to: origin.delay, owner: owner)
+    tracer.lowerPlace(Int32(drawing.buildings + station), to: origin.terms.delay, owner: owner)
     guard station < drawing.places.direct.count else { return }
     for walk in drawing.places.direct[station] {
-      let cost = walk.metres + origin.delay
-      if cost <= drawing.reach { tracer.lowerPlace(walk.place, to: cost, owner: owner) }
+      let cost = walk.metres + origin.terms.delay
+      if cost <= reach { tracer.lowerPlace(walk.place, to: cost, owner: owner) }
     }
   }
 
   /// The buildings within the longest cutoff, by row, and whose they are.
   private func reachedPlaces() -> [(place: ReachedPlace, owner: Int32)] {
     let field = tracer.field
-    return field.reachedPlaces.filter {
-      Int($0) < drawing.buildings && field.placeCosts[Int($0)] <= drawing.question.longest
-    }.sorted().map { place in
-      (
-        ReachedPlace(place: place, metres: field.placeCosts[Int(place)]),
-        field.placeOwners[Int(place)]
-      )
+    return field.reachedPlaces.sorted().compactMap { place in
+      let (cost, owner) = (field.placeCosts[Int(place)], field.placeOwners[Int(place)])
+      guard Int(place) < drawing.buildings, cost <= limits.last ?? 0,
+        field.longest.serves(owner, cost)
+      else { return nil }
+      return (ReachedPlace(place: place, metres: cost), owner)
     }
   }
 }

@@ -12,7 +12,25 @@ extension ContourTracer {
     let b = triangles.positions[Int(second)]
     let length = a.distance(to: b)
     let difference = field.costs[Int(second)] - field.costs[Int(first)]
-    return Self.position(a, b, length, min(max((difference + length) / 2, 0), length))
+    var metres = Self.kept((difference + length) / 2, of: length)
+    if !field.longest.isEmpty {
+      // A station that serves no farther leaves the rest to the other one.
+      metres = min(max(min(metres, left(first)), length - left(second), 0), length)
+    }
+    return Self.position(a, b, length, metres)
+  }
+
+  /// How far borders stay from a street of somebody who could be reached sooner over open ground:
+  /// farther than streets are simplified, so that the whole street is on its owner's side.
+  private static let besideStreet = 1.0
+
+  /// Where a border crosses an edge; beyond an end it keeps off that, the more the farther.
+  ///
+  /// Along a street no border lies beyond an end, so there it is exact.
+  private static func kept(_ metres: Double, of length: Double) -> Double {
+    let most = min(besideStreet, clearanceShare * length)
+    if metres < 0 { return min(-metres, most) }
+    return metres > length ? length - min(metres - length, most) : metres
   }
 
   /// The place inside a triangle where the areas of two or three owners meet, or two meet what

@@ -6,20 +6,8 @@ internal import WalkNetwork
 /// On the edge between a vertex that is reached and one that is not, the line crosses where the
 /// walk, growing from one to the other, is as long as allowed. Along a street that is exact. Off
 /// the street it is never farther than what is left of the walk, and never much farther than
-/// ``offStreet``. A longer walk crosses every edge farther out, so areas lie in each other.
+/// ``ContourTracer/offStreet``. A longer walk crosses every edge farther out, so areas lie in each other.
 struct ContourTracer {
-  /// Metres: how far ground off the street is drawn at most, as far as buildings are linked.
-  static let offStreet = 150.0
-  /// Beyond that each further metre of walk adds this part of one, so that lines stay apart.
-  private static let creep = 0.01
-  /// What is not reached counts as this many metres beyond, if it is not nearer; more than any
-  /// two sites of a street are apart.
-  static let beyond = 50.0
-  /// How far lines stay from vertices, in metres, so that they touch neither those nor each
-  /// other; where edges are short, this part of the edge.
-  private static let clearance = 0.02
-  private static let clearanceShare = 0.2
-
   private(set) var field: CostField
   private(set) var triangles: TriangleMesh
   /// Vertices put in for the bends of the walk.
@@ -38,7 +26,7 @@ struct ContourTracer {
   ///
   /// - Parameter visit: is told the stretches of each edge that was touched, once.
   mutating func fill(
-    _ search: WalkSearch, places: LinkedPlaces, visit: (Int, [CostStretch]) -> Void
+    _ search: ServingSearch, places: LinkedPlaces, visit: (Int, [CostStretch]) -> Void
   ) {
     field.fill(search, places: places, visit: visit)
   }
@@ -71,7 +59,11 @@ struct ContourTracer {
   private mutating func add(_ kinks: ArraySlice<CostField.Kink>) {
     guard let first = kinks.first else { return }
     let isIn = isReached(first.start)
-    if isReached(first.end) == isIn, kinks.allSatisfy({ ($0.cost <= limit) == isIn }) { return }
+    if isReached(first.end) == isIn,
+      kinks.allSatisfy({ isReached($0.cost, $0.owner) == isIn })
+    {
+      return
+    }
     var from = first.start
     for kink in kinks {
       guard let edge = triangles.halfEdge(from: from, to: first.end) else { return }
@@ -131,36 +123,16 @@ struct ContourTracer {
 
   @inline(__always)
   private func isInside(_ vertex: Int32) -> Bool {
-    field.costs[Int(vertex)] <= limit && (label < 0 || field.owners[Int(vertex)] == label)
+    isReached(vertex) && (label < 0 || field.owners[Int(vertex)] == label)
   }
 
-  func isReached(_ vertex: Int32) -> Bool { field.costs[Int(vertex)] <= limit }
-
-  /// Where the line crosses an edge from a vertex inside to one outside.
-  private func crossing(_ edge: Int) -> Position {
-    crossing(triangles.origins[edge], triangles.head(edge))
+  @inline(__always)
+  func isReached(_ vertex: Int32) -> Bool {
+    isReached(field.costs[Int(vertex)], field.owners[Int(vertex)])
   }
 
-  /// Where the line crosses the edge between two vertices, the first of which is reached: the
-  /// same from both sides.
-  func crossing(_ inside: Int32, _ outside: Int32) -> Position {
-    let a = triangles.positions[Int(inside)]
-    let b = triangles.positions[Int(outside)]
-    let length = a.distance(to: b)
-    let near = field.costs[Int(inside)]
-    let far = field.costs[Int(outside)]
-    if far <= limit { return border(inside, outside) }
-    let left = limit - near
-    let metres = length * left / max(min(far, limit + Self.beyond) - near, length)
-    return Self.position(a, b, length, min(metres, Self.offStreet + Self.creep * left))
-  }
-
-  /// The place on an edge some metres from its beginning, clear of both ends.
-  static func position(
-    _ start: Position, _ end: Position, _ length: Double, _ metres: Double
-  ) -> Position {
-    let clearance = min(Self.clearance / length, Self.clearanceShare)
-    let share = clearance + metres / length * (1 - 2 * clearance)
-    return Segment(start, end).position(at: share)
+  @inline(__always)
+  private func isReached(_ cost: Double, _ owner: Int32) -> Bool {
+    cost <= limit && cost <= field.longest.limit(owner)
   }
 }

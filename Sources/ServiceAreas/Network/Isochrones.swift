@@ -10,9 +10,9 @@ package import Workers
 ///
 /// Points along the streets are triangulated once, streets being edges of the triangles; each
 /// station's search gives its walk at the points, and areas are what lies within the line of the
-/// longest walk. All cutoffs are drawn on the same triangles, so smaller areas lie in larger ones.
-/// Along the streets each is the same whichever others are asked for; off them the triangulated
-/// ground, and so the line, depends a little on the longest.
+/// longest walk, and within what the station serves. All cutoffs are drawn on the same triangles,
+/// so smaller areas lie in larger ones. Each is the same whichever others are asked for, but where
+/// ground without streets is wider than what is triangulated around the longest.
 package struct Isochrones: Sendable {
   package var cutoffs: [Cutoff]
   /// Whether each area leaves out the area of the next smaller cutoff.
@@ -82,8 +82,8 @@ package struct Isochrones: Sendable {
       let innerMetres = inner == nil ? 0 : drawn.streetMetres[slot - 1]
       areas.append(
         ServiceArea(
-          station: drawn.station, minutes: cutoffs[slot].minutes, metres: cutoffs[slot].metres,
-          innerMetres: inner == nil ? 0 : cutoffs[slot - 1].metres, detour: 1, shape: shape,
+          station: drawn.station, minutes: cutoffs[slot].minutes, metres: drawn.limits[slot],
+          innerMetres: inner == nil ? 0 : drawn.limits[slot - 1], detour: 1, shape: shape,
           method: .network, streetMetres: drawn.streetMetres[slot] - innerMetres))
     }
     return areas
@@ -114,6 +114,8 @@ package struct ReachedPlace: Hashable, Sendable {
 /// The areas of one station, or of all, one for each cutoff.
 struct DrawnAreas: Sendable {
   let station: Int
+  /// Metres of the longest walk for each cutoff: no more than the station serves.
+  let limits: [Double]
   let shapes: [MultiPolygon]
   let streetMetres: [Double]
   let reached: [ReachedPlace]

@@ -36,12 +36,13 @@ package struct AreaOrigin: Sendable {
   package var position: Position
   /// Its ways onto the network; none where no street is near enough.
   package var links: [WalkLink]
-  /// Metres that a delay before setting out is worth.
-  package var delay: Double
+  package var terms: StationTerms
 
-  package init(position: Position, links: [WalkLink], delay: Double = 0) {
+  package init(
+    position: Position, links: [WalkLink], terms: StationTerms = StationTerms()
+  ) {
     self.position = position
     self.links = links
-    self.delay = delay
+    self.terms = terms
   }
 }

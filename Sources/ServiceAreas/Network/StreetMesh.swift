@@ -43,7 +43,11 @@ struct StreetMesh: Sendable {
       points.append(places.positions[row])
     }
     points += mask.empty(of: points)
-    points += Self.frame(around: Box(around: points))
+    // Around all streets, and not only those within the mask: the ground at the edge of a town would
+    // depend on how far somebody asked to walk.
+    var box = Box(around: graph.shape)
+    for position in places.positions where position.isFinite { box.formUnion(position) }
+    points += Self.frame(around: box)
     let triangulation = DelaunayTriangulation(points)
     let vertices = triangulation.vertexOfInput
     var constraints = StreetConstraints(TriangleMesh(triangulation))

@@ -34,12 +34,15 @@ struct StreetCutter {
   }
 
   /// Adds the pieces of one edge.
-  mutating func add(edge: Int, _ stretches: [CostStretch]) {
+  ///
+  /// - Parameter longest: of each station, no bound where empty.
+  mutating func add(edge: Int, _ stretches: [CostStretch], longest: [Double]) {
     for stretch in stretches where stretch.owner >= 0 {
       var inner = -Double.infinity
       let least = min(stretch.fromCost, stretch.toCost)
       let rises = stretch.fromCost <= stretch.toCost
-      for (band, limit) in limits.enumerated() {
+      for (band, cutoff) in limits.enumerated() {
+        let limit = min(cutoff, longest.limit(stretch.owner))
         let low = max(inner - least, 0)
         let high = min(limit - least, stretch.to - stretch.from)
         inner = limit

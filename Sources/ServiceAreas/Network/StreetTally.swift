@@ -9,12 +9,14 @@ struct StreetTally {
     metres = Array(repeating: 0, count: limits.count * groups)
   }
 
-  /// Adds what of `stretch` is within each cutoff.
-  mutating func add(_ stretch: CostStretch, group: Int) {
+  /// Adds what of `stretch` is within each cutoff, and within `longest`.
+  mutating func add(_ stretch: CostStretch, group: Int, longest: Double) {
     let least = min(stretch.fromCost, stretch.toCost)
     let length = stretch.to - stretch.from
-    for slot in limits.indices where least <= limits[slot] {
-      metres[group * limits.count + slot] += min(length, limits[slot] - least)
+    for slot in limits.indices {
+      let limit = min(limits[slot], longest)
+      guard least <= limit else { continue }
+      metres[group * limits.count + slot] += min(length, limit - least)
     }
   }
 

@@ -17,6 +17,7 @@ extension WalkGraph {
     var starts = [Int](repeating: 0, count: nodes.count + 1)
     for node in from { starts[Int(node) + 1] += 1 }
     for node in starts.indices.dropFirst() { starts[node] += starts[node - 1] }
+    edgeOffsets = starts.map { Int32($0) }
     var order = [Int](repeating: 0, count: from.count)
     for edge in from.indices {
       order[starts[Int(from[edge])]] = edge

@@ -1,5 +1,4 @@
 package import Geometry
-internal import TravelTimes
 
 /// Streets that people walk on, as a graph of junctions and the stretches between them.
 ///
@@ -32,6 +31,8 @@ package struct WalkGraph: Sendable {
   /// Arcs that leave node `n`: `arcOffsets[n]..<arcOffsets[n + 1]`.
   package internal(set) var arcOffsets: [Int32] = [0]
   package internal(set) var arcs: [Arc] = []
+  /// Edges that begin at node `n`: `edgeOffsets[n]..<edgeOffsets[n + 1]`.
+  package internal(set) var edgeOffsets: [Int32] = [0]
 
   /// The component of each node; components are numbered by falling length.
   package internal(set) var components: [Int32] = []
@@ -98,9 +99,9 @@ package struct Arc: Hashable, Sendable {
   /// Whether a search may follow it: residents on their way to a station walk it towards the node
   /// that it leaves.
   @inline(__always)
-  func isOpen(_ direction: TravelDirection) -> Bool {
+  func isOpen(toStation isToStation: Bool) -> Bool {
     if code & 0b110 == 0b110 { return true }
-    let isAlong = isReversed == (direction == .toStation)
+    let isAlong = isReversed == isToStation
     return code & (isAlong ? 0b010 : 0b100) != 0
   }
 }

@@ -1,5 +1,5 @@
-internal import Geometry
-internal import Survey
+package import Geometry
+package import Survey
 
 /// Lines that nobody walks across but by a street: rivers, railways, walls, motorways.
 struct BarrierIndex: Sendable {
@@ -42,6 +42,11 @@ struct BarrierIndex: Sendable {
     }
   }
 
+  /// Whether a straight way leads across a barrier other than the wall of a compound.
+  func isParted(by way: Segment) -> Bool {
+    tree.query(way.box).contains { compounds[$0] < 0 && way.crosses(lines[$0]) }
+  }
+
   private static func bars(_ row: Int, of barriers: BarrierTable) -> Bool {
     guard barriers.isBridge.isEmpty || !barriers.isBridge[row] else { return false }
     switch barriers.kinds[row] {
@@ -56,6 +61,28 @@ struct BarrierIndex: Sendable {
     let isBelow = !streets.isUnderpass.isEmpty && streets.isUnderpass[row]
     return closed.reason == .notForWalking && !isAbove && !isBelow
       && streets.classes[row].hasPrefix("motorway")
+  }
+}
+
+extension StreetNetwork {
+  /// Whether a straight way leads across a river, a railway, a motorway or a wall of its own; a
+  /// compound's walls have gates.
+  package func isParted(_ start: Position, _ end: Position) -> Bool {
+    linker.barriers.isParted(by: Segment(start, end))
+  }
+}
+
+/// The barriers of a survey, for who asks without streets.
+package struct Barriers: Sendable {
+  private let index: BarrierIndex
+
+  package init(_ table: BarrierTable) {
+    index = BarrierIndex(table, walls: [], closed: [], streets: StreetTable())
+  }
+
+  /// Whether a straight way leads across one.
+  package func isParted(_ start: Position, _ end: Position) -> Bool {
+    index.isParted(by: Segment(start, end))
   }
 }
 

@@ -74,10 +74,12 @@ extension WalkSearch {
 
   /// The least walk by the ends of an edge, whatever stands on it.
   private func byEnds(of edge: Int, _ metres: Double) -> Answer {
-    let (byStart, byEnd) = ways(graph.openings[edge])
+    let opening = graph.openings[edge]
     var best = Answer.none
-    if byStart { best = best.better(node(graph.from[edge], plus: metres)) }
-    if byEnd { best = best.better(node(graph.to[edge], plus: graph.lengths[edge] - metres)) }
+    if opening.contains(ways.byStart) { best = best.better(node(graph.from[edge], plus: metres)) }
+    if opening.contains(ways.byEnd) {
+      best = best.better(node(graph.to[edge], plus: graph.lengths[edge] - metres))
+    }
     return best
   }
 }

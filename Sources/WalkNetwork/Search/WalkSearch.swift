@@ -86,7 +86,7 @@ package struct WalkSearch: Sendable {
     var touched: [Int32] = []
     swap(&queue, &self.queue)
     swap(&touched, &self.touched)
-    let (limit, direction) = (limit, direction)
+    let (limit, isToStation) = (limit, direction == .toStation)
     unsafe graph.arcs.withUnsafeBufferPointer { arcs in
       unsafe graph.arcOffsets.withUnsafeBufferPointer { offsets in
         unsafe costs.withUnsafeMutableBufferPointer { costs in
@@ -99,7 +99,9 @@ package struct WalkSearch: Sendable {
                 let arc = unsafe arcs[slot]
                 let (head, reached) = (Int(arc.head), cost + arc.length)
                 let known = unsafe costs[head]
-                guard reached <= limit, reached <= known, arc.isOpen(direction) else { continue }
+                guard reached <= limit, reached <= known, arc.isOpen(toStation: isToStation) else {
+                  continue
+                }
                 guard unsafe reached < known || owner < owners[head] else { continue }
                 if known == .infinity { touched.append(arc.head) }
                 unsafe costs[head] = reached
