@@ -35,6 +35,12 @@ let osm: (flags: [CXXSetting], libraries: [LinkerSetting]) = (
   ["z", "bz2", "expat"].map { .linkedLibrary($0, .when(traits: ["OSM"])) }
 )
 
+/// What GDAL's headers need; the library is opened when a file asks for it, and not linked.
+let gdal: [CXXSetting] = [
+  .define("GRIDREACH_GDAL", .when(traits: ["GDAL"])), .enableWarning("all"),
+  .enableWarning("extra"), .treatAllWarnings(as: .error),
+]
+
 let package = Package(
   name: "gridreach",
   products: [
@@ -43,6 +49,9 @@ let package = Package(
     .executable(name: "gridreach", targets: ["GridReachMain"]),
   ],
   traits: [
+    .trait(
+      name: "GDAL",
+      description: "Read and write GeoPackage, Shapefile, XLSX and others; needs libgdal-dev."),
     .trait(
       name: "OSM", description: "Read OpenStreetMap's files; needs libosmium (libosmium2-dev)."),
     .default(enabledTraits: []),
@@ -61,6 +70,7 @@ let package = Package(
     .target(name: "CGEOS", dependencies: ["CGEOSLibrary"]),
     .target(name: "CPROJ", dependencies: ["CPROJLibrary"]),
     .target(name: "CFiles"),
+    .target(name: "CGDAL", cxxSettings: gdal),
     .target(name: "COsmium", cxxSettings: osm.flags, linkerSettings: osm.libraries),
 
     room("Diagnostics"),
@@ -70,7 +80,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     room("GeometryEngine", ["Geometry", "Diagnostics", "CGEOS"]),
     room("Projection", ["Geometry", "Diagnostics", "CPROJ"]),
-    room("Formats", ["Geometry", "Diagnostics", "CFiles", "COsmium"]),
+    room("Formats", ["Geometry", "Diagnostics", "CFiles", "CGDAL", "COsmium"]),
     room("Survey", ["Geometry", "Diagnostics"]),
     room(
       "Intake",

@@ -20,9 +20,13 @@ let osm: (flags: [CXXSetting], libraries: [LinkerSetting]) = (
   ["z", "bz2", "expat"].map { .linkedLibrary($0, .when(traits: ["OSM"])) }
 )
 
+/// As in the package of the house.
+let gdal: [CXXSetting] = [.define("GRIDREACH_GDAL", .when(traits: ["GDAL"]))]
+
 let package = Package(
   name: "benchmarks",
   traits: [
+    .trait(name: "GDAL", description: "Times the formats that GDAL reads, too."),
     .trait(name: "OSM", description: "Times the reading of OpenStreetMap's files, too."),
     .default(enabledTraits: []),
   ],
@@ -32,9 +36,10 @@ let package = Package(
       name: "Geometry", dependencies: ["Diagnostics"], swiftSettings: settings,
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "CFiles"),
+    .target(name: "CGDAL", cxxSettings: gdal),
     .target(name: "COsmium", cxxSettings: osm.flags, linkerSettings: osm.libraries),
     .target(
-      name: "Formats", dependencies: ["Geometry", "Diagnostics", "CFiles", "COsmium"],
+      name: "Formats", dependencies: ["Geometry", "Diagnostics", "CFiles", "CGDAL", "COsmium"],
       swiftSettings: settings),
     .systemLibrary(name: "CGEOSLibrary", pkgConfig: "geos"),
     .systemLibrary(name: "CPROJLibrary", pkgConfig: "proj"),

@@ -16,6 +16,7 @@ extension Phrase {
     fields,
     files,
     csv,
+    gdal,
     geoJSON,
     json,
     network,
