@@ -116,8 +116,8 @@ extension GDALFile {
     _ options: GDAL.Options, _ body: (gr_gdal_request) -> Result
   ) -> Result {
     unsafe withStrings(format.drivers) { drivers in
-      unsafe withStrings(format.options) { openOptions in
-        unsafe lend(parts[...], []) { lent in
+      unsafe withStrings(format.options(address.path)) { openOptions in
+        unsafe lend(format == .address ? [] : parts[...], []) { lent in
           unsafe lent.withUnsafeBufferPointer { lent in
             unsafe openName.withCString { openName in
               var request = unsafe gr_gdal_request()

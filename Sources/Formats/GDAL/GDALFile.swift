@@ -29,7 +29,7 @@ package struct GDALFile: Sendable {
     switch address.format {
     case .address:
       try Self.requireLocal(address.path)
-      parts = []
+      parts = [Part(name: "archive", bytes: try InputFile.bytes(path: address.archive))]
       return
     case .fileGDB: parts = try Self.folder(address.path)
     default: parts = try Self.set(address)
@@ -108,7 +108,7 @@ package struct GDALFile: Sendable {
   private static func requireLocal(_ path: String) throws(Failure) {
     let local = ["vsizip", "vsitar", "vsigzip"]
     let systems = path.split(separator: "/").filter { $0.hasPrefix("vsi") }.map(String.init)
-    guard !path.contains("://"), systems.allSatisfy(local.contains) else {
+    guard path.hasPrefix("/vsi"), !path.contains("://"), systems.allSatisfy(local.contains) else {
       throw Failure(.gdalNetwork, at: Place(file: path))
     }
   }

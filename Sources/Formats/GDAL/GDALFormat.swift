@@ -9,7 +9,10 @@ package enum GDALFormat: String, CaseIterable, Sendable {
 
   /// The format that the ending of `path` names, `nil` where GDAL is not asked for it.
   package init?(path: String) {
-    if path.hasPrefix("/vsi") || path.contains("://") {
+    let start = path.lowercased()
+    if start.hasPrefix("/vsi") || Self.databases.contains(where: { start.hasPrefix($0) })
+      || path.contains("://")
+    {
       self = .address
       return
     }
@@ -17,6 +20,9 @@ package enum GDALFormat: String, CaseIterable, Sendable {
     guard let format = Self.endings[path.fileExtension] else { return nil }
     self = format
   }
+
+  /// How addresses begin of what is on other machines, or may be.
+  private static let databases = ["pg:", "postgresql:", "mysql:", "mssql:", "wfs:", "oapif:"]
 
   private static let endings: [String: GDALFormat] = [
     "gpkg": .geoPackage, "shp": .shapefile, "dbf": .dbf, "xlsx": .xlsx, "xlsm": .xlsx,
@@ -70,10 +76,11 @@ package enum GDALFormat: String, CaseIterable, Sendable {
   }
 
   /// `NAME=VALUE` of the drivers.
-  var options: [String] {
+  func options(_ path: String) -> [String] {
     switch self {
     // Text as it stands: what it is in, is told by more than what the file says.
     case .shapefile, .dbf, .zip: ["ENCODING="]
+    case .address: ["shp", "dbf", "zip"].contains(path.fileExtension) ? ["ENCODING="] : []
     case .geoPackage: ["LIST_ALL_TABLES=NO"]
     default: []
     }

@@ -41,6 +41,20 @@ struct GDALArrivalTests {
     #expect(table.geometry?.positions[1] == Position(x: 500_100, y: 3_400_050))
   }
 
+  @Test func `A Shapefile is read out of the ZIP that it was sent in`() throws {
+    for name in ["sent.zip", "sent.zip:town"] {
+      let (table, codes) = try read(name)
+      #expect(table.columns[0].text(0) == "滨江花园" && table.rowCount == 3)
+      #expect(codes == ["gdal.encoding-found"])
+    }
+    var findings: [Finding] = []
+    let path = "/vsizip/\(Self.folder)/sent.zip/town.shp"
+    let table = try GDAL.read(path: path, findings: &findings)
+    #expect(table.columns[0].text(0) == "滨江花园")
+    let file = try GDALFile(#require(GDALAddress(path)))
+    #expect(file.byteCount > 500)
+  }
+
   @Test func `A value that was cut inside a character loses that character`() throws {
     let scratch = try Scratch()
     for ending in ["shp", "shx", "dbf"] {
