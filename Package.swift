@@ -46,6 +46,12 @@ let milp: (flags: [CXXSetting], libraries: [LinkerSetting]) = (
   }
 )
 
+/// What GDAL's headers need; the library is opened when a file asks for it, and not linked.
+let gdal: [CXXSetting] = [
+  .define("GRIDREACH_GDAL", .when(traits: ["GDAL"])), .enableWarning("all"),
+  .enableWarning("extra"), .treatAllWarnings(as: .error),
+]
+
 let package = Package(
   name: "gridreach",
   products: [
@@ -54,6 +60,9 @@ let package = Package(
     .executable(name: "gridreach", targets: ["GridReachMain"]),
   ],
   traits: [
+    .trait(
+      name: "GDAL",
+      description: "Read and write GeoPackage, Shapefile, XLSX and others; needs libgdal-dev."),
     .trait(
       name: "OSM", description: "Read OpenStreetMap's files; needs libosmium (libosmium2-dev)."),
     .trait(
@@ -75,6 +84,7 @@ let package = Package(
     .target(name: "CPROJ", dependencies: ["CPROJLibrary"]),
     .target(name: "CCBC", cxxSettings: milp.flags, linkerSettings: milp.libraries),
     .target(name: "CFiles"),
+    .target(name: "CGDAL", cxxSettings: gdal),
     .target(name: "COsmium", cxxSettings: osm.flags, linkerSettings: osm.libraries),
 
     room("Diagnostics"),
@@ -84,7 +94,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     room("GeometryEngine", ["Geometry", "Diagnostics", "CGEOS"]),
     room("Projection", ["Geometry", "Diagnostics", "CPROJ"]),
-    room("Formats", ["Geometry", "Diagnostics", "CFiles", "COsmium"]),
+    room("Formats", ["Geometry", "Diagnostics", "CFiles", "CGDAL", "COsmium"]),
     room("Survey", ["Geometry", "Diagnostics"]),
     room(
       "Intake",

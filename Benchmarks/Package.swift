@@ -27,10 +27,14 @@ let milp: (flags: [CXXSetting], libraries: [LinkerSetting]) = (
   }
 )
 
+/// As in the package of the house.
+let gdal: [CXXSetting] = [.define("GRIDREACH_GDAL", .when(traits: ["GDAL"]))]
+
 let package = Package(
   name: "benchmarks",
   traits: [
     .trait(name: "MILP", description: "Times the proofs of sitings with Clp and CBC, too."),
+    .trait(name: "GDAL", description: "Times the formats that GDAL reads, too."),
     .trait(name: "OSM", description: "Times the reading of OpenStreetMap's files, too."),
     .default(enabledTraits: []),
   ],
@@ -41,9 +45,10 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "CCBC", cxxSettings: milp.flags, linkerSettings: milp.libraries),
     .target(name: "CFiles"),
+    .target(name: "CGDAL", cxxSettings: gdal),
     .target(name: "COsmium", cxxSettings: osm.flags, linkerSettings: osm.libraries),
     .target(
-      name: "Formats", dependencies: ["Geometry", "Diagnostics", "CFiles", "COsmium"],
+      name: "Formats", dependencies: ["Geometry", "Diagnostics", "CFiles", "CGDAL", "COsmium"],
       swiftSettings: settings),
     .systemLibrary(name: "CGEOSLibrary", pkgConfig: "geos"),
     .systemLibrary(name: "CPROJLibrary", pkgConfig: "proj"),

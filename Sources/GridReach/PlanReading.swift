@@ -127,6 +127,7 @@ extension Plan {
 extension Plan {
   private func source(_ input: Input) -> InputSource {
     var source = InputSource(path: path(input.file))
+    source.layer = input.layer
     source.householdsField = input.householdsField
     source.householdKind = input.householdKind == .unspecified ? nil : input.householdKind
     source.crs = input.crs

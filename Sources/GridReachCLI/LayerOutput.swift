@@ -27,7 +27,7 @@ struct LayerOutput {
       options,
       Publisher(
         system: read.system, language: console.language, overwrite: options.overwrite,
-        metadata: metadata.json))
+        metadata: metadata.json, outputCRS: options.outputCRS))
   }
 
   private func write(_ options: OutputOptions, _ publisher: Publisher) throws(Failure) {

@@ -125,7 +125,7 @@ extension Shape where Value == Plan.Input {
   fileprivate static func input(
     _ roles: [Plan.Role], further: [Key<Plan.Input>] = []
   ) -> Shape {
-    let keys = [fileKey] + further + [crsKey, datumKey, encodingKey, fieldsKey(roles)]
+    let keys = [fileKey, layerKey] + further + [crsKey, datumKey, encodingKey, fieldsKey(roles)]
     let long = group(Plan.Input(), keys: keys)
     return Shape(
       read: { (node, path, reading) throws(Failure) in
@@ -145,6 +145,13 @@ extension Shape where Value == Plan.Input {
     Key(
       "file", .text, \.file, required: true,
       en: "The path, relative to the plan.", zh: "文件路径，相对于计划文件所在文件夹。")
+  }
+
+  private static var layerKey: Key<Plan.Input> {
+    Key(
+      "layer", Shape<String>.text.optional, \.layer,
+      en: "The layer or sheet of the file, where it has several.",
+      zh: "文件有多个图层或工作表时，指明其中哪一个。")
   }
 
   private static var crsKey: Key<Plan.Input> {

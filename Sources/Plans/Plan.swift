@@ -86,6 +86,8 @@ extension Plan {
   package struct Input: Hashable, Sendable {
     /// As the plan has it; ``Plan/path(_:)`` makes it a path.
     package var file = ""
+    /// The layer of the file that is meant, where it has several.
+    package var layer: String?
     /// The column with the number of households; buildings only.
     package var householdsField: String?
     /// What that column counts; buildings only.

@@ -18,6 +18,7 @@ extension Phrase {
     fields,
     files,
     csv,
+    gdal,
     geoJSON,
     json,
     network,
