@@ -28,7 +28,7 @@ enum SamplePlanText {
     """
   }
 
-  /// The planner's question, where there is room for stations: how few more are enough?
+  /// The planner's question, where there is room for stations: how few more are enough.
   private static func siting(_ survey: CountySurvey) -> String {
     guard survey.candidates.count > 0 else { return "" }
     return """

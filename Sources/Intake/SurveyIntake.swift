@@ -156,7 +156,8 @@ extension InputSources {
   fileprivate var listed: [(InputSource, LayerRoles)] {
     let all: [(InputSource?, LayerRoles)] = [
       (communities, .communities), (compounds, .compounds), (buildings, .buildings),
-      (stations, .stations), (candidates, .candidates), (forbidden, .forbidden), (allowed, .allowed),
+      (stations, .stations), (candidates, .candidates), (forbidden, .forbidden),
+      (allowed, .allowed),
       (streets, .streets),
       (closures, .closures),
       (barriers, .barriers), (gates, .gates), (stairwells, .stairwells), (cells, .cells),

@@ -60,7 +60,11 @@ package enum Interruption {
 
   /// Whether a SIGINT was answered otherwise.
   private static func asked() -> Bool {
-    guard let ask = soft.withLock({ (soft) in defer { soft = nil }; return soft }) else {
+    guard
+      let ask = soft.withLock({ (soft) in
+        defer { soft = nil }; return soft
+      })
+    else {
       return false
     }
     ask()
