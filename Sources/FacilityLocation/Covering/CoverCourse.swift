@@ -8,20 +8,20 @@ package struct CoverCourse: Sendable {
   package let problem: CoveringProblem
   package let presolve: CoveringPresolve
   /// Columns of the reduced problem, and what they cover there.
-  package private(set) var best: [Int32] = []
-  package private(set) var value: Int64 = 0
+  package internal(set) var best: [Int32] = []
+  package internal(set) var value: Int64 = 0
   /// A choice among all reduced columns.
-  private var whole: CoverState
-  package private(set) var kernel: CoverKernel?
-  package private(set) var relaxed: FractionalCover
-  package private(set) var tree: CoverTree?
-  package private(set) var isDone = false
-  package private(set) var turns = 0
+  var whole: CoverState
+  package internal(set) var kernel: CoverKernel?
+  package internal(set) var relaxed: FractionalCover
+  package internal(set) var tree: CoverTree?
+  package internal(set) var isDone = false
+  package internal(set) var turns = 0
   /// Work of searches that were replaced.
-  private var pastWork: Int
-  private let seed: UInt64
+  var pastWork: Int
+  let seed: UInt64
   /// When the search is next confined to the columns that prices favour.
-  private var nextKernel = CoverCourse.firstKernel
+  var nextKernel = CoverCourse.firstKernel
 
   /// The first answer: greedy, swapped to a local best.
   package init(_ problem: CoveringProblem, seed: UInt64, unless cancellation: Cancellation? = nil) {
@@ -54,7 +54,7 @@ package struct CoverCourse: Sendable {
     return min(max(64 * size, work / 8), 256 << 20)
   }
 
-  private mutating func keep(_ columns: [Int32], _ value: Int64) {
+  mutating func keep(_ columns: [Int32], _ value: Int64) {
     guard value > self.value else { return }
     best = columns
     self.value = value
@@ -74,7 +74,7 @@ package struct CoverCourse: Sendable {
 }
 
 extension CoverCourse {
-  private enum Side: Sendable {
+  enum Side: Sendable {
     case kernel(CoverKernel)
     case relaxed(FractionalCover)
     case tree(CoverTree)
@@ -105,7 +105,7 @@ extension CoverCourse {
     if cancellation?.isRequested != true { learn() }
   }
 
-  private mutating func take(_ side: Side) {
+  mutating func take(_ side: Side) {
     switch side {
     case .kernel(let kernel):
       self.kernel = kernel
@@ -116,62 +116,5 @@ extension CoverCourse {
       if let found = tree.found { keep(found, tree.value) }
       if tree.isDone { isDone = true }
     }
-  }
-}
-
-extension CoverCourse {
-  /// After so many steps prices tell good columns from bad; then again at twice as many.
-  private static let firstKernel = 200
-  /// The relaxation is good enough when a hundred steps more would not tell much.
-  private static let relaxedSteps = 1500
-
-  private var kernelSize: Int {
-    CoverKernel.size(forLimit: presolve.reduced.limit ?? presolve.columns.count)
-  }
-
-  /// What the bound tells the search, and the other way round.
-  private mutating func learn() {
-    guard tree == nil, !isDone else { return }
-    if relaxed.bound + relaxed.margin < Double(value + 1) {
-      isDone = true
-      return
-    }
-    tryRounding()
-    if relaxed.totalSteps >= Self.relaxedSteps {
-      let fixing = relaxed.fixing(toExceed: Double(value))
-      narrow(without: fixing.out)
-      plant(fixing)
-    } else if relaxed.totalSteps >= nextKernel {
-      nextKernel = 2 * relaxed.totalSteps
-      narrow(without: relaxed.farthest(but: kernelSize))
-    }
-  }
-
-  /// Makes a whole choice of the shares, and swaps it to a local best.
-  private mutating func tryRounding() {
-    guard var kernel else {
-      whole.round(relaxed.shares)
-      return keep(whole.chosen, whole.value)
-    }
-    kernel.consider(shares: relaxed.shares)
-    take(.kernel(kernel))
-  }
-
-  /// Searches among the columns that are left, and the best choice's.
-  private mutating func narrow(without out: [Int32]) {
-    pastWork += kernel?.work ?? 0
-    take(
-      .kernel(
-        CoverKernel(
-          presolve.reduced, without: out, start: best, seed: seed &+ UInt64(turns))))
-    tryRounding()
-  }
-
-  /// Begins to look at all that prices leave open.
-  private mutating func plant(_ fixing: (out: [Int32], taken: [Int32])) {
-    var problem = presolve.reduced
-    for column in fixing.out { problem.states[Int(column)] = .closed }
-    for column in fixing.taken { problem.take(Int(column)) }
-    tree = CoverTree(problem, relaxed: relaxed, value: value)
   }
 }

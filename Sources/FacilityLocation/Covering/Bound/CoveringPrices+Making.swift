@@ -44,7 +44,23 @@ extension CoveringPrices {
     for (group, row) in sideRows.atMostRows { prices.atMost[group] = side[row] }
     if !sideRows.atLeastRows.isEmpty { prices.atLeast = none }
     for (group, row) in sideRows.atLeastRows { prices.atLeast[group] = side[row] }
+    prices.closeFullGroups(of: problem)
     return prices.withBestSite(in: problem)
+  }
+
+  /// Lets groups that fixed columns fill ask so much that no free column has anything left.
+  private mutating func closeFullGroups(of problem: CoveringProblem) {
+    let full = problem.groups.indices.filter { number in
+      let group = problem.groups[number]
+      return group.columns.count { problem.states[Int($0)] == .fixed } >= group.atMost
+    }
+    guard !full.isEmpty else { return }
+    if atMost.isEmpty { atMost = problem.groups.map { _ in 0 } }
+    let earned = earnings(in: problem)
+    for number in full {
+      let free = problem.groups[number].columns.filter { problem.states[Int($0)] == .free }
+      atMost[number] += max(free.compactMap { earned[Int($0)] }.max() ?? 0, 0)
+    }
   }
 
   private static func whole(_ value: Double, upTo most: Int64) -> Int64? {

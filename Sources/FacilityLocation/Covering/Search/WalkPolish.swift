@@ -141,21 +141,3 @@ extension WalkPolish {
     return (left >= 0 ? weight * Int64(after) : 0) - (spare >= 0 ? weight * Int64(nearest[row]) : 0)
   }
 }
-
-extension CoverState {
-  /// Columns that may stand where `column` stands with the same value, ascending.
-  mutating func equals(of column: Int) -> [Int] {
-    offerRows(of: column)
-    var equals: [Int] = []
-    for other in gains.indices {
-      if gains[other] + extras[other] == losses[column], standings[other] == .out,
-        rules.allowSwapping(column, for: other)
-      {
-        equals.append(other)
-      }
-      extras[other] = 0
-    }
-    work += gains.count
-    return equals
-  }
-}
