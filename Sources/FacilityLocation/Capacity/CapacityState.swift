@@ -111,8 +111,8 @@ extension CapacityState {
 
   /// Serves more by rows put in, moved on and exchanged, until none of these helps.
   ///
-  /// - Parameter isDeep: whether exchanges through a third column are tried too, as long as the work
-  ///   for them lasts.
+  /// - Parameter isDeep: whether exchanges through a third column are tried too, as long as the
+  ///   work for them lasts.
   mutating func improve(isDeep: Bool) {
     var improves = true
     depth = isDeep ? Self.deepWork : 0

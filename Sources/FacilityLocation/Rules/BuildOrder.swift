@@ -5,8 +5,8 @@ package struct BuildOrder: Sendable, Equatable {
   package let order: [Int32]
   /// Weight covered by the fixed columns and the first 0, 1, 2 … of `order`.
   package let values: [Int64]
-  /// Weight lost against the best known of so many columns; below 0 where the order covers more than
-  /// that, `nil` where none is known.
+  /// Weight lost against the best known of so many columns; below 0 where the order covers more
+  /// than that, `nil` where none is known.
   package let losses: [Int64?]
   /// The most that could be lost: against the bound of so many columns.
   package let atMost: [Int64?]
@@ -15,7 +15,8 @@ package struct BuildOrder: Sendable, Equatable {
   ///
   /// Orders are grown forwards from each answer, and shrunk backwards from the last; the one that
   /// loses least in sum is improved by exchanging neighbours and by moving single columns. Where
-  /// floors or lower limits must be kept, the last answer stands in the end; else its number of columns.
+  /// floors or lower limits must be kept, the last answer stands in the end; else its number of
+  /// columns.
   ///
   /// - Parameters:
   ///   - answers: of the same problem with growing limits, at most one for each number of columns.
