@@ -1,4 +1,4 @@
-package import Formats
+internal import Formats
 
 /// Names of columns as a Shapefile can have them: ten letters at most.
 package enum DBFNames {

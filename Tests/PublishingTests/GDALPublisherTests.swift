@@ -4,6 +4,7 @@ import Geometry
 import GridPartition
 import Projection
 import Publishing
+import Survey
 import TestSupport
 import Testing
 
@@ -36,9 +37,10 @@ struct GDALPublisherTests {
   @Test func `Every layer reads back from a GeoPackage with the values it was written with`()
     throws
   {
-    for layer in results.layers where isMap(layer) {
-      try results.publisher(.chinese).write(layer, to: scratch.path("\(layer.name).gpkg"))
-      let found = try read("\(layer.name).gpkg")
+    for (number, layer) in results.layers.enumerated() where isMap(layer) {
+      let name = "\(layer.name)-\(number).gpkg"
+      try results.publisher(.chinese).write(layer, to: scratch.path(name))
+      let found = try read(name)
       let written = layer.features(in: .chinese)
       #expect(found.columns.map(\.name) == written.columns.map(\.name))
       try #require(found.rowCount == written.rowCount, "\(layer.name)")
@@ -117,7 +119,6 @@ struct GDALPublisherTests {
       #expect(Set(short).count == names.count, "\(layer.name)")
       for (name, short) in zip(names, short) {
         #expect(short.utf8.count <= DBFNames.longest && !short.isEmpty, "\(name): \(short)")
-        if name.utf8.count <= DBFNames.longest { #expect(short == name || name == "dist_eu_m") }
       }
     }
   }
