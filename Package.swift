@@ -76,6 +76,7 @@ let package = Package(
       "Intake",
       ["Formats", "Projection", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
     room("Districting", ["Workers", "Diagnostics"]),
+    room("FacilityLocation", ["Workers", "Diagnostics"]),
     room("GroundMesh", ["Geometry", "GeometryEngine", "Survey", "Workers", "Diagnostics"]),
     room(
       "GridPartition",
@@ -139,6 +140,7 @@ let package = Package(
     tests("GroundMesh", ["Geometry", "GeometryEngine", "Survey", "Workers", "Diagnostics"]),
     tests("Plans", ["Survey", "Diagnostics"]),
     tests("Districting", ["Geometry", "Workers", "Diagnostics"]),
+    tests("FacilityLocation", ["Workers", "Diagnostics"]),
     tests(
       "Intake", ["GeometryEngine", "Projection", "Survey", "Geometry", "Workers", "Diagnostics"]),
     tests(
