@@ -8,7 +8,8 @@ internal import Workers
 /// up, and a way that has more of it than a better plan may have is left; so is one whose remainder
 /// falls into parts that violate more than that by their weights alone.
 struct SetPartition: ~Copyable {
-  private struct Entry: BitwiseCopyable {
+  // Not private: the compiler loses the type of a shelf of private entries.
+  struct Entry: BitwiseCopyable {
     var mask: UInt64
     /// Cells the remainder must be parted into; 0 where any number will do.
     var wanted: Int32

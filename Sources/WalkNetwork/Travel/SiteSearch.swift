@@ -108,10 +108,10 @@ private struct EdgeWay {
 
   init(_ edge: Int, _ search: WalkSearch) {
     let graph = search.graph
-    let (byStart, byEnd) = search.ways(graph.openings[edge])
+    let (opening, ways) = (graph.openings[edge], search.ways)
     self.edge = Int32(edge)
-    start = byStart ? search.costs[Int(graph.from[edge])] : .infinity
-    end = byEnd ? search.costs[Int(graph.to[edge])] : .infinity
+    start = opening.contains(ways.byStart) ? search.costs[Int(graph.from[edge])] : .infinity
+    end = opening.contains(ways.byEnd) ? search.costs[Int(graph.to[edge])] : .infinity
     length = graph.lengths[edge]
     isSeeded = search.seeds.contains { $0.place.edge == Int32(edge) }
   }
