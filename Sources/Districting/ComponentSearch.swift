@@ -43,7 +43,7 @@ struct ComponentSearch: ~Copyable {
   private static let tries = 4
   /// The same where the plan comes from a search that took compounds for atoms, and in that search.
   ///
-  /// One round less of all windows in each takes a tenth of the time for 0.1 % of the cost.
+  /// Together they spare 7 % of the time on a county of 50,000 buildings, for 0.1 % of the cost.
   private static let triesFromPlan = 3
   private static let triesForPlan = 2
 
