@@ -5,8 +5,8 @@ import Workers
 /// What holds of every maximal covering.
 @Suite struct MaxCoverProperties {
   #if DEBUG
-    static let cases: UInt64 = 150
-    static let towns: UInt64 = 3
+    static let cases: UInt64 = 80
+    static let towns: UInt64 = 2
   #else
     static let cases: UInt64 = 6000
     static let towns: UInt64 = 30

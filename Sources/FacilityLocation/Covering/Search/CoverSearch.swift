@@ -7,24 +7,29 @@ package import Workers
 package struct CoverSearch: Sendable {
   /// The share of the best value that an answer may fall short of, at the start of a cycle.
   private static let tolerance = 0.001
-  private static let longestCycle = 4000
+  /// The rounds of a cycle, at first and at most.
+  private static let cycles = (first: 500, longest: 2000)
 
-  package private(set) var state: CoverState
+  package internal(set) var state: CoverState
   /// The best found so far: free columns, ascending.
   package private(set) var best: [Int32]
   package private(set) var bestValue: Int64
-  private let near: ColumnNeighbours
-  private var random: SeededRandom
+  let near: ColumnNeighbours
+  var random: SeededRandom
   private var waiting: SiteQueue
   /// The columns of the answer the search stands on, and its value.
   private var base: [Int32] = []
   private var baseValue: Int64
-  private var stamps: [Int32]
-  private var stamp: Int32 = 0
-  private var reach: [Int32] = []
+  var stamps: [Int32]
+  var stamp: Int32 = 0
+  var reach: [Int32] = []
   package private(set) var rounds = 0
+  /// Rounds of this cycle so far, how many it has, and how many cycles there were.
   private var turn = 0
-  private var cycle = 500
+  private var cycle = CoverSearch.cycles.first
+  private var pastCycles = 0
+  /// What was last considered, to start cycles from.
+  private var shares: [Double] = []
 
   /// - Parameter state: where to start; it is filled and swapped to a local best first.
   package init(
@@ -48,11 +53,37 @@ package struct CoverSearch: Sendable {
   package mutating func run(work: Int, unless cancellation: Cancellation? = nil) {
     let end = state.work + work
     guard state.chosen.count > 1 else { return }
-    while state.work < end, cancellation?.isRequested != true { round() }
+    while state.work < end, cancellation?.isRequested != true {
+      round()
+      turn += 1
+      if turn >= cycle { beginCycle() }
+    }
   }
 
-  /// Starts from what `shares` round to if, swapped to a local best, it is no worse than where it stands.
+  /// Starts every other cycle from the best, and the others from what the shares, shaken, round to.
+  private mutating func beginCycle() {
+    turn = 0
+    cycle = min(cycle * 2, Self.cycles.longest)
+    pastCycles += 1
+    guard pastCycles % 2 == 1, !shares.isEmpty else {
+      base = best
+      baseValue = bestValue
+      return goBack()
+    }
+    var shaken = shares
+    for column in shaken.indices where shaken[column] > 0 {
+      shaken[column] *= 0.25 + random.unit()
+    }
+    state.round(shaken)
+    noteBest()
+    base = state.chosen
+    baseValue = state.value
+  }
+
+  /// Starts from what `shares` round to if, swapped to a local best, that is no worse than where
+  /// it stands.
   package mutating func consider(shares: [Double]) {
+    self.shares = shares
     state.round(shares)
     judge()
   }
@@ -72,72 +103,22 @@ package struct CoverSearch: Sendable {
     judge()
   }
 
-  /// Puts as many in as rules allow: each the best of those that are not taken out just now.
-  private mutating func refill(without out: ArraySlice<Int32>) {
-    let isStrict = random.below(2) == 0
-    if isStrict { stampAll(out) }
-    while state.rules.sites < state.rules.limit {
-      var bestColumn = -1
-      var most: Int64 = 0
-      for column in state.gains.indices where state.gains[column] > most {
-        if state.isOut(column), !isStrict || stamps[column] != stamp,
-          state.rules.allowAdding(column)
-        {
-          most = state.gains[column]
-          bestColumn = column
-        }
-      }
-      state.work += state.gains.count
-      if bestColumn < 0 { break }
-      state.add(bestColumn)
-    }
-    state.fill()
+  private mutating func noteBest() {
+    guard state.value > bestValue else { return }
+    state.swapToBest()
+    best = state.chosen.sorted()
+    bestValue = state.value
   }
 
-  private mutating func stampAll(_ columns: ArraySlice<Int32>) {
-    stamp += 1
-    for column in columns { stamps[Int(column)] = stamp }
-  }
-
-  /// Chosen columns around `centre`, nearest first, by steps from neighbour to neighbour.
-  private mutating func gather(around centre: Int, count: Int) {
-    stamp += 1
-    var queue = [Int32(centre)]
-    stamps[centre] = stamp
-    reach.removeAll(keepingCapacity: true)
-    var first = 0
-    while first < queue.count, reach.count < count {
-      let column = Int(queue[first])
-      first += 1
-      if state.isChosen(column) { reach.append(Int32(column)) }
-      for other in near.of(column) where stamps[Int(other)] != stamp {
-        stamps[Int(other)] = stamp
-        queue.append(other)
-      }
-    }
-    state.work += queue.count
-  }
-
-  /// Keeps what was found, or goes back.
+  /// Goes on from what was found, unless it is much worse; the cycle forgives less and less.
   private mutating func judge() {
-    if state.value > bestValue {
-      state.swapToBest()
-      best = state.chosen.sorted()
-      bestValue = state.value
-    }
-    turn += 1
-    if turn >= cycle {
-      turn = 0
-      cycle = min(cycle * 2, Self.longestCycle)
-    }
+    noteBest()
     let left = 1 - Double(turn) / Double(cycle)
-    let threshold = Int64(Double(bestValue) * Self.tolerance * left * left)
-    if state.value >= baseValue - threshold, state.value >= bestValue - 3 * threshold {
-      base = state.chosen
-      baseValue = state.value
-      return
-    }
-    goBack()
+    let slack = Int64(Double(bestValue) * Self.tolerance * left * left)
+    let isNear = state.value >= baseValue - slack && state.value >= bestValue - 3 * slack
+    guard isNear || state.value >= baseValue else { return goBack() }
+    base = state.chosen
+    baseValue = state.value
   }
 
   private mutating func goBack() {
