@@ -55,7 +55,7 @@ struct CoveringFixing {
     guard let surplus = prices.surpluses(in: problem, countingWeights: counts) else { return }
     let isOpen = problem.states.map { $0 == .free }
     var musts = Array(repeating: false, count: surplus.count)
-    for entry in RowClasses(problem, isOpen: isOpen, keepsHopeless: true).classes {
+    for entry in RowClasses(problem, isOpen: isOpen).classes {
       var sum = CheckedSum()
       for row in entry.rows { sum.add(surplus[Int(row)]) }
       guard let sum = sum.value, sum > room else { continue }
@@ -77,10 +77,11 @@ extension CoveringPrices {
         worth[row] = CheckedSum.sum(worth[row], CheckedSum.product(price, floor.weights[slot]))
       }
     }
+    let needs = problem.needsLeft
     var surpluses: [Int64] = []
     for row in worth.indices {
       guard let worth = worth[row],
-        let paid = CheckedSum.product(Int64(problem.need(of: row)), rows[row])
+        let paid = CheckedSum.product(Int64(needs[row]), rows[row])
       else { return nil }
       surpluses.append(max(0, worth - paid))
     }

@@ -24,8 +24,6 @@ package struct CoveringProgram: Sendable {
   let classes: [RowClass]
   /// Of each column the one that does all it does, where it is left out; else itself.
   let stand: [Int32]
-  /// Rows that nothing may ever cover.
-  let lost: [Int32]
   /// Of each class: its column, or the one site that covers it; and its row, if it has one.
   private(set) var classColumns: [Int] = []
   private(set) var classRows: [Int?] = []
@@ -43,17 +41,14 @@ package struct CoveringProgram: Sendable {
   package init(_ problem: CoveringProblem, for use: Use, musts: [Bool] = []) {
     self.use = use
     var isOpen = problem.states.map { $0 == .free }
-    let keepsHopeless = use == .prices || use == .shortfall
     let found: RowClasses
     if use == .file {
-      found = RowClasses(problem, isOpen: isOpen, keepsHopeless: keepsHopeless)
+      found = RowClasses(problem, isOpen: isOpen)
       stand = problem.states.indices.map { Int32($0) }
     } else {
-      (found, stand) = Domination.reduce(
-        problem, isOpen: &isOpen, musts: musts, keepsHopeless: keepsHopeless)
+      (found, stand) = Domination.reduce(problem, isOpen: &isOpen, musts: musts)
     }
     classes = found.classes
-    lost = found.lost
     weigh(problem)
     let covered = Set(found.covered)
     addRows(problem, isOpen: isOpen, covered: covered)
@@ -84,13 +79,12 @@ extension CoveringProgram {
 
   /// Whether one site alone decides about a class.
   private func isSingle(_ entry: RowClass) -> Bool {
-    entry.columns.count == 1 && entry.need - entry.fixed == 1 && (isTight || entry.fixed == 0)
+    entry.columns.count == 1 && entry.need == 1
   }
 
   private mutating func addRows(_ problem: CoveringProblem, isOpen: [Bool], covered: Set<Int32>) {
     for entry in classes {
-      classRows.append(
-        isSingle(entry) ? nil : program.addRow(to: isTight ? 0 : entry.fixed))
+      classRows.append(isSingle(entry) ? nil : program.addRow(to: 0))
     }
     if let limit = problem.limit, limit < isOpen.count(where: \.self) {
       limitRow = program.addRow(to: Int64(limit))
@@ -167,8 +161,7 @@ extension CoveringProgram {
         classColumns.append(place[Int(entry.columns[0])])
         continue
       }
-      let need = isTight ? entry.need - entry.fixed : entry.need
-      var entries = [(row: row, value: need)]
+      var entries = [(row: row, value: entry.need)]
       for (floor, row) in floorRows.enumerated() {
         if let row { entries.append((row, floorWeights[floor][index])) }
       }
@@ -176,7 +169,7 @@ extension CoveringProgram {
       // A class that needs one more is covered as far as sites are: whole where they are.
       classColumns.append(
         program.addColumn(
-          worth: counts ? classWeights[index] : 0, isWhole: need > 1, entries))
+          worth: counts ? classWeights[index] : 0, isWhole: entry.need > 1, entries))
     }
   }
 
@@ -230,7 +223,7 @@ extension CoveringProgram {
     guard left == 0 else { return nil }
     for (index, entry) in classes.enumerated() where classRows[index] != nil {
       let standing = Int64(entry.columns.count { isChosen[Int($0)] })
-      if standing + entry.fixed >= entry.need { values[classColumns[index]] = 1 }
+      if standing >= entry.need { values[classColumns[index]] = 1 }
     }
     return values
   }

@@ -59,7 +59,7 @@ struct CoveringRounding {
       self.problem = problem
       left = problem.limit ?? .max
       money = problem.budget ?? .max
-      lacks = built.classes.map { $0.need - $0.fixed }
+      lacks = built.classes.map(\.need)
       floors = built.floorRows.map { $0.map { built.program.rowLower[$0] } ?? 0 }
       room = built.groupRows.map { $0.map { built.program.rowUpper[$0] } ?? .max }
       owed = built.groupRows.map { $0.map { max(built.program.rowLower[$0], 0) } ?? 0 }

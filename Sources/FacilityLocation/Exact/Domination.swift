@@ -10,22 +10,21 @@ enum Domination {
   /// - Parameters:
   ///   - isOpen: columns that may be chosen; those left out are taken away.
   ///   - musts: see ``RowClasses``.
-  ///   - keepsHopeless: likewise.
   /// - Returns: the classes of rows under the columns left, and of each column the one that took its
   ///   place, itself where it is left.
   /// - Complexity: a column is compared with those of its least covered row.
   static func reduce(
-    _ problem: CoveringProblem, isOpen: inout [Bool], musts: [Bool], keepsHopeless: Bool
+    _ problem: CoveringProblem, isOpen: inout [Bool], musts: [Bool]
   ) -> (classes: RowClasses, stand: [Int32]) {
     var stand = isOpen.indices.map { Int32($0) }
     let isGrouped = problem.isGrouped
-    var found = RowClasses(problem, isOpen: isOpen, musts: musts, keepsHopeless: keepsHopeless)
+    var found = RowClasses(problem, isOpen: isOpen, musts: musts)
     for _ in 0..<rounds {
       let left = undominated(
         problem, found.classes, isOpen: isOpen, isGrouped: isGrouped, stand: &stand)
       guard left != isOpen else { break }
       isOpen = left
-      found = RowClasses(problem, isOpen: isOpen, musts: musts, keepsHopeless: keepsHopeless)
+      found = RowClasses(problem, isOpen: isOpen, musts: musts)
     }
     for column in stand.indices {
       while stand[column] != stand[Int(stand[column])] {
@@ -48,7 +47,7 @@ enum Domination {
     var isMarked = Array(repeating: false, count: classes.count)
     for column in isOpen.indices where isOpen[column] && !isGrouped[column] {
       let own = members[column]
-      guard own.allSatisfy({ classes[$0].need - classes[$0].fixed == 1 }) else { continue }
+      guard own.allSatisfy({ classes[$0].need == 1 }) else { continue }
       guard let rarest = own.min(by: { classes[$0].columns.count < classes[$1].columns.count })
       else {
         isOpen[column] = false

@@ -1,8 +1,8 @@
 /// Programs as text that other solvers read: free MPS.
 ///
 /// There is no way in this format to ask for the most that all readers understand, so objectives
-/// have their signs turned and the least is asked for. Nor do all read a bound of one value as such;
-/// bounds are written as LO and UP.
+/// have their signs turned and the least is asked for. COIN's readers take a file for one of fixed
+/// places unless its name is followed by FREE; others read over that.
 package enum MPS {
   /// The covering program of a problem, after equal rows are merged.
   ///
@@ -16,7 +16,7 @@ package enum MPS {
     let names = built.names(in: problem)
     var text =
       "* The least of \(names.objective); the most of what is covered has its sign turned.\n"
-    text += "NAME gridreach\nROWS\n N \(names.objective)\n"
+    text += "NAME gridreach FREE\nROWS\n N \(names.objective)\n"
     write(rowsOf: built.program, names, to: &text)
     write(columnsOf: built.program, names, to: &text)
     write(sidesOf: built.program, names, to: &text)

@@ -67,14 +67,11 @@ struct PriceRounding {
   private func settle(_ prices: inout CoveringPrices) {
     let sets = problem.sets
     let isGrouped = problem.isGrouped
-    var fixed = Array(repeating: Int64(0), count: sets.rowCount)
-    for column in problem.fixed {
-      for row in sets.rows(of: Int(column)) { fixed[Int(row)] += 1 }
-    }
+    let needs = problem.needsLeft
     for column in 0..<sets.columnCount
     where problem.states[column] == .free && !isGrouped[column] {
       let rows = sets.rows(of: column).map(Int.init).filter { prices.rows[$0] > 0 }
-      guard rows.allSatisfy({ Int64(problem.need(of: $0)) - fixed[$0] <= 1 }) else { continue }
+      guard rows.allSatisfy({ needs[$0] <= 1 }) else { continue }
       var surplus = CheckedSum()
       for row in rows { surplus.add(prices.rows[row]) }
       surplus.add(-prices.site)
@@ -101,11 +98,6 @@ struct PriceRounding {
       }
     }
     var result = Array(repeating: Int64(0), count: worth.count)
-    for row in built.lost.map(Int.init) {
-      guard let worth = worth[row] else { return nil }
-      let need = Int64(max(problem.need(of: row), 1))
-      result[row] = worth / need + (worth % need == 0 ? 0 : 1)
-    }
     for (index, entry) in built.classes.enumerated() {
       var left = Int64.max
       if let row = built.classRows[index] {

@@ -4,9 +4,8 @@ struct RowClass {
   var rows: [Int32]
   /// Open columns of the problem that cover them, ascending.
   let columns: [Int32]
+  /// How many more they need than fixed columns give.
   let need: Int64
-  /// How many fixed columns cover them.
-  let fixed: Int64
   /// Whether they must be covered.
   var isMust: Bool
 }
@@ -16,43 +15,26 @@ struct RowClasses {
   var classes: [RowClass] = []
   /// Rows that fixed columns cover as often as they need, ascending.
   var covered: [Int32] = []
-  /// Rows that nothing may ever cover, ascending.
-  var lost: [Int32] = []
 
   /// - Parameters:
   ///   - isOpen: columns that may be chosen; free ones.
   ///   - musts: rows that must be covered; empty for none.
-  ///   - keepsHopeless: rows with too few columns for their need stay, as a linear relaxation has
-  ///     them; else they are lost.
   /// - Complexity: O(entries × log rows).
-  init(
-    _ problem: CoveringProblem, isOpen: [Bool], musts: [Bool] = [], keepsHopeless: Bool
-  ) {
+  init(_ problem: CoveringProblem, isOpen: [Bool], musts: [Bool] = []) {
     let sets = problem.sets
     let counts = problem.relevantRows
+    let needs = problem.needsLeft
     var found: [RowClass] = []
     for row in 0..<sets.rowCount where counts[row] {
-      var open: [Int32] = []
-      var fixed: Int64 = 0
-      for column in sets.columns(of: row) {
-        if problem.states[Int(column)] == .fixed {
-          fixed += 1
-        } else if isOpen[Int(column)] {
-          open.append(column)
-        }
-      }
-      let need = Int64(problem.need(of: row))
-      let most = fixed + Int64(open.count)
-      if fixed >= need {
+      guard needs[row] != CoveringProblem.unreachable else { continue }
+      guard needs[row] > 0 else {
         covered.append(Int32(row))
-      } else if keepsHopeless ? most == 0 : most < need {
-        lost.append(Int32(row))
-      } else {
-        found.append(
-          RowClass(
-            rows: [Int32(row)], columns: open, need: need, fixed: fixed,
-            isMust: !musts.isEmpty && musts[row]))
+        continue
       }
+      found.append(
+        RowClass(
+          rows: [Int32(row)], columns: sets.columns(of: row).filter { isOpen[Int($0)] },
+          need: Int64(needs[row]), isMust: !musts.isEmpty && musts[row]))
     }
     classes = Self.merged(found)
     if !musts.isEmpty { leaveOutImplied(columnCount: isOpen.count) }
@@ -74,7 +56,7 @@ struct RowClasses {
       for other in members[Int(rarest)] where other != index && !isImplied[other] {
         let entry = classes[other]
         guard entry.columns.count >= must.columns.count,
-          entry.need - entry.fixed <= must.need - must.fixed
+          entry.need <= must.need
         else { continue }
         isImplied[other] =
           entry.columns.count(where: { isMarked[Int($0)] }) == must.columns.count
@@ -106,7 +88,6 @@ struct RowClasses {
   /// `nil` where both are alike.
   private static func precedes(_ left: RowClass, _ right: RowClass) -> Bool? {
     if left.need != right.need { return left.need < right.need }
-    if left.fixed != right.fixed { return left.fixed < right.fixed }
     if left.columns.count != right.columns.count { return left.columns.count < right.columns.count }
     for (one, other) in zip(left.columns, right.columns) where one != other { return one < other }
     return nil

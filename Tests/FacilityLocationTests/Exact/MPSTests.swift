@@ -10,7 +10,7 @@ import Testing
     #expect(
       MPS.write(problem) == """
         * The least of weight; the most of what is covered has its sign turned.
-        NAME gridreach
+        NAME gridreach FREE
         ROWS
          N weight
          L r0

@@ -23,9 +23,15 @@ enum SolverProgram {
     process.arguments = [
       scratch.path("siting.mps"), "-solve", "-solu", scratch.path("solution"), "-quit",
     ]
-    process.standardOutput = FileHandle.nullDevice
+    let pipe = Pipe()
+    process.standardOutput = pipe
     try process.run()
+    let said = try pipe.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
+    guard scratch.names.contains("solution") else {
+      let words = String(decoding: said, as: UTF8.self)
+      return words.contains("nfeasible") ? .infeasible : .other(words)
+    }
     let line = try scratch.text("solution").prefix { $0 != "\n" }
     if line.contains("nfeasible") { return .infeasible }
     guard line.hasPrefix("Optimal"),
