@@ -14,6 +14,7 @@
 
 #include "arrow.hpp"
 #include "columns.hpp"
+#include "kml.hpp"
 #include "shapes.hpp"
 
 using namespace gridreach;
@@ -101,6 +102,8 @@ struct gr_gdal_source {
   GDALDatasetH data = nullptr;
   bool closed_lines_are_areas = false;
   std::string drawing_encoding;
+  FieldNames names;
+  std::string kml;
   /// What a look at a layer failed of: GDAL reads some layers once, and tells once.
   std::map<std::size_t, std::string> failures;
 
@@ -119,11 +122,6 @@ struct gr_gdal_source {
     if (request.drawing_encoding) drawing_encoding = request.drawing_encoding;
     const Settings settings = reading(drawing_encoding);
     std::string path = request.is_address ? request.name : folder.path(request.name);
-    if (request.most_unpacked > 0) {
-      require_modest(path, request.most_unpacked);
-      listener.forget();
-    }
-    if (request.is_packed) path = "/vsizip/" + path;
     for (std::size_t i = 0; i < request.part_count; ++i) {
       const gr_gdal_part &part = request.parts[i];
       if (request.needs_plain_file && std::strcmp(part.name, request.name) == 0) {
@@ -132,10 +130,30 @@ struct gr_gdal_source {
         folder.add(part);
       }
     }
+    if (request.most_unpacked > 0) {
+      require_modest(path, request.most_unpacked);
+      listener.forget();
+    }
+    if (request.is_kml) path = open_kml(request, path, listener);
+    if (request.is_packed) path = "/vsizip/" + path;
     data = gdal().GDALOpenEx(
         path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, request.drivers,
         request.options, nullptr);
     if (!data) throw std::runtime_error{listener.failure("GDAL does not know the file")};
+  }
+
+  /// Puts a text with other names of fields beside the file, where some need others.
+  std::string open_kml(
+      const gr_gdal_request &request, const std::string &path, Listener &listener) {
+    const gr_gdal_part &part = request.parts[0];
+    const auto *bytes = static_cast<const char *>(part.bytes);
+    const bool is_packed = part.count > 2 && bytes[0] == 'P' && bytes[1] == 'K';
+    kml = names.replaced(is_packed ? kml_in(path) : std::string{bytes, part.count});
+    listener.forget();
+    if (names.is_empty()) return path;
+    const std::string name = "renamed/" + std::string{part.name}.append(is_packed ? ".kml" : "");
+    folder.add({name.c_str(), kml.data(), kml.size()});
+    return folder.path(name);
   }
 
   OGRLayerH layer(std::size_t index) const {
@@ -168,6 +186,7 @@ struct gr_gdal_table {
     OGRLayerH layer = source.layer(index);
     OGRFeatureDefnH definition = ogr.OGR_L_GetLayerDefn(layer);
     columns = columns_of(definition, skipped, skipped_count);
+    for (Column &column : columns) column.name = source.names.original(column.name);
     if (ogr.OGR_FD_GetGeomFieldCount(definition) > 0) {
       shapes.emplace(limits.positions, source.closed_lines_are_areas);
     }

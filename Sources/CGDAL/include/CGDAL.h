@@ -117,6 +117,8 @@ typedef struct {
   int is_packed;
   /// Bytes that a ZIP may unpack to, whatever it says of itself; 0 where it is not looked at.
   size_t most_unpacked;
+  /// Whether the part is KML or KMZ.
+  int is_kml;
   /// Whether `name` is an address of GDAL's own, as /vsizip/…, and there are no parts.
   int is_address;
   /// Whether GDAL needs a plain file, since the format's library opens it by itself.

@@ -128,6 +128,7 @@ extension GDALFile {
               unsafe request.part_count = lent.count
               unsafe request.is_packed = format == .zip ? 1 : 0
               unsafe request.most_unpacked = mostUnpacked
+              unsafe request.is_kml = [.kml, .kmz].contains(format) ? 1 : 0
               unsafe request.is_address = format == .address ? 1 : 0
               unsafe request.needs_plain_file = format == .xls ? 1 : 0
               unsafe request.closed_lines_are_areas =
@@ -174,7 +175,7 @@ extension GDALFile {
   ) -> Result {
     guard let part = rest.first else { return unsafe body(lent) }
     let name = rest.startIndex == 0 && format != .fileGDB ? openName : part.name
-    return unsafe plainMode(part.bytes).withUnsafeBytes { bytes in
+    return unsafe readable(part.bytes).withUnsafeBytes { bytes in
       unsafe name.withCString { name in
         let one = unsafe gr_gdal_part(name: name, bytes: bytes.baseAddress, count: bytes.count)
         return unsafe lend(rest.dropFirst(), lent + [one], body)
@@ -182,12 +183,31 @@ extension GDALFile {
     }
   }
 
+  /// The bytes as GDAL can read them.
+  private func readable(_ bytes: [UInt8]) -> [UInt8] {
+    switch format {
+    case .geoPackage: plainMode(bytes)
+    case .kml: inUTF8(bytes)
+    default: bytes
+    }
+  }
+
+  /// XML in GBK, which GDAL's parser does not know.
+  private func inUTF8(_ bytes: [UInt8]) -> [UInt8] {
+    guard !bytes.isZip, let (encoding, text) = try? TextEncoding.detect(bytes),
+      encoding == .gb18030, let head = text.firstIndex(of: UInt8(ascii: ">"))
+    else { return bytes }
+    let declaration = String(decoding: text[...head], as: UTF8.self)
+    guard declaration.hasPrefix("<?xml") else { return text }
+    return Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8) + text[(head + 1)...]
+  }
+
   /// A GeoPackage in WAL mode would want a second file for its locks.
   ///
   /// All of it is here, so the
   /// copy that GDAL sees is in the plain mode.
   private func plainMode(_ bytes: [UInt8]) -> [UInt8] {
-    guard format == .geoPackage, bytes.count > 19, bytes[18] == 2 else { return bytes }
+    guard bytes.count > 19, bytes[18] == 2 else { return bytes }
     var bytes = bytes
     (bytes[18], bytes[19]) = (1, 1)
     return bytes

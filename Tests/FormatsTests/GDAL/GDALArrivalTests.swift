@@ -137,6 +137,43 @@ struct GDALArrivalTests {
     }
   }
 
+  @Test(arguments: ["UTF-8", "GB2312"], [true, false])
+  func `Fields of a KML keep their Chinese names, and its text may be in GBK`(
+    encoding: String, schema: Bool
+  ) throws {
+    let declared =
+      #"<Schema name="s" id="s"><SimpleField type="int" name="户数"/>"#
+      + #"<SimpleField type="string" name="楼&amp;栋"/></Schema>"#
+    let values =
+      ##"<SchemaData schemaUrl="#s"><SimpleData name="户数">8</SimpleData>"##
+      + #"<SimpleData name="楼&amp;栋">二</SimpleData></SchemaData>"#
+    let loose =
+      #"<Data name='户数'><value>8</value></Data>"#
+      + #"<Data name="楼&amp;栋"><value>二</value></Data>"#
+    let text = """
+      <?xml version="1.0" encoding="\(encoding)"?>
+      <kml xmlns="http://www.opengis.net/kml/2.2"><Document>\(schema ? declared : "")
+      <Placemark><name>甲楼</name><ExtendedData>\(schema ? values : loose)</ExtendedData>
+      <Point><coordinates>126.5,46.95</coordinates></Point></Placemark></Document></kml>
+      """
+    // GB18030 of Foundation on Linux.
+    let data = text.data(
+      using: encoding == "UTF-8" ? .utf8 : String.Encoding(rawValue: 0x8000_0632))
+    let scratch = try Scratch()
+    try scratch.write(Array(try #require(data)), "a.kml")
+    var findings: [Finding] = []
+    let table = try GDAL.read(path: scratch.path("a.kml"), findings: &findings)
+    #expect(table.column(named: "Name")?.text(0) == "甲楼")
+    #expect(table.column(named: "户数")?.text(0) == "8")
+    #expect(table.column(named: "楼&栋")?.text(0) == "二")
+  }
+
+  @Test func `A KMZ keeps the Chinese names of its fields too`() throws {
+    let table = try read("fields.kmz").table
+    #expect(table.column(named: "户数")?.text(0) == "8")
+    #expect(table.column(named: "层数")?.text(0) == "6")
+  }
+
   @Test func `A closed line of a drawing is an area where areas are asked for`() throws {
     let areas = try read("walls.dxf").table
     #expect(areas.geometry?.kinds == [.polygon, .lineString])
