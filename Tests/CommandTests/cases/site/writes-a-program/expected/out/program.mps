@@ -1,5 +1,5 @@
 * The least of weight; the most of what is covered has its sign turned.
-NAME gridreach
+NAME gridreach FREE
 ROWS
  N weight
  L r2
