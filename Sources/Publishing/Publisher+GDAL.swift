@@ -25,10 +25,18 @@ extension Publisher {
       table = layer.features(in: language)
       try place(&table)
       options.aliases = layer.fields.map { $0.heading.words(in: language) }
-      options.description = metadata.compact
+      options.description = description
       if path.lowercased().hasSuffix(".shp") { table.shortenNames() }
     }
     try GDAL.write(table, path: path, options: options)
+  }
+
+  /// The metadata, with the coordinate system that the file is in.
+  private var description: String {
+    guard let outputCRS, case .object(let members) = metadata else { return metadata.compact }
+    return JSONValue.object(
+      members.map { $0.0 == "crs_out" ? ($0.0, .string(outputCRS)) : $0 }
+    ).compact
   }
 
   /// Decimals of degrees, as in GeoJSON: 1.1 cm.
