@@ -76,12 +76,13 @@ package struct CurvePicture {
       """
     guard let first = points.first(where: { $0.value >= target }) else { return [dashes] }
     let (cx, cy) = (text(x(first.sites)), text(y(percent(first.value))))
+    let (labelX, labelY) = (text(x(first.sites) + 8), text(y(percent(first.value)) + 24))
     let label = Phrase.curveCrossing.words(in: language, ["sites": .integer(first.sites)])
     return [
       dashes,
       """
       <circle cx="\(cx)" cy="\(cy)" r="5" fill="#c00000"/>\
-      <text x="\(cx)" y="\(cy)" dx="8" dy="20" fill="#222222">\(Self.escaped(label))</text>
+      <text x="\(labelX)" y="\(labelY)" fill="#222222">\(Self.escaped(label))</text>
       """,
     ]
   }

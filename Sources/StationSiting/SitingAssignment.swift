@@ -1,4 +1,3 @@
-package import Diagnostics
 internal import TravelTimes
 
 /// Which chosen column each building walks to.
@@ -38,24 +37,5 @@ extension SitingSets {
       loads[Int(assignment.column[slot])] += count
     }
     return loads
-  }
-
-  /// Checks that each capacity is enough for the largest building, which is never cut.
-  ///
-  /// - Parameter capacities: of each column, `nil` for no limit.
-  /// - Throws: `site.capacity-too-small`, with the largest of them that is too small for all.
-  package func requireCapacities(
-    _ capacities: [Int64?], of kind: DemandWeight
-  ) throws(Failure) {
-    guard let largest = demand.counts(kind).max(), !capacities.contains(where: { $0 == nil }),
-      let most = capacities.compactMap(\.self).max(), most < largest,
-      let slot = demand.counts(kind).firstIndex(of: largest)
-    else { return }
-    throw Failure(
-      .siteCapacityTooSmall,
-      [
-        "most": .integer(Int(most)), "building": .integer(Int(demand.buildings[slot]) + 1),
-        "largest": .integer(Int(largest)),
-      ])
   }
 }

@@ -71,11 +71,4 @@ import Workers
     let gaps = SitingGaps(sets, in: sets.problem(goal: .mostWeight))
     #expect(gaps.unreached.map(\.building) == [0])
   }
-
-  @Test func `A building larger than any capacity is one clear error`() throws {
-    let sets = try sets(percent: 60, eachCommunity: false)
-    try sets.requireCapacities([nil, 3], of: .households)
-    try sets.requireCapacities([10, 3], of: .households)
-    #expect(throws: Failure.self) { try sets.requireCapacities([9, 3], of: .households) }
-  }
 }

@@ -84,8 +84,8 @@ extension Phrase {
   package static let siteCapacityTooSmall = Phrase(
     "site.capacity-too-small",
     en:
-      "the building in row {building} counts {largest}, and no place can take more than {most}; give larger capacities, or cut the building",
-    zh: "第 {building} 行的楼栋计 {largest}，而任何位置最多只能容纳 {most}；请提高容量，或拆分该楼栋")
+      "building {building} counts {largest}, and no place can take more than {most}; give larger capacities, or cut the building",
+    zh: "楼栋 {building} 计 {largest}，而任何位置最多只能容纳 {most}；请提高容量，或拆分该楼栋")
   package static let siteHouseholds = Phrase("site.households", en: "households", zh: "户")
   package static let siteOccupied = Phrase(
     "site.occupied", en: "occupied households", zh: "入住户")
