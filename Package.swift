@@ -35,6 +35,23 @@ let osm: (flags: [CXXSetting], libraries: [LinkerSetting]) = (
   ["z", "bz2", "expat"].map { .linkedLibrary($0, .when(traits: ["OSM"])) }
 )
 
+/// What CBC needs: without the trait its target is such a door, too.
+let milp: (flags: [CXXSetting], libraries: [LinkerSetting]) = (
+  [
+    .define("GRIDREACH_MILP", .when(traits: ["MILP"])), .enableWarning("all"),
+    .enableWarning("extra"), .treatAllWarnings(as: .error),
+  ],
+  ["CbcSolver", "Cbc", "OsiClp", "Osi", "Clp", "CoinUtils"].map {
+    .linkedLibrary($0, .when(traits: ["MILP"]))
+  }
+)
+
+/// What GDAL's headers need; the library is opened when a file asks for it, and not linked.
+let gdal: [CXXSetting] = [
+  .define("GRIDREACH_GDAL", .when(traits: ["GDAL"])), .enableWarning("all"),
+  .enableWarning("extra"), .treatAllWarnings(as: .error),
+]
+
 let package = Package(
   name: "gridreach",
   products: [
@@ -44,7 +61,12 @@ let package = Package(
   ],
   traits: [
     .trait(
+      name: "GDAL",
+      description: "Read and write GeoPackage, Shapefile, XLSX and others; needs libgdal-dev."),
+    .trait(
       name: "OSM", description: "Read OpenStreetMap's files; needs libosmium (libosmium2-dev)."),
+    .trait(
+      name: "MILP", description: "Prove sitings with CBC and Clp; needs them (coinor-libcbc-dev)."),
     .default(enabledTraits: []),
   ],
   dependencies: [
@@ -60,7 +82,9 @@ let package = Package(
       providers: [.apt(["libproj-dev"]), .yum(["proj-devel"]), .brew(["proj"])]),
     .target(name: "CGEOS", dependencies: ["CGEOSLibrary"]),
     .target(name: "CPROJ", dependencies: ["CPROJLibrary"]),
+    .target(name: "CCBC", cxxSettings: milp.flags, linkerSettings: milp.libraries),
     .target(name: "CFiles"),
+    .target(name: "CGDAL", cxxSettings: gdal),
     .target(name: "COsmium", cxxSettings: osm.flags, linkerSettings: osm.libraries),
 
     room("Diagnostics"),
@@ -70,13 +94,16 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     room("GeometryEngine", ["Geometry", "Diagnostics", "CGEOS"]),
     room("Projection", ["Geometry", "Diagnostics", "CPROJ"]),
-    room("Formats", ["Geometry", "Diagnostics", "CFiles", "COsmium"]),
+    room("Formats", ["Geometry", "Diagnostics", "CFiles", "CGDAL", "COsmium"]),
     room("Survey", ["Geometry", "Diagnostics"]),
     room(
       "Intake",
       ["Formats", "Projection", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
     room("Districting", ["Workers", "Diagnostics"]),
-    room("FacilityLocation", ["Workers", "Diagnostics"]),
+    room(
+      "StationSiting",
+      ["FacilityLocation", "TravelTimes", "Survey", "Geometry", "Workers", "Diagnostics"]),
+    room("FacilityLocation", ["Workers", "Diagnostics", "CCBC"]),
     room("GroundMesh", ["Geometry", "GeometryEngine", "Survey", "Workers", "Diagnostics"]),
     room(
       "GridPartition",
@@ -106,20 +133,22 @@ let package = Package(
       "Publishing",
       [
         "Formats", "Projection", "Intake", "GridPartition", "Audit", "TravelTimes", "WalkNetwork",
-        "ServiceAreas", "ServiceCoverage", "Tallying", "Survey", "Geometry", "Diagnostics",
+        "ServiceAreas", "ServiceCoverage", "StationSiting", "Tallying", "Survey", "Geometry",
+        "Diagnostics",
       ]),
     room(
       "GridReach",
       [
         "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "Districting",
-        "TravelTimes", "WalkNetwork", "ServiceAreas", "ServiceCoverage", "Audit", "Tallying",
+        "TravelTimes", "WalkNetwork", "ServiceAreas", "ServiceCoverage", "FacilityLocation",
+        "StationSiting", "Audit", "Tallying",
         "GeometryEngine", "Projection", "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
       ]),
     room(
       "GridReachCLI",
       [
         "GridReach", "SampleCounty", "Plans", "Intake", "GridPartition", "Districting",
-        "TravelTimes", "WalkNetwork", "ServiceAreas", "Audit", "Tallying",
+        "TravelTimes", "WalkNetwork", "ServiceAreas", "ServiceCoverage", "Audit", "Tallying",
         "Publishing", "Formats", "Survey", "Workers", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -141,6 +170,12 @@ let package = Package(
     tests("Plans", ["Survey", "Diagnostics"]),
     tests("Districting", ["Geometry", "Workers", "Diagnostics"]),
     tests("FacilityLocation", ["Workers", "Diagnostics"]),
+    tests(
+      "StationSiting",
+      [
+        "FacilityLocation", "WalkNetwork", "TravelTimes", "Survey", "Geometry", "Workers",
+        "Diagnostics",
+      ]),
     tests(
       "Intake", ["GeometryEngine", "Projection", "Survey", "Geometry", "Workers", "Diagnostics"]),
     tests(

@@ -20,9 +20,21 @@ let osm: (flags: [CXXSetting], libraries: [LinkerSetting]) = (
   ["z", "bz2", "expat"].map { .linkedLibrary($0, .when(traits: ["OSM"])) }
 )
 
+let milp: (flags: [CXXSetting], libraries: [LinkerSetting]) = (
+  [.define("GRIDREACH_MILP", .when(traits: ["MILP"]))],
+  ["CbcSolver", "Cbc", "OsiClp", "Osi", "Clp", "CoinUtils"].map {
+    .linkedLibrary($0, .when(traits: ["MILP"]))
+  }
+)
+
+/// As in the package of the house.
+let gdal: [CXXSetting] = [.define("GRIDREACH_GDAL", .when(traits: ["GDAL"]))]
+
 let package = Package(
   name: "benchmarks",
   traits: [
+    .trait(name: "MILP", description: "Times the proofs of sitings with Clp and CBC, too."),
+    .trait(name: "GDAL", description: "Times the formats that GDAL reads, too."),
     .trait(name: "OSM", description: "Times the reading of OpenStreetMap's files, too."),
     .default(enabledTraits: []),
   ],
@@ -31,10 +43,12 @@ let package = Package(
     .target(
       name: "Geometry", dependencies: ["Diagnostics"], swiftSettings: settings,
       linkerSettings: [.linkedLibrary("m")]),
+    .target(name: "CCBC", cxxSettings: milp.flags, linkerSettings: milp.libraries),
     .target(name: "CFiles"),
+    .target(name: "CGDAL", cxxSettings: gdal),
     .target(name: "COsmium", cxxSettings: osm.flags, linkerSettings: osm.libraries),
     .target(
-      name: "Formats", dependencies: ["Geometry", "Diagnostics", "CFiles", "COsmium"],
+      name: "Formats", dependencies: ["Geometry", "Diagnostics", "CFiles", "CGDAL", "COsmium"],
       swiftSettings: settings),
     .systemLibrary(name: "CGEOSLibrary", pkgConfig: "geos"),
     .systemLibrary(name: "CPROJLibrary", pkgConfig: "proj"),
@@ -68,10 +82,16 @@ let package = Package(
     .target(name: "Workers", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(
       name: "Districting", dependencies: ["Workers", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "FacilityLocation", dependencies: ["Workers", "Diagnostics", "CCBC"],
+      swiftSettings: settings),
     .executableTarget(
       name: "FormatBenchmarks", dependencies: ["Formats", "Diagnostics"], swiftSettings: settings),
     .executableTarget(
       name: "PartitionBenchmarks", dependencies: ["Districting", "Workers", "Diagnostics"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "SitingBenchmarks", dependencies: ["FacilityLocation", "Workers", "Diagnostics"],
       swiftSettings: settings),
     .executableTarget(
       name: "WalkBenchmarks",

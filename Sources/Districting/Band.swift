@@ -27,6 +27,7 @@ package struct Band: Hashable, Sendable {
   }
 
   /// How many households a cell of `weight` has too few or too many.
+  @inline(__always)
   package func violation(of weight: Int) -> Int { max(0, lower - weight, weight - upper) }
 }
 

@@ -6,7 +6,6 @@ internal import Workers
 /// violation is brought into the band by this before its cost is looked at: a search that weighs
 /// both at once has nothing to prune with.
 struct BandFitting {
-  private let pool: CellPool
   /// The cells of the pool that keep the band, by lowest piece, cheapest per household first.
   ///
   /// Sorted when first asked for: a partition that is found fast asks for few.
@@ -22,17 +21,16 @@ struct BandFitting {
   ///
   /// - Parameter count: how many cells it must have; nil for any number.
   static func cells(
-    _ pieces: Pieces, from pool: CellPool, band: Band, cells count: Int?,
+    _ pieces: Pieces, from pool: borrowing CellPool, band: Band, cells count: Int?,
     _ spent: inout WorkBudget
   ) -> [Int]? {
-    var fitting = BandFitting(pieces, pool, band, spent)
-    let isFitted = fitting.fits(pieces.all, count ?? 0)
+    var fitting = BandFitting(pieces, band, spent)
+    let isFitted = fitting.fits(pieces.all, count ?? 0, pool)
     spent = fitting.budget
     return isFitted ? fitting.chosen : nil
   }
 
-  private init(_ pieces: Pieces, _ pool: CellPool, _ band: Band, _ budget: WorkBudget) {
-    self.pool = pool
+  private init(_ pieces: Pieces, _ band: Band, _ budget: WorkBudget) {
     self.band = band
     self.budget = budget
     weights = pieces.pieces.map(\.sums.weight)
@@ -40,7 +38,7 @@ struct BandFitting {
     order = [[Int32]?](repeating: nil, count: pieces.count)
   }
 
-  private mutating func order(of piece: Int) -> [Int32] {
+  private mutating func order(of piece: Int, _ pool: borrowing CellPool) -> [Int32] {
     if let known = order[piece] { return known }
     var inBand: [(cost: Double, cell: Int32)] = []
     for cell in pool.starts[piece]..<pool.starts[piece + 1] where pool.scores[cell].violation == 0 {
@@ -53,16 +51,18 @@ struct BandFitting {
   }
 
   /// - Parameter wanted: cells to part `rest` into; 0 for any number.
-  private mutating func fits(_ rest: UInt64, _ wanted: Int) -> Bool {
+  private mutating func fits(
+    _ rest: UInt64, _ wanted: Int, _ pool: borrowing CellPool
+  ) -> Bool {
     guard rest != 0 else { return wanted == 0 }
     guard !hopeless.contains(rest), addsUp(rest, wanted) else { return false }
-    for cell in order(of: rest.trailingZeroBitCount) {
+    for cell in order(of: rest.trailingZeroBitCount, pool) {
       let mask = pool.masks[Int(cell)]
       guard mask & ~rest == 0 else { continue }
       guard budget.spend(1) else { return false }
       if wanted > 0, (mask == rest) != (wanted == 1) { continue }
       chosen.append(Int(cell))
-      if fits(rest & ~mask, max(0, wanted - 1)) { return true }
+      if fits(rest & ~mask, max(0, wanted - 1), pool) { return true }
       chosen.removeLast()
     }
     // With a number to keep, the remainder may do for another number.

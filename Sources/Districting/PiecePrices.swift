@@ -1,86 +1,140 @@
-/// A price for each piece such that no cell of a pool costs less than its pieces together.
+/// A price for each piece such that no cell of a pool costs less than its pieces together, and the
+/// cells that can then be in a better plan.
 ///
-/// So the prices of all pieces add up to a lower bound on every partition (they are feasible for
-/// the dual of the set-partitioning programme), and a cell whose cost exceeds its pieces' prices
-/// by more than the gap to the plan in hand is in no better plan.
-struct PiecePrices {
+/// The prices of all pieces add up to a lower bound on every partition (they are feasible for the
+/// dual of the set-partitioning programme), and a cell whose cost exceeds its pieces' prices by
+/// more than the gap to the plan in hand is in no better plan. Such a cell also need not hold
+/// prices down: most are left out after the first prices, and what is left raises them further.
+struct PiecePrices: ~Copyable {
   /// Two-sided sums of Doubles differ by no more than this share.
   private static let rounding = 1e-9
 
+  /// By cell kept: its pieces, its number in the pool, and what it costs above the prices of its
+  /// pieces, never negative but by rounding.
+  private(set) var masks = Shelf<UInt64>()
+  private(set) var cells = Shelf<Int>()
+  private(set) var reduced = Shelf<Double>()
+  /// The cells kept whose lowest piece is *i* stand in `starts[i]..<starts[i + 1]`.
+  private(set) var starts = Shelf<Int>()
+  /// By piece.
+  private(set) var prices = Shelf<Double>()
   /// Σ prices.
   private(set) var bound = 0.0
-  /// By cell of the pool: its cost above the prices of its pieces, never negative but by rounding.
-  private(set) var reduced: [Double]
+  /// How much above prices a better plan may have in all.
+  private(set) var slack = Double.infinity
+  /// By what sums of ``reduced`` may differ from the truth.
+  private(set) var tolerance = 0.0
 
-  /// Prices by the cheapest cell per household first, then each raised as far as it goes.
+  /// Leaves only the cells that can be in a plan worth less than `value` + `margin`; whether there
+  /// may be one.
   ///
-  /// - Parameters:
-  ///   - cellMasses: by cell, Σ masses of its pieces.
-  ///   - starts: the cells whose lowest piece is *i* stand in `starts[i]..<starts[i + 1]`.
+  /// - Parameter pieces: the window.
   /// - Complexity: O(cells · pieces).
-  init(
-    _ masks: [UInt64], _ values: [Double], cellMasses: [Double], masses: [Double], starts: [Int]
+  mutating func prune(
+    _ pool: borrowing CellPool, _ scale: ScoreScale, _ pieces: [Pieces.Piece], below value: Double,
+    margin: Double
+  ) -> Bool {
+    tolerance = Self.rounding * abs(value)
+    let most = value - margin + Self.rounding * abs(value - margin)
+    priceByShare(pool, scale, pieces)
+    slack = most - bound
+    guard slack > 0 else { return false }
+    keepCheap(pool, scale)
+    index(pieces: pieces.count)
+    for piece in 0..<pieces.count { raise(piece) }
+    slack = most - bound
+    guard slack > 0 else { return false }
+    drop(above: slack)
+    index(pieces: pieces.count)
+    return masks.count > 0
+  }
+
+  /// Prices by the cheapest cell per household.
+  private mutating func priceByShare(
+    _ pool: borrowing CellPool, _ scale: ScoreScale, _ pieces: [Pieces.Piece]
   ) {
-    var prices = [Double](repeating: .infinity, count: masses.count)
-    reduced = values
-    unsafe masks.withUnsafeBufferPointer { masks in
-      unsafe reduced.withUnsafeMutableBufferPointer { reduced in
-        unsafe prices.withUnsafeMutableBufferPointer { prices in
-          for cell in 0..<masks.count {
-            let share = unsafe reduced[cell] / cellMasses[cell]
-            var left = unsafe masks[cell]
-            while left != 0 {
-              let piece = left.trailingZeroBitCount
-              if unsafe share < prices[piece] { unsafe prices[piece] = share }
-              left &= left - 1
-            }
-          }
-          for piece in 0..<prices.count { unsafe prices[piece] *= masses[piece] }
-          for cell in 0..<masks.count {
-            var left = unsafe masks[cell]
-            var above = unsafe reduced[cell]
-            while left != 0 {
-              unsafe above -= prices[left.trailingZeroBitCount]
-              left &= left - 1
-            }
-            unsafe reduced[cell] = above
-          }
-          for piece in 0..<prices.count {
-            unsafe prices[piece] += Self.raise(
-              piece, UnsafeBufferPointer(rebasing: masks[..<starts[piece + 1]]), reduced)
-          }
-        }
+    prices.fill(.infinity, count: pieces.count)
+    let (masks, scores) = unsafe (pool.masks.buffer, pool.scores.buffer)
+    let (masses, prices) = unsafe (pool.masses.buffer, prices.buffer)
+    for cell in 0..<pool.masks.count {
+      let share = unsafe scale.value(scores[cell]) / masses[cell]
+      var left = unsafe masks[cell]
+      while left != 0 {
+        let piece = left.trailingZeroBitCount
+        if unsafe share < prices[piece] { unsafe prices[piece] = share }
+        left &= left - 1
       }
     }
-    bound = prices.reduce(0, +)
+    bound = 0
+    for piece in 0..<pieces.count {
+      unsafe prices[piece] *= pieces[piece].sums.inertia
+      unsafe bound += prices[piece]
+    }
+  }
+
+  /// Keeps the cells that cost no more than ``slack`` above prices.
+  private mutating func keepCheap(_ pool: borrowing CellPool, _ scale: ScoreScale) {
+    masks.removeAll()
+    cells.removeAll()
+    reduced.removeAll()
+    masks.reserve(pool.masks.count)
+    cells.reserve(pool.masks.count)
+    reduced.reserve(pool.masks.count)
+    let (all, scores, prices) = unsafe (pool.masks.buffer, pool.scores.buffer, prices.buffer)
+    for cell in 0..<pool.masks.count {
+      let mask = unsafe all[cell]
+      var left = mask
+      var above = unsafe scale.value(scores[cell])
+      while left != 0 {
+        unsafe above -= prices[left.trailingZeroBitCount]
+        left &= left - 1
+      }
+      guard above <= slack else { continue }
+      masks.append(mask)
+      cells.append(cell)
+      reduced.append(above)
+    }
+  }
+
+  private mutating func index(pieces: Int) {
+    starts.removeAll()
+    starts.append(0)
+    var cell = 0
+    for piece in 0..<pieces {
+      while cell < masks.count, masks[cell].trailingZeroBitCount == piece { cell += 1 }
+      starts.append(cell)
+    }
   }
 
   /// Takes from all cells with `piece` what the cheapest of them has above its prices.
-  ///
-  /// - Parameter masks: of the cells whose lowest piece is not higher.
-  private static func raise(
-    _ piece: Int, _ masks: UnsafeBufferPointer<UInt64>,
-    _ reduced: UnsafeMutableBufferPointer<Double>
-  ) -> Double {
+  private mutating func raise(_ piece: Int) {
     let shift = UInt64(piece)
-    var slack = Double.infinity
-    for cell in 0..<masks.count {
-      let has = unsafe masks[cell] >> shift & 1 == 1
-      let value = unsafe has ? reduced[cell] : .infinity
-      slack = value < slack ? value : slack
-      if slack <= 0 { return 0 }
+    let end = starts[piece + 1]
+    let (masks, reduced) = unsafe (masks.buffer, reduced.buffer)
+    var least = Double.infinity
+    for cell in 0..<end {
+      let above = unsafe masks[cell] >> shift & 1 == 1 ? reduced[cell] : .infinity
+      least = above < least ? above : least
+      if least <= 0 { return }
     }
-    guard slack > 0, slack.isFinite else { return 0 }
-    for cell in 0..<masks.count where unsafe masks[cell] >> shift & 1 == 1 {
-      unsafe reduced[cell] -= slack
+    guard least.isFinite else { return }
+    for cell in 0..<end where unsafe masks[cell] >> shift & 1 == 1 {
+      unsafe reduced[cell] -= least
     }
-    return slack
+    prices[piece] += least
+    bound += least
   }
 
-  /// What the cells of a partition of less than `value` may cost above prices, all together; not
-  /// above 0 where no partition can be.
-  func slack(below value: Double) -> Double { value - bound + Self.rounding(of: value) }
-
-  /// By what sums of that size may differ from the truth.
-  static func rounding(of value: Double) -> Double { rounding * abs(value) }
+  private mutating func drop(above slack: Double) {
+    var kept = 0
+    for cell in 0..<masks.count where reduced[cell] <= slack {
+      masks[kept] = masks[cell]
+      cells[kept] = cells[cell]
+      reduced[kept] = reduced[cell]
+      kept += 1
+    }
+    masks.truncate(to: kept)
+    cells.truncate(to: kept)
+    reduced.truncate(to: kept)
+  }
 }

@@ -6,7 +6,7 @@ struct Pieces {
   static let most = 62
 
   /// What a search asks of one piece, side by side.
-  struct Piece {
+  struct Piece: BitwiseCopyable {
     /// `zones` and `compounds` count only those that lie in no other piece.
     var sums = Sums()
     /// The pieces that adjoin.
@@ -17,8 +17,6 @@ struct Pieces {
     var compounds: UInt64 = 0
   }
 
-  /// By piece.
-  let atoms: [[Int]]
   private(set) var pieces: [Piece]
   /// Metres piece *i* shares with piece *j*, at *i* · count + *j*.
   private(set) var borders: [Double]
@@ -28,76 +26,104 @@ struct Pieces {
   var count: Int { pieces.count }
   var all: UInt64 { UInt64.max >> UInt64(64 - count) }
 
-  /// - Parameter pieceOf: scratch by atom, -1 everywhere, left so.
+  /// What is used again from window to window.
+  struct Scratch: ~Copyable {
+    /// By atom, -1 between uses.
+    fileprivate var pieceOf = Shelf<Int>()
+    /// By kind: the first piece that has it, and its bit where several have; -1 between uses.
+    fileprivate var firstOf = Shelf<Int>()
+    fileprivate var bitOf = Shelf<Int>()
+
+    init(_ graph: ComponentGraph) {
+      pieceOf.fill(-1, count: graph.count)
+      firstOf.fill(-1, count: max(graph.zoneCount, graph.compoundCount))
+      bitOf.fill(-1, count: max(graph.zoneCount, graph.compoundCount))
+    }
+  }
+
   /// - Returns: nil where more kinds lie across pieces than a mask has bits.
-  init?(_ groups: [[Int]], in graph: ComponentGraph, pieceOf: inout [Int]) {
-    atoms = groups
+  init?(_ groups: PieceGroups, in graph: ComponentGraph, _ scratch: inout Scratch) {
     claims = PieceClaims(groups, in: graph)
     let count = groups.count
     pieces = [Piece](repeating: Piece(), count: count)
     borders = [Double](repeating: 0, count: count * count)
-    for (piece, group) in groups.enumerated() { for atom in group { pieceOf[atom] = piece } }
-    defer { for group in groups { for atom in group { pieceOf[atom] = -1 } } }
-    for piece in 0..<count { measure(piece, graph, pieceOf) }
-    // Mostly there is one zone, and often no compound: no need to look.
-    guard let zones = graph.zoneCount == 1 && count > 1 ? alike(1) : sharedKinds(graph.zones),
-      let compounds = graph.compoundCount == 0 ? alike(0) : sharedKinds(graph.compounds)
-    else { return nil }
     for piece in 0..<count {
-      pieces[piece].zones = zones.bits[piece]
-      pieces[piece].compounds = compounds.bits[piece]
-      pieces[piece].sums.zones = zones.own[piece]
-      pieces[piece].sums.compounds = compounds.own[piece]
+      for place in groups.range(piece) { scratch.pieceOf[groups.atoms[place]] = piece }
     }
+    for piece in 0..<count { measure(piece, groups, graph, scratch) }
+    for atom in groups.atoms { scratch.pieceOf[atom] = -1 }
+    // Mostly there is one zone, and often no compound: no need to look.
+    if graph.zoneCount == 1, count > 1 {
+      for piece in 0..<count { (pieces[piece].zones, pieces[piece].sums.zones) = (1, 0) }
+    } else {
+      let shared = share(
+        graph.zones, groups, &scratch, bits: { $0.zones |= $1 }, own: { $0.sums.zones += $1 })
+      guard shared else { return nil }
+    }
+    guard graph.compoundCount > 0 else { return }
+    let shared = share(
+      graph.compounds, groups, &scratch, bits: { $0.compounds |= $1 },
+      own: { $0.sums.compounds += $1 })
+    guard shared else { return nil }
   }
 
-  private mutating func measure(_ piece: Int, _ graph: ComponentGraph, _ pieceOf: [Int]) {
+  private mutating func measure(
+    _ piece: Int, _ groups: PieceGroups, _ graph: ComponentGraph, _ scratch: borrowing Scratch
+  ) {
     var measured = Piece()
-    for atom in atoms[piece] {
+    let row = piece * count
+    for place in groups.range(piece) {
+      let atom = groups.atoms[place]
       measured.sums += graph.sums[atom]
       for side in graph.offsets[atom]..<graph.offsets[atom + 1] {
-        let other = pieceOf[graph.neighbours[side]]
+        let other = scratch.pieceOf[graph.neighbours[side]]
         guard other >= 0 else { continue }
         if other == piece {
           // Met from both sides, so this takes the inner border off twice, as it should.
           measured.sums.perimeter -= graph.lengths[side]
         } else {
           measured.adjacent |= 1 << UInt64(other)
-          borders[piece * count + other] += graph.lengths[side]
+          borders[row + other] += graph.lengths[side]
         }
       }
     }
+    (measured.sums.zones, measured.sums.compounds) = (0, 0)
     pieces[piece] = measured
   }
 
-  private func alike(_ bit: UInt64) -> (bits: [UInt64], own: [Int]) {
-    ([UInt64](repeating: bit, count: count), [Int](repeating: 0, count: count))
-  }
-
-  /// For each piece, the kinds that also lie in other pieces as bits, and how many lie in it alone.
-  private func sharedKinds(_ kinds: [Int]) -> (bits: [UInt64], own: [Int])? {
-    var pairs: [(kind: Int, piece: Int)] = []
-    for (piece, group) in atoms.enumerated() {
-      for atom in group where kinds[atom] >= 0 { pairs.append((kinds[atom], piece)) }
-    }
-    pairs.sort { ($0.kind, $0.piece) < ($1.kind, $1.piece) }
-    var bits = [UInt64](repeating: 0, count: count)
-    var own = [Int](repeating: 0, count: count)
+  /// Tells kinds that lie in several pieces, as bits, from those that lie in one alone.
+  ///
+  /// - Returns: whether there are bits enough.
+  @inline(__always)
+  private mutating func share(
+    _ kinds: [Int], _ groups: PieceGroups, _ scratch: inout Scratch,
+    bits: (inout Piece, UInt64) -> Void, own: (inout Piece, Int) -> Void
+  ) -> Bool {
     var bit = 0
-    var start = 0
-    while start < pairs.count {
-      var end = start
-      while end < pairs.count, pairs[end].kind == pairs[start].kind { end += 1 }
-      if pairs[start].piece == pairs[end - 1].piece {
-        own[pairs[start].piece] += 1
-      } else {
-        guard bit < Self.most else { return nil }
-        for pair in pairs[start..<end] { bits[pair.piece] |= 1 << UInt64(bit) }
-        bit += 1
+    for piece in 0..<count {
+      for place in groups.range(piece) {
+        let kind = kinds[groups.atoms[place]]
+        guard kind >= 0 else { continue }
+        let first = scratch.firstOf[kind]
+        if first < 0 {
+          scratch.firstOf[kind] = piece
+          own(&pieces[piece], 1)
+        } else if first != piece {
+          if scratch.bitOf[kind] < 0 {
+            scratch.bitOf[kind] = bit
+            own(&pieces[first], -1)
+            bits(&pieces[first], 1 << UInt64(bit))
+            bit += 1
+          }
+          bits(&pieces[piece], 1 << UInt64(scratch.bitOf[kind]))
+        }
       }
-      start = end
     }
-    return (bits, own)
+    for atom in groups.atoms where kinds[atom] >= 0 {
+      scratch.firstOf[kinds[atom]] = -1
+      scratch.bitOf[kinds[atom]] = -1
+    }
+    return bit <= Self.most
   }
 
   /// The pieces of `mask`, ascending.

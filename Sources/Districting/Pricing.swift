@@ -48,6 +48,7 @@ struct Pricing {
     total >= alwaysFits ? 0 : band.leastViolation(of: total)
   }
 
+  @inline(__always)
   func score(_ sums: Sums) -> Score {
     let violation = band.violation(of: sums.weight)
     let isOut = violation > 0 || sums.excess > 0

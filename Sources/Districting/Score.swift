@@ -1,6 +1,6 @@
 /// How good a cell or a plan is: lower is better, and each number decides only between equals in
 /// the one before.
-package struct Score: Hashable, Sendable {
+package struct Score: Hashable, Sendable, BitwiseCopyable {
   /// Σ households too few or too many, over the cells.
   package var violation: Int
   /// Households that live in cells out of band.

@@ -7,7 +7,7 @@ internal import Workers
 /// are divided anew, exactly, so that the first is in band and the second passes on what is left.
 /// Windows of a few cells cannot do that: half way nothing is better than before. The plan is
 /// changed only where all of it is better.
-struct Surplus {
+struct Surplus: ~Copyable {
   /// Sets of pieces that one call may look at.
   private static let budget = 60_000
   /// Pieces that two cells are cut into.
@@ -16,7 +16,7 @@ struct Surplus {
   private static let mostEnds = 6
   private static let mostDivisions = 3
 
-  private var pieceOf: [Int]
+  private var scratch: Pieces.Scratch
   private var welding: Welding
   private var budget = WorkBudget(0)
   /// After the round before, and when households were last carried.
@@ -24,8 +24,8 @@ struct Surplus {
   private var tried: Int?
 
   init(_ graph: ComponentGraph) {
-    pieceOf = [Int](repeating: -1, count: graph.count)
-    welding = Welding(atoms: graph.count, graph: graph)
+    scratch = Pieces.Scratch(graph)
+    welding = Welding(graph)
   }
 
   /// Carries what can be carried, where a round of windows has not lowered a violation that
@@ -66,18 +66,20 @@ struct Surplus {
     on path: ArraySlice<Int>, _ draft: inout Draft, _ random: inout SeededRandom
   ) -> Bool {
     guard let here = path.first, let next = path.dropFirst().first else { return false }
-    let groups = [here, next].flatMap { cell in
-      welding.pieces(
-        of: cell, in: draft, window: [here, next], atMost: Self.pieces / 2, &random)
+    let window = [here, next]
+    var groups = PieceGroups()
+    for cell in window {
+      welding.weld(
+        cell, in: draft, window: window, atMost: Self.pieces / 2, into: &groups, &random)
     }
     let after = path.dropFirst(2).first
-    guard let pieces = Pieces(groups, in: draft.graph, pieceOf: &pieceOf) else { return false }
+    guard let pieces = Pieces(groups, in: draft.graph, &scratch) else { return false }
     var divisions = Divisions(pieces, draft.pricing)
     if let after { divisions.mustTouch = Self.bordering(groups, after, draft) }
     for division in divisions.best(Self.mostDivisions, &budget) {
-      for (piece, group) in groups.enumerated() {
+      for piece in 0..<groups.count {
         let target = division >> UInt64(piece) & 1 == 1 ? here : next
-        for atom in group { draft.move(atom, to: target) }
+        for place in groups.range(piece) { draft.move(groups.atoms[place], to: target) }
       }
       if draft.scores[next].violation == 0 { return true }
       guard after != nil, !budget.isSpent else { continue }
@@ -99,11 +101,12 @@ struct Surplus {
   }
 
   /// The groups with an atom beside `cell`.
-  private static func bordering(_ groups: [[Int]], _ cell: Int, _ draft: Draft) -> UInt64 {
+  private static func bordering(_ groups: PieceGroups, _ cell: Int, _ draft: Draft) -> UInt64 {
     var mask: UInt64 = 0
-    for (piece, group) in groups.enumerated() {
-      let touches = group.contains { atom in
-        (draft.graph.offsets[atom]..<draft.graph.offsets[atom + 1]).contains {
+    for piece in 0..<groups.count {
+      let touches = groups.range(piece).contains { place in
+        let atom = groups.atoms[place]
+        return (draft.graph.offsets[atom]..<draft.graph.offsets[atom + 1]).contains {
           draft.cellOf[draft.graph.neighbours[$0]] == cell
         }
       }

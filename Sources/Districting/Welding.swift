@@ -4,7 +4,7 @@ internal import Workers
 ///
 /// The present cells stay unions of pieces, so the present plan stays among the choices. Which
 /// atoms are welded is left to chance and near neighbours: another round cuts elsewhere.
-struct Welding {
+struct Welding: ~Copyable {
   /// Two atoms of one compound are taken for this much nearer than they are.
   private static let compoundNearness = 0.3
   /// How much heavier atoms seem that face another cell of the window.
@@ -13,69 +13,93 @@ struct Welding {
   private static let facing = 3.0
 
   private let graph: ComponentGraph
+  /// What comes from different old cells stays apart, so that it can go back.
+  private let isRedraw: Bool
+  private var atoms = Shelf<Int>()
   /// By place in the cell's list of atoms: what the piece there weighs; a piece that was welded
   /// into another is no more, and infinite.
-  private var masses: [Double] = []
-  private var isGone: [Bool] = []
+  private var masses = Shelf<Double>()
+  private var isGone = Shelf<Bool>()
   /// Atoms of a piece hang in a row: by piece its first and last atom, by atom the next.
-  private var heads: [Int] = []
-  private var tails: [Int] = []
-  private var nexts: [Int]
-  private var pieceOf: [Int]
+  private var heads = Shelf<Int>()
+  private var tails = Shelf<Int>()
+  private var nexts = Shelf<Int>()
+  /// By atom, -1 between uses.
+  private var pieceOf = Shelf<Int>()
 
-  init(atoms: Int, graph: ComponentGraph) {
+  init(_ graph: ComponentGraph) {
     self.graph = graph
-    pieceOf = [Int](repeating: -1, count: atoms)
-    nexts = pieceOf
+    isRedraw = !graph.oldCells.cellOf.isEmpty
+    pieceOf.fill(-1, count: graph.count)
+    nexts.fill(-1, count: graph.count)
   }
 
-  /// The atoms of `cell` in at most `pieces` connected groups.
-  mutating func pieces(
-    of cell: Int, in draft: Draft, window: [Int], atMost pieces: Int, _ random: inout SeededRandom
-  ) -> [[Int]] {
-    let atoms = draft.atoms(of: cell)
-    guard atoms.count > pieces else { return atoms.map { [$0] } }
-    heads = atoms
-    tails = atoms
-    masses.removeAll(keepingCapacity: true)
-    isGone.removeAll(keepingCapacity: true)
-    for (piece, atom) in atoms.enumerated() {
-      let isFacing = Self.faces(atom, of: cell, draft, window)
-      masses.append(
-        graph.sums[atom].inertia * (0.5 + random.unit()) * (isFacing ? Self.facing : 1))
-      isGone.append(false)
-      nexts[atom] = -1
-      pieceOf[atom] = piece
+  /// Appends the atoms of `cell` to `groups`, in at most `pieces` connected groups.
+  mutating func weld(
+    _ cell: Int, in draft: Draft, window: [Int], atMost pieces: Int, into groups: inout PieceGroups,
+    _ random: inout SeededRandom
+  ) {
+    guard draft.sizes[cell] > pieces else {
+      var atom = draft.first[cell]
+      while atom >= 0 {
+        groups.append(atom)
+        groups.close()
+        atom = draft.next[atom]
+      }
+      return
     }
-    var left = atoms.count
+    take(cell, draft, window, &random)
+    var left = heads.count
     while left > pieces {
       let lightest = lightestPiece()
       guard masses[lightest].isFinite else { break }
-      guard let near = nearest(to: lightest, &random) else {
+      let near = nearest(to: lightest, &random)
+      guard near >= 0 else {
         masses[lightest] = .infinity
         continue
       }
       weld(lightest, into: near)
       left -= 1
     }
-    for atom in atoms { pieceOf[atom] = -1 }
-    return heads.indices.filter { !isGone[$0] }.map { members(of: $0) }
+    for piece in 0..<heads.count where !isGone[piece] {
+      var atom = heads[piece]
+      while atom >= 0 {
+        groups.append(atom)
+        atom = nexts[atom]
+      }
+      groups.close()
+    }
+    for place in 0..<atoms.count { pieceOf[atoms[place]] = -1 }
   }
 
-  private func members(of piece: Int) -> [Int] {
-    var members: [Int] = []
-    var atom = heads[piece]
+  /// Makes each atom of `cell` a piece.
+  private mutating func take(
+    _ cell: Int, _ draft: Draft, _ window: [Int], _ random: inout SeededRandom
+  ) {
+    atoms.removeAll()
+    heads.removeAll()
+    tails.removeAll()
+    masses.removeAll()
+    isGone.removeAll()
+    var atom = draft.first[cell]
     while atom >= 0 {
-      members.append(atom)
-      atom = nexts[atom]
+      pieceOf[atom] = atoms.count
+      nexts[atom] = -1
+      let isFacing = faces(atom, of: cell, draft, window)
+      masses.append(
+        graph.sums[atom].inertia * (0.5 + random.unit()) * (isFacing ? Self.facing : 1))
+      isGone.append(false)
+      atoms.append(atom)
+      heads.append(atom)
+      tails.append(atom)
+      atom = draft.next[atom]
     }
-    return members
   }
 
   /// Whether `atom` of `cell` adjoins another cell of the window.
-  private static func faces(_ atom: Int, of cell: Int, _ draft: Draft, _ window: [Int]) -> Bool {
-    for side in draft.graph.offsets[atom]..<draft.graph.offsets[atom + 1] {
-      let other = draft.cellOf[draft.graph.neighbours[side]]
+  private func faces(_ atom: Int, of cell: Int, _ draft: Draft, _ window: [Int]) -> Bool {
+    for side in graph.offsets[atom]..<graph.offsets[atom + 1] {
+      let other = draft.cellOf[graph.neighbours[side]]
       if other != cell, window.contains(other) { return true }
     }
     return false
@@ -84,15 +108,14 @@ struct Welding {
   /// The lightest piece, the first of equals; one of infinite mass where no other is left.
   private func lightestPiece() -> Int {
     var lightest = 0
-    for piece in masses.indices where masses[piece] < masses[lightest] { lightest = piece }
+    for piece in 0..<masses.count where masses[piece] < masses[lightest] { lightest = piece }
     return lightest
   }
 
-  private func nearest(to piece: Int, _ random: inout SeededRandom) -> Int? {
-    var best: Int?
+  /// A piece near to another that it adjoins, or -1 where there is none.
+  private func nearest(to piece: Int, _ random: inout SeededRandom) -> Int {
+    var best = -1
     var least = Double.infinity
-    // What comes from different cells stays apart, so that it can go back.
-    let isRedraw = !graph.oldCells.cellOf.isEmpty
     var atom = heads[piece]
     while atom >= 0 {
       for side in graph.offsets[atom]..<graph.offsets[atom + 1] {

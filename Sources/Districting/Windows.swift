@@ -5,7 +5,7 @@ internal import Workers
 /// Every connected set of pieces that could be a cell is listed, and the best partition into such
 /// sets found exactly. The present plan is among the choices, so nothing gets worse; the number
 /// of cells may change.
-struct Windows {
+struct Windows: ~Copyable {
   /// Work units one window may take; one that needs more is left as it is.
   private static let windowBudget = 200_000
   /// Cells tried to bring a window with violation into the band.
@@ -18,16 +18,21 @@ struct Windows {
   /// Households below which two sums of moved ones are the same.
   private static let rounding = 1e-6
 
-  private var pieceOf: [Int]
+  private var scratch: Pieces.Scratch
   private var welding: Welding
+  private var groups = PieceGroups()
+  private var ordered = PieceGroups()
+  private var pool = CellPool()
+  private var prices = PiecePrices()
+  private var partition = SetPartition()
 
   /// Whether a window must keep its number of cells.
   private let keepsNumber: Bool
 
   init(_ graph: ComponentGraph, keepsNumber: Bool) {
     self.keepsNumber = keepsNumber
-    pieceOf = [Int](repeating: -1, count: graph.count)
-    welding = Welding(atoms: graph.count, graph: graph)
+    scratch = Pieces.Scratch(graph)
+    welding = Welding(graph)
   }
 
   /// Improves the cells around `cell`, `size` of them, cut into at most `pieces` pieces; whether
@@ -42,14 +47,13 @@ struct Windows {
     let cells = Self.neighbourhood(of: cell, size: size, draft, &random)
     let violates = cells.contains { draft.scores[$0].violation > 0 }
     guard let pieces = violates ? inViolation : pieces else { return false }
-    var groups: [[Int]] = []
+    groups.removeAll()
     let cap = max(1, pieces / cells.count)
     var spare = pieces - cells.reduce(0) { $0 + min(cap, draft.sizes[$1]) }
     for cell in cells {
       let extra = max(0, min(spare, draft.sizes[cell] - cap))
       spare -= extra
-      groups += welding.pieces(
-        of: cell, in: draft, window: cells, atMost: cap + extra, &random)
+      welding.weld(cell, in: draft, window: cells, atMost: cap + extra, into: &groups, &random)
     }
     var budget = WorkBudget(Self.windowBudget)
     var widest = Double.infinity
@@ -61,7 +65,8 @@ struct Windows {
       // Old cells may be far out of band: without this, a window of them allows nearly any set.
       heaviest = cells.reduce(draft.pricing.band.upper) { max($0, draft.sums[$1].weight) }
     }
-    switch improve(&draft, cells, groups, widest: widest, heaviest: heaviest, &budget) {
+    ordered.set(acrossExtent: groups, draft.graph)
+    switch solve(&draft, cells, widest: widest, heaviest: heaviest, &budget) {
     case .better, .improved: return true
     case .best, .tooLarge: return false
     }
@@ -79,25 +84,37 @@ struct Windows {
     case tooLarge
   }
 
-  /// Solves the window of `cells`, cut into `groups`, and applies what is better.
+  /// Solves the window of `cells`, each of whose atoms is a piece, and applies what is better.
   mutating func improve(
-    _ draft: inout Draft, _ cells: [Int], _ groups: [[Int]], widest: Double = .infinity,
-    heaviest: Int? = nil, _ budget: inout WorkBudget
+    _ draft: inout Draft, atomsOf cells: [Int], _ budget: inout WorkBudget
+  ) -> Outcome {
+    let atoms = (0..<draft.graph.count).filter { cells.contains(draft.cellOf[$0]) }
+    ordered.set(acrossExtent: PieceGroups(singles: atoms), draft.graph)
+    return solve(&draft, cells, widest: .infinity, heaviest: nil, &budget)
+  }
+
+  /// Solves the window of `cells`, whose pieces are ``ordered``, and applies what is better.
+  private mutating func solve(
+    _ draft: inout Draft, _ cells: [Int], widest: Double, heaviest: Int?,
+    _ budget: inout WorkBudget
   ) -> Outcome {
     let current = cells.reduce(Score.zero) { $0 + draft.scores[$1] }
-    let ordered = Self.acrossExtent(groups, draft.graph)
     guard ordered.count <= Pieces.most,
-      let pieces = Pieces(ordered, in: draft.graph, pieceOf: &pieceOf),
-      var pool = CellPool(
-        pieces, draft.pricing, toBeat: current, widest: widest, heaviest: heaviest,
-        &budget)
+      let pieces = Pieces(ordered, in: draft.graph, &scratch),
+      pool.list(
+        pieces, draft.pricing, toBeat: current, widest: widest, heaviest: heaviest, &budget)
     else { return .tooLarge }
     let count = keepsNumber ? cells.count : nil
-    let fitted = current.violation == 0 ? nil : fitted(pieces, pool, draft.pricing.band, count)
+    let fitted = current.violation == 0 ? nil : fitted(pieces, draft.pricing.band, count)
     let target = fitted?.score ?? current
     var best: (cells: [UInt64], score: Score)?
-    if pool.prune(toBeat: target) {
-      best = SetPartition.best(of: pieces.all, from: pool, cells: count, &budget)
+    let scale = ScoreScale(target, pool.scores, pieces: pieces.count)
+    let mayBeBetter = prices.prune(
+      pool, scale, pieces.pieces, below: scale.value(target), margin: draft.pricing.tolerance)
+    if mayBeBetter {
+      best = partition.best(
+        of: pieces, from: pool, prices, scale, draft.pricing, cells: count,
+        violation: target.violation, &budget)
     }
     // Pruning may have taken the present plan away with all that is no better.
     if let found = best, !found.score.isBetter(than: target, tolerance: draft.pricing.tolerance) {
@@ -105,13 +122,13 @@ struct Windows {
     }
     guard let best = best ?? fitted else { return budget.isSpent ? .tooLarge : .best }
     guard isWorthTheChange(best, pieces, draft, cells) else { return .tooLarge }
-    apply(best.cells, pieces, to: &draft, replacing: cells)
+    apply(best.cells, to: &draft, replacing: cells)
     return budget.isSpent ? .improved : .better
   }
 
   /// A way to part `pieces` into cells inside the band, where one is found fast.
   private func fitted(
-    _ pieces: Pieces, _ pool: CellPool, _ band: Band, _ count: Int?
+    _ pieces: Pieces, _ band: Band, _ count: Int?
   ) -> (cells: [UInt64], score: Score)? {
     var budget = WorkBudget(Self.fittingBudget)
     guard
@@ -138,13 +155,13 @@ struct Windows {
   }
 
   private func apply(
-    _ masks: [UInt64], _ pieces: Pieces, to draft: inout Draft, replacing cells: [Int]
+    _ masks: [UInt64], to draft: inout Draft, replacing cells: [Int]
   ) {
     var targets = cells
     while targets.count < masks.count { targets.append(draft.vacantCell()) }
     for (mask, target) in zip(masks, targets) {
       for piece in Pieces.members(of: mask) {
-        for atom in pieces.atoms[piece] { draft.move(atom, to: target) }
+        for place in ordered.range(piece) { draft.move(ordered.atoms[place], to: target) }
       }
     }
     for cell in cells.dropFirst(masks.count) { draft.retireIfEmpty(cell) }
@@ -194,31 +211,5 @@ struct Windows {
       }
     }
     return best
-  }
-
-  /// Pieces numbered along the longer extent, which keeps the remainders of a partition few.
-  private static func acrossExtent(_ groups: [[Int]], _ graph: ComponentGraph) -> [[Int]] {
-    var places: [(x: Double, y: Double, group: Int)] = []
-    places.reserveCapacity(groups.count)
-    var (west, east) = (Double.infinity, -Double.infinity)
-    var (south, north) = (Double.infinity, -Double.infinity)
-    for number in groups.indices {
-      var (x, y) = (0.0, 0.0)
-      for atom in groups[number] {
-        x += graph.x[atom]
-        y += graph.y[atom]
-      }
-      let count = Double(groups[number].count)
-      (x, y) = (x / count, y / count)
-      (west, east) = (min(west, x), max(east, x))
-      (south, north) = (min(south, y), max(north, y))
-      places.append((x, y, number))
-    }
-    if east - west >= north - south {
-      places.sort { ($0.x, $0.y, groups[$0.group][0]) < ($1.x, $1.y, groups[$1.group][0]) }
-    } else {
-      places.sort { ($0.y, $0.x, groups[$0.group][0]) < ($1.y, $1.x, groups[$1.group][0]) }
-    }
-    return places.map { groups[$0.group] }
   }
 }

@@ -35,6 +35,9 @@ enum FolderReadme {
     "network_trust.csv": .readmeTrust, "walls.csv": .readmeWalls,
     "assignments.csv": .readmeAssignments, "summary.csv": .readmeSummary,
     "coverage.csv": .readmeCoverage, "presets.csv": .readmePresets,
+    "sites.geojson": .readmeSites, "passed_candidates.geojson": .readmePassed,
+    "dropped_candidates.csv": .readmeDropped, "unreachable.geojson": .readmeUnreachable,
+    "curve.csv": .readmeCurve, "curve.svg": .readmeCurvePicture, "site.json": .readmeSiteProof,
     "summary.json": .readmeSummaryJSON, "run.json": .readmeRun,
   ]
 }

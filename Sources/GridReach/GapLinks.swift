@@ -17,7 +17,7 @@ struct GapLinks {
   private final class Bridges {
     private let walks: StreetWalks
     private let searcher: SiteSearch
-    private var search: WalkSearch
+    private var search: SiteSearch.Run
 
     init(_ walks: StreetWalks) {
       self.walks = walks

@@ -74,6 +74,37 @@ extension Plan {
     return job
   }
 
+  /// Where the next stations should stand; `nil` where the plan does not ask.
+  package var siteJob: SiteJob? {
+    guard let siting else { return nil }
+    var job = SiteJob()
+    job.model = siting.model
+    job.walking = walking
+    job.filter = stationFilter
+    job.streets = walks.decide ? streetQuestion : nil
+    job.sites = siting.sites
+    job.bands = siting.within
+    job.requirements = siting.requirements.map {
+      GridReach.Requirement(minutes: $0.minutes, percent: $0.percent, level: $0.level)
+    }
+    job.weights = siting.weight
+    job.backup = siting.backup
+    job.worstFirst = siting.worstFirst
+    job.curve = siting.curve > 0 ? siting.curve : nil
+    job.candidates = siting.candidates
+    job.spacing = siting.spacing
+    job.leastDistance = siting.leastDistance
+    job.existing = siting.existing
+    job.atMostOne = siting.atMostOne
+    job.atLeastOne = siting.atLeastOne
+    job.budget = siting.budget
+    job.capacity = siting.capacity
+    job.areaPer100 = siting.areaPer100
+    job.effort = siting.effort
+    job.tellsStability = true
+    return job
+  }
+
   /// How people walk on the plan's streets; `nil` where it has none.
   private var streetQuestion: StreetQuestion? {
     guard inputs.streets != nil else { return nil }
@@ -96,6 +127,7 @@ extension Plan {
 extension Plan {
   private func source(_ input: Input) -> InputSource {
     var source = InputSource(path: path(input.file))
+    source.layer = input.layer
     source.householdsField = input.householdsField
     source.householdKind = input.householdKind == .unspecified ? nil : input.householdKind
     source.crs = input.crs

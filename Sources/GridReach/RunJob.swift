@@ -58,15 +58,21 @@ package struct RunJob: Sendable {
       areas = try plan.reachJob.run(
         on: survey, system: reading.system, walks: coverage?.network?.walks, workers: workers)
     }
+    var siting: SiteResult?
+    if let job = plan.siteJob {
+      progress(.stepSiting)
+      siting = try job.run(on: survey, workers: workers)
+    }
     progress(.stepWriting)
     let results = RunResults(
-      plan: plan, reading: reading, grid: grid, coverage: coverage, areas: areas)
+      plan: plan, reading: reading, grid: grid, coverage: coverage, areas: areas, siting: siting)
     let writer = RunWriter(results: results, language: language, folder: output.workingPath)
     let summary = try writer.write(watch: watch, threads: workers.threads)
     try output.commit()
     return RunOutcome(
       folder: folder, summary: summary, findings: results.findings,
-      targetsMissed: coverage?.outcomes.count { !$0.isMet } ?? 0)
+      targetsMissed: (coverage?.outcomes.count { !$0.isMet } ?? 0)
+        + (siting.map { $0.isFeasible ? 0 : 1 } ?? 0))
   }
 }
 
@@ -85,11 +91,12 @@ struct RunResults: Sendable {
   let grid: GridCells?
   let coverage: CoverageResult?
   let areas: ReachResult?
+  let siting: SiteResult?
 
   /// What came to light, in the order of the steps.
   var findings: [Finding] {
     reading.log.findings + (grid?.findings ?? []) + (coverage?.findings ?? [])
-      + (areas?.streetFindings ?? [])
+      + (areas?.streetFindings ?? []) + (siting?.findings ?? [])
   }
 
   var summary: Summary {
@@ -105,6 +112,7 @@ struct RunResults: Sendable {
       parameters += plan.walking.parameters + plan.stationFilter.parameters
       parameters += plan.reachJob.parameters + plan.coverageJob.parameters
     }
+    if let siting { parameters += [("siting", .object(siting.job.parameters))] }
     return RunMetadata(
       verb: "run", inputs: reading.inputs, system: reading.system, parameters: parameters)
   }

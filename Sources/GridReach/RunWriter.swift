@@ -23,10 +23,14 @@ struct RunWriter {
       try publisher.write(layer, to: "\(folder)/\(file)")
       files.append(file)
     }
+    for (name, text) in sitingTexts {
+      try write(text, name)
+      files.append(name)
+    }
     let summary = results.summary
     try write(summary.json.pretty, "summary.json")
     files += ["summary.json", "run.json"]
-    let sentences = summary.sentences
+    let sentences = summary.sentences + (results.siting?.sentences ?? [])
     let note = FolderReadme.fileName(in: language)
     try write(
       FolderReadme.text(
@@ -34,6 +38,14 @@ struct RunWriter {
         summary: sentences.map { $0.words(in: language) } + attributions, in: language), note)
     try write(record(files + [note], watch, threads: threads).pretty, "run.json")
     return sentences
+  }
+
+  /// The proof of a siting, and its curve as a picture.
+  private var sitingTexts: [(name: String, text: String)] {
+    guard let siting = results.siting else { return [] }
+    let parameters = results.metadata.parameters
+    let proof = ("site.json", siting.record(parameters: parameters).pretty)
+    return [proof] + (siting.picture(in: language).map { [("curve.svg", $0)] } ?? [])
   }
 
   /// A sentence for whose data is in the files.
@@ -74,6 +86,7 @@ struct RunWriter {
         ),
       ]
     }
+    if let siting = results.siting { layers += siting.files(withLines: false, withSets: false) }
     layers.append((AreaLayers.rejected(results.reading.log.rejected), "geojson"))
     return layers
   }

@@ -22,10 +22,22 @@ enum SamplePlanText {
       detour: 1.3
     coverage:
       require: ["15:95%"]
-    output:
+    \(siting(county.survey))output:
       folder: results
 
     """
+  }
+
+  /// The planner's question, where there is room for stations: how few more are enough.
+  private static func siting(_ survey: CountySurvey) -> String {
+    guard survey.candidates.count > 0 else { return "" }
+    return """
+      siting:
+        model: min_stations
+        require: ["15:95%"]
+        curve: 6
+
+      """
   }
 
   /// The lines of the files that have something in them: a small county has no river.

@@ -14,7 +14,9 @@ public struct Versions: Hashable, Sendable {
 
   public static var current: Versions {
     Versions(
-      gridreach: "0.1.0", traits: OSM.isBuilt ? ["OSM"] : [], geos: GeometryLibrary.version,
+      gridreach: "0.1.0",
+      traits: [("GDAL", GDAL.isBuilt), ("OSM", OSM.isBuilt)].filter(\.1).map(\.0),
+      geos: GeometryLibrary.version,
       proj: ProjectionLibrary.version, epsg: ProjectionLibrary.epsgVersion ?? "–")
   }
 

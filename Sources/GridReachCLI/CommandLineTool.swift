@@ -85,7 +85,7 @@ extension Failure {
   fileprivate var isOurs: Bool {
     let prefixes = [
       "file.unwritable", "file.output-closed", "geometry.engine.", "projection.engine",
-      "projection.database.",
+      "projection.database.", "gdal.unwritable", "gdal.not-here",
     ]
     return prefixes.contains { code.hasPrefix($0) }
   }

@@ -70,8 +70,16 @@ enum HouseholdKindChoice: String, ExpressibleByArgument, CaseIterable {
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: "A file (.geojson, .geojsonl, .csv), a folder ending in '/', or '-' for standard output.")
+    help: """
+      A file (.geojson, .csv, .gpkg, .shp, .xlsx, .fgb), a folder ending in '/', or '-' for \
+      standard output.
+      """)
   var output = "-"
+
+  @Option(
+    name: .customLong("output-crs"),
+    help: "The coordinate system of a .gpkg, .shp or .fgb: EPSG:4526, WKT (default: WGS 84).")
+  var outputCRS: String?
 
   @Flag(name: [.customShort("O"), .long], help: "Replace what is there.")
   var overwrite = false

@@ -10,6 +10,8 @@ struct LayerOutput {
   let main: LayerTable
   /// All layers with the ending of their files, for `-o folder/`.
   let all: [(layer: LayerTable, ending: String)]
+  /// Other files of the folder: name and content.
+  var texts: [(name: String, text: String)] = []
 
   /// Writes them with all that their figures rest on.
   ///
@@ -25,7 +27,7 @@ struct LayerOutput {
       options,
       Publisher(
         system: read.system, language: console.language, overwrite: options.overwrite,
-        metadata: metadata.json))
+        metadata: metadata.json, outputCRS: options.outputCRS))
   }
 
   private func write(_ options: OutputOptions, _ publisher: Publisher) throws(Failure) {
@@ -36,6 +38,11 @@ struct LayerOutput {
       path: options.output, marker: "\(main.name).geojson", overwrite: options.overwrite)
     for (layer, ending) in all {
       try publisher.write(layer, to: "\(folder.workingPath)/\(layer.name).\(ending)")
+    }
+    for (name, text) in texts {
+      let file = try AtomicFile(path: "\(folder.workingPath)/\(name)", overwrite: false)
+      try file.write(text: text)
+      try file.commit()
     }
     try folder.commit()
   }

@@ -33,7 +33,8 @@ extension GroundMesh {
     let grid = try GroundGrid(stepsPerMetre: stepsPerMetre, over: box)
     self.init(
       try Parts(
-        dividing: BlockMesh(communities, lines, apart: apart, on: grid), lines, sites,
+        dividing: BlockMesh(communities, lines, apart: apart, on: grid, workers: workers), lines,
+        sites,
         communityCount: communities.count, barriers: barriers, workers))
   }
 }
@@ -48,7 +49,7 @@ extension GroundMesh.Parts {
     let cut = try VoronoiCut(located, in: blocks, locator, workers: workers)
     located.dropPoints()
     let walls = BuildingWalls(sites, located, on: blocks.mesh.grid)
-    let graph = GroundGraph(blocks, cut, walls: walls)
+    let graph = try GroundGraph(blocks, cut, walls: walls, workers: workers)
     let assignment = FaceAssignment(graph, located, in: blocks, rim: rim, barriers)
     let regions = GroundRegions(communityCount: communityCount)
     self.init(

@@ -28,7 +28,7 @@ extension GroundMesh {
     let ground = try BuiltGround(around: sites.points().positions).shape()
     let grid = try GroundGrid(stepsPerMetre: stepsPerMetre, over: ground.box)
     var parts = try Parts(
-      dividing: BlockMesh([ground], lines, on: grid), lines, sites,
+      dividing: BlockMesh([ground], lines, on: grid, workers: workers), lines, sites,
       communityCount: communityCount, rim: .isDropped, barriers: barriers, workers)
     // Ground that no building takes is nobody's: here communities are what their buildings have.
     parts.atoms = parts.atoms.map { Int($0) < communities.count ? $0 : -1 }

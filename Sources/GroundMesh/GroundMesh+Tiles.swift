@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Geometry
 package import Survey
+internal import Workers
 
 extension GroundMesh {
   /// Reads tiles that cover the ground already, as census blocks do, as a mesh.
@@ -26,7 +27,7 @@ extension GroundMesh {
     let grid = try GroundGrid(stepsPerMetre: stepsPerMetre, over: Box(around: tiles.positions))
     var soup = RingSoup(on: grid)
     for tile in 0..<tiles.count { soup.append(tiles[tile], number: Int32(tile)) }
-    let snapped = SnapRounding(soup.segments, on: grid)
+    let snapped = try SnapRounding(&soup.segments, on: grid, .inline)
     let merged = MergedEdges(snapped, soup, [])
     let mesh = HalfEdges(snapped.vertices, edges: merged.edges, on: grid)
     let cover = ShapeCover(of: mesh, passes: merged.passes)

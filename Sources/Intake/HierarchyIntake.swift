@@ -11,9 +11,9 @@ package enum HierarchyIntake {
   package static func read(
     _ source: InputSource, levels: [String]
   ) throws(Failure) -> (table: HierarchyTable, record: InputRecord) {
-    let bytes = try InputFile.bytes(path: source.path)
+    let file = try PlainFile(source)
     var findings: [Finding] = []
-    let table = try source.readTable(bytes, findings: &findings)
+    let table = try file.table(source, findings: &findings)
     guard table.rowCount > 0 else {
       throw Failure(.layerEmpty, at: Place(file: source.path))
     }
@@ -32,8 +32,8 @@ package enum HierarchyIntake {
       hierarchy.parents.append((0..<table.rowCount).map { column.text($0) ?? "" })
     }
     let record = InputRecord(
-      layer: "hierarchy", path: source.path, byteCount: bytes.count,
-      sha256: SHA256.hexadecimal(of: bytes), rows: table.rowCount, crs: "", datum: "")
+      layer: "hierarchy", path: source.path, byteCount: file.byteCount,
+      sha256: file.sha256, rows: table.rowCount, crs: "", datum: "")
     return (hierarchy, record)
   }
 }

@@ -4,6 +4,8 @@ package import Survey
 /// A file to read, and what its owner says about it.
 package struct InputSource: Hashable, Sendable {
   package var path: String
+  /// The layer of the file that is meant; `county.gpkg:buildings` as the path says the same.
+  package var layer: String?
   /// Role → column, where the file's names are not recognised.
   package var fields: [Role: String]
   /// The column of households that decides; recognised where `nil` and there is only one.
@@ -56,6 +58,10 @@ package struct InputSources: Hashable, Sendable {
   package var buildings: InputSource?
   package var stations: InputSource?
   package var candidates: InputSource?
+  /// Where no candidate may stand.
+  package var forbidden: InputSource?
+  /// Areas in which candidates must stand.
+  package var allowed: InputSource?
   package var streets: InputSource?
   /// What closes streets.
   package var closures: InputSource?

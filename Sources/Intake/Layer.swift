@@ -67,7 +67,7 @@ struct Layer {
   /// What stands in brackets at the end of a header without changing what the column is.
   private static let unitsOfHeaders: Set<String> = [
     "户", "人", "㎡", "m²", "m2", "平方米", "个", "registered", "resident", "dwellings", "occupied",
-    "persons", "户籍", "常住", "套数", "入住",
+    "persons", "户籍", "常住", "套数", "入住", "元", "万元", "yuan",
   ]
 
   /// A header as it is compared: lower case, without spaces and a unit in brackets at its end.

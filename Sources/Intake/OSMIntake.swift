@@ -17,26 +17,6 @@ protocol ReadFile: Sendable {
   ) throws(Failure) -> (InputSource, FeatureTable)
 }
 
-/// GeoJSON or CSV: one file, one layer.
-struct PlainFile: ReadFile {
-  private let bytes: [UInt8]
-  let sha256: String
-  var byteCount: Int { bytes.count }
-  var attribution: String? { nil }
-  var isInWorld: Bool { false }
-
-  init(_ source: InputSource) throws(Failure) {
-    bytes = try InputFile.bytes(path: source.path)
-    sha256 = SHA256.hexadecimal(of: bytes)
-  }
-
-  func read(
-    _ source: InputSource, as roles: LayerRoles, findings: inout [Finding]
-  ) throws(Failure) -> (InputSource, FeatureTable) {
-    (source, try source.readTable(bytes, findings: &findings))
-  }
-}
-
 /// The OSM files of a run, each read once for all the layers that are asked of it.
 struct OSMInputs: Sendable {
   private struct File: ReadFile {

@@ -17,6 +17,7 @@ package enum Role: String, CaseIterable, Sendable {
   case wantedCells = "wanted_cells"
   case foot, access, onewayFoot = "oneway_foot", conveying, motorroad
   case levels, flats
+  case cost, forbidden, mayMove = "may_move", mayClose = "may_close"
 
   /// Names of columns that mean this role, best first, lower case, without spaces.
   ///
@@ -49,7 +50,7 @@ package enum Role: String, CaseIterable, Sendable {
     case .tier: ["station_tier", "stn_tier", "tier", "站点级别", "层级"]
     case .kind: ["station_kind", "stn_kind", "barrier_kind", "grid_kind", "kind", "类型", "站点类型"]
     case .status: ["status", "状态", "使用状态"]
-    case .floorArea: ["floor_area", "面积", "建筑面积"]
+    case .floorArea: ["floor_area", "面积", "建筑面积", "使用面积"]
     case .services: ["services", "服务项目"]
     case .opening: ["opening", "opening_hours", "开放时间"]
     case .capacity: ["capacity", "capacity_hh", "服务能力", "容量", "可服务户数", "设计服务户数"]
@@ -82,6 +83,10 @@ package enum Role: String, CaseIterable, Sendable {
     case .levels: ["building:levels", "levels", "floors", "层数", "楼层数", "地上层数"]
     case .flats: ["building:flats", "flats"]
     case .lastSequence: ["last_seq", "已用最大顺序码"]
+    case .cost: ["cost", "费用", "造价", "成本", "改造费用", "建设费用", "投资", "租金"]
+    case .forbidden: ["forbidden", "closed", "不可用", "禁用", "不可选"]
+    case .mayMove: ["may_move", "可迁移", "可搬迁", "可迁建"]
+    case .mayClose: ["may_close", "可撤销", "可撤并", "可关闭"]
     }
   }
 }
@@ -125,11 +130,21 @@ package struct LayerRoles: Sendable {
     names: ["station_name", "站点名称", "站点", "驿站", "阵地名称", "name", "名称"],
     roles: [
       .x, .y, .tier, .kind, .status, .floorArea, .services, .opening, .capacity, .cutoffMinutes,
-      .delaySeconds,
+      .delaySeconds, .mayMove, .mayClose,
     ])
   package static let candidates = LayerRoles(
-    layer: "candidates", identifiers: stations.identifiers, names: stations.names,
-    roles: stations.roles, mayBeEmpty: true)
+    layer: "candidates",
+    identifiers: ["candidate_id", "cand_id", "备选点编号", "候选点编号"] + stations.identifiers,
+    names: ["candidate_name", "备选点名称", "备选点", "候选点", "房屋名称"] + stations.names,
+    roles: [
+      .x, .y, .kind, .status, .floorArea, .cost, .capacity, .community, .communityName, .forbidden,
+    ], mayBeEmpty: true)
+  package static let forbidden = LayerRoles(
+    layer: "forbidden", identifiers: ["area_id", "编号", "id"], names: ["name", "名称"],
+    roles: [], mayBeEmpty: true)
+  package static let allowed = LayerRoles(
+    layer: "allowed", identifiers: ["area_id", "编号", "id"], names: ["name", "名称"],
+    roles: [], mayBeEmpty: true)
   package static let streets = LayerRoles(
     layer: "streets", identifiers: ["street_id", "osm_id", "id"],
     names: ["street_name", "name", "道路名称", "名称"],

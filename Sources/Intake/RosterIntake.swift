@@ -90,13 +90,13 @@ private struct TextTable {
   /// - Throws: `layer.empty`, and what reading the file throws.
   init(_ source: InputSource, layer: String) throws(Failure) {
     var findings: [Finding] = []
-    let bytes = try InputFile.bytes(path: source.path)
-    table = try source.readTable(bytes, keepingText: true, findings: &findings)
+    let file = try PlainFile(source)
+    table = try file.table(source, keepingText: true, findings: &findings)
     guard table.rowCount > 0 else { throw Failure(.layerEmpty, at: Place(file: source.path)) }
     self.findings = findings
     record = InputRecord(
-      layer: layer, path: source.path, byteCount: bytes.count,
-      sha256: SHA256.hexadecimal(of: bytes), rows: table.rowCount, crs: "", datum: "")
+      layer: layer, path: source.path, byteCount: file.byteCount,
+      sha256: file.sha256, rows: table.rowCount, crs: "", datum: "")
   }
 
   func optionalColumn(_ names: [String]) -> [String]? {

@@ -36,6 +36,8 @@ extension Layer {
         let delay = amount(.delaySeconds, row, id: id, log: &log)
         stations.delaySeconds.append(delay.isNaN ? 0 : delay)
       }
+      if self[.mayMove] != nil { stations.mayMove.append(choice(.mayMove, row, id, &log)) }
+      if self[.mayClose] != nil { stations.mayClose.append(choice(.mayClose, row, id, &log)) }
     }
     try requireUsable(stations.count, log: log)
     log.tellRepeated(stations.ids, in: self)
@@ -51,6 +53,15 @@ extension Layer {
       .stationNumberUnusable, ["id": .text(id), "found": .text(typed)],
       at: place(row, column.name))
     return .nan
+  }
+
+  /// A yes or no; no where the row does not say, or says something else: that is told.
+  func choice(_ role: Role, _ row: Int, _ id: String, _ log: inout IntakeLog) -> Bool {
+    guard let typed = text(role, row) else { return false }
+    if let choice = flag(role, row) { return choice }
+    log.warn(
+      .flagUnknown, ["id": .text(id), "found": .text(typed)], at: place(row, self[role]?.name))
+    return false
   }
 
   /// In use where the file does not say, or says something unknown: that is told.

@@ -72,7 +72,9 @@ package enum SurveyIntake {
     }
     if let layer = layers["compounds"] { survey.compounds = try layer.compounds(log: &log) }
     if let layer = layers["stations"] { survey.stations = try layer.stations(log: &log) }
-    if let layer = layers["candidates"] { survey.candidates = try layer.stations(log: &log) }
+    if let layer = layers["candidates"] { survey.candidates = try layer.candidates(log: &log) }
+    if let layer = layers["forbidden"] { survey.forbidden = try layer.sitingAreas(log: &log) }
+    if let layer = layers["allowed"] { survey.allowed = try layer.sitingAreas(log: &log) }
     if let layer = layers["streets"] { survey.streets = try layer.streets(log: &log) }
     if let layer = layers["closed_streets"] { survey.closures = layer.closures(log: &log) }
     if let layer = layers["barriers"] { survey.barriers = try layer.barriers(log: &log) }
@@ -154,7 +156,9 @@ extension InputSources {
   fileprivate var listed: [(InputSource, LayerRoles)] {
     let all: [(InputSource?, LayerRoles)] = [
       (communities, .communities), (compounds, .compounds), (buildings, .buildings),
-      (stations, .stations), (candidates, .candidates), (streets, .streets),
+      (stations, .stations), (candidates, .candidates), (forbidden, .forbidden),
+      (allowed, .allowed),
+      (streets, .streets),
       (closures, .closures),
       (barriers, .barriers), (gates, .gates), (stairwells, .stairwells), (cells, .cells),
       (adjacency, .adjacency),

@@ -85,16 +85,16 @@ package enum TallyIntake {
   private static func load(
     _ source: InputSource, _ roles: LayerRoles, _ log: inout IntakeLog
   ) throws(Failure) -> (Layer, InputRecord) {
-    let bytes = try InputFile.bytes(path: source.path)
-    let table = try source.readTable(bytes, findings: &log.findings)
+    let file = try PlainFile(source)
+    let table = try file.table(source, findings: &log.findings)
     guard table.rowCount > 0 else { throw Failure(.layerEmpty, at: Place(file: source.path)) }
     var layer = try Layer(table, source: source, roles: roles)
     // A list that is joined by code has no places, and needs none.
     if layer[.x] != nil, layer[.y] != nil { try layer.placePoints() }
     let reading = try layer.moveToWorld(log: &log)
     let record = InputRecord(
-      layer: roles.layer, path: source.path, byteCount: bytes.count,
-      sha256: SHA256.hexadecimal(of: bytes), rows: table.rowCount, crs: reading.crs,
+      layer: roles.layer, path: source.path, byteCount: file.byteCount,
+      sha256: file.sha256, rows: table.rowCount, crs: reading.crs,
       datum: reading.datum)
     return (layer, record)
   }

@@ -39,9 +39,9 @@ struct WrittenFile {
 
   init(_ source: InputSource, _ roles: LayerRoles) throws(Failure) {
     var findings: [Finding] = []
-    let bytes = try InputFile.bytes(path: source.path)
+    let file = try PlainFile(source)
     var layer = try Layer(
-      source.readTable(bytes, findings: &findings), source: source, roles: roles)
+      file.table(source, findings: &findings), source: source, roles: roles)
     guard layer.table.rowCount > 0 else {
       throw Failure(.layerEmpty, at: Place(file: source.path))
     }
@@ -50,8 +50,8 @@ struct WrittenFile {
     let reading = try layer.moveToWorld(log: &log)
     self.layer = layer
     record = InputRecord(
-      layer: roles.layer, path: source.path, byteCount: bytes.count,
-      sha256: SHA256.hexadecimal(of: bytes), rows: layer.table.rowCount, crs: reading.crs,
+      layer: roles.layer, path: source.path, byteCount: file.byteCount,
+      sha256: file.sha256, rows: layer.table.rowCount, crs: reading.crs,
       datum: reading.datum)
   }
 

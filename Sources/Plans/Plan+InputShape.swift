@@ -25,7 +25,7 @@ extension Shape where Value == Plan.Inputs {
           "stations", Shape<Plan.Input>.stations.optional, \.stations,
           en: "The service stations.", zh: "服务站点。"),
         Key(
-          "candidates", Shape<Plan.Input>.stations.optional, \.candidates,
+          "candidates", Shape<Plan.Input>.candidates.optional, \.candidates,
           en: "Places where a station could be opened.", zh: "可设站点的候选位置。"),
         Key(
           "streets",
@@ -77,14 +77,25 @@ extension Shape where Value == Plan.Input {
     input(
       [
         .id, .name, .x, .y, .tier, .kind, .status, .floorArea, .services, .opening, .capacity,
-        .cutoffMinutes, .delaySeconds,
+        .cutoffMinutes, .delaySeconds, .mayMove, .mayClose,
       ],
-      further: [
-        Key(
-          "osm_tags", Shape<OSMTagFilter>.tagFilter.optional, \.osmTags,
-          en: "Which objects of an OSM file are meant: amenity=community_centre,townhall;shop=*.",
-          zh: "取 OSM 文件中的哪些对象，如 amenity=community_centre,townhall;shop=*。")
-      ])
+      further: [osmTagsKey])
+  }
+
+  fileprivate static var candidates: Shape {
+    input(
+      [
+        .id, .name, .x, .y, .kind, .status, .floorArea, .cost, .capacity, .community,
+        .communityName, .forbidden,
+      ],
+      further: [osmTagsKey])
+  }
+
+  private static var osmTagsKey: Key<Plan.Input> {
+    Key(
+      "osm_tags", Shape<OSMTagFilter>.tagFilter.optional, \.osmTags,
+      en: "Which objects of an OSM file are meant: amenity=community_centre,townhall;shop=*.",
+      zh: "取 OSM 文件中的哪些对象，如 amenity=community_centre,townhall;shop=*。")
   }
 
   fileprivate static var buildings: Shape {
@@ -114,7 +125,7 @@ extension Shape where Value == Plan.Input {
   fileprivate static func input(
     _ roles: [Plan.Role], further: [Key<Plan.Input>] = []
   ) -> Shape {
-    let keys = [fileKey] + further + [crsKey, datumKey, encodingKey, fieldsKey(roles)]
+    let keys = [fileKey, layerKey] + further + [crsKey, datumKey, encodingKey, fieldsKey(roles)]
     let long = group(Plan.Input(), keys: keys)
     return Shape(
       read: { (node, path, reading) throws(Failure) in
@@ -134,6 +145,13 @@ extension Shape where Value == Plan.Input {
     Key(
       "file", .text, \.file, required: true,
       en: "The path, relative to the plan.", zh: "文件路径，相对于计划文件所在文件夹。")
+  }
+
+  private static var layerKey: Key<Plan.Input> {
+    Key(
+      "layer", Shape<String>.text.optional, \.layer,
+      en: "The layer or sheet of the file, where it has several.",
+      zh: "文件有多个图层或工作表时，指明其中哪一个。")
   }
 
   private static var crsKey: Key<Plan.Input> {

@@ -28,6 +28,10 @@ extension Plan {
         "coverage", .coverage, \.coverage,
         en: "What is asked of the coverage.", zh: "覆盖要求。"),
       Key(
+        "siting", Shape<Plan.Siting>.siting.optional, \.siting,
+        en: "Where the next stations should stand; nothing is chosen where this is not given.",
+        zh: "新站点选址；不填则不选址。"),
+      Key(
         "output", .output, \.output,
         en: "Where and how results are written.", zh: "结果的位置与写法。"),
       Key(
@@ -54,16 +58,11 @@ extension Shape where Value == Int {
 
 extension Shape where Value == Plan.Coverage {
   fileprivate static var coverage: Shape {
-    let requirement = Shape<Plan.Requirement>.form(
-      pattern: "^((county|community|cell):)?[0-9]{1,7}:[0-9]{1,7}(\\.[0-9]{1,7})?%$",
-      expected: .planExpectsRequirement,
-      parse: { Plan.Requirement($0) }, write: { $0.text })
-    return .group(
+    .group(
       Plan.Coverage(),
       keys: [
         Key(
-          "require", .list(of: requirement, count: 0...24, example: "[\"15:95%\"]"),
-          \.requirements,
+          "require", .requirements, \.requirements,
           en: "Shares of households to be reached in some minutes; cell:15:90% in each cell.",
           zh: "规定分钟数内应覆盖的户数比例；cell:15:90% 表示每个网格。"),
         Key(
@@ -75,6 +74,16 @@ extension Shape where Value == Plan.Coverage {
           en: "Buildings that nobody reaches are of one gap up to so many metres apart.",
           zh: "未覆盖楼栋相距不超过此距离（米）时归为同一空白区。"),
       ])
+  }
+}
+
+extension Shape where Value == [Plan.Requirement] {
+  static var requirements: Shape {
+    let requirement = Shape<Plan.Requirement>.form(
+      pattern: "^((county|community|cell):)?[0-9]{1,7}:[0-9]{1,7}(\\.[0-9]{1,7})?%$",
+      expected: .planExpectsRequirement,
+      parse: { Plan.Requirement($0) }, write: { $0.text })
+    return .list(of: requirement, count: 0...24, example: "[\"15:95%\"]")
   }
 }
 

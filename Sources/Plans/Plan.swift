@@ -20,6 +20,8 @@ package struct Plan: Sendable {
   package var reach = Reach()
   package var walks = Walks()
   package var coverage = Coverage()
+  /// `nil` where nothing is to be chosen.
+  package var siting: Siting?
   package var output = Output()
   /// 0 for as many as there are cores.
   package var threads = 0
@@ -84,6 +86,8 @@ extension Plan {
   package struct Input: Hashable, Sendable {
     /// As the plan has it; ``Plan/path(_:)`` makes it a path.
     package var file = ""
+    /// The layer of the file that is meant, where it has several.
+    package var layer: String?
     /// The column with the number of households; buildings only.
     package var householdsField: String?
     /// What that column counts; buildings only.
@@ -155,5 +159,8 @@ extension Plan {
     case onewayFoot = "oneway_foot"
     case conveying, motorroad
     case levels, flats
+    case cost, forbidden
+    case mayMove = "may_move"
+    case mayClose = "may_close"
   }
 }

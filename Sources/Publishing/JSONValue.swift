@@ -10,6 +10,8 @@ package enum JSONValue: Sendable {
   case number(Double)
   case string(String)
   case array([JSONValue])
+  /// On one line, however the rest is laid out: one of many alike.
+  case line([JSONValue])
   case object([(String, JSONValue)])
 
   /// A number rounded to so many decimals; null where there is none.
@@ -43,6 +45,7 @@ package enum JSONValue: Sendable {
     case .integer(let value): text += String(value)
     case .number(let value): text += value.isFinite ? String(shortest: value) : "null"
     case .string(let value): Self.writeQuoted(value, into: &text)
+    case .line(let values): text += JSONValue.array(values).compact
     case .array(let values):
       Self.writeMembers(values, "[", "]", into: &text, indent) { value, text, indent in
         value.write(into: &text, indent: indent)

@@ -10,10 +10,14 @@ package struct Publisher: Sendable {
   package let overwrite: Bool
   /// The member `gridreach` of GeoJSON files: what every number travels with.
   package var metadata: JSONValue
+  /// `EPSG:…` or WKT, for formats that can say it; longitude and latitude on WGS 84 where `nil`.
+  package let outputCRS: String?
 
   package init(
-    system: LocalMetricSystem, language: Language, overwrite: Bool, metadata: JSONValue
+    system: LocalMetricSystem, language: Language, overwrite: Bool, metadata: JSONValue,
+    outputCRS: String? = nil
   ) {
+    self.outputCRS = outputCRS
     self.system = system
     self.language = language
     self.overwrite = overwrite
@@ -22,10 +26,14 @@ package struct Publisher: Sendable {
 
   /// Writes one layer to `path`; "-" is standard output, as GeoJSON.
   ///
-  /// - Throws: `input.format-unknown`, `file.exists`, `file.unwritable` and their like.
+  /// - Throws: `output.format-unknown`, `output.crs-fixed`, `file.exists`, `file.unwritable`,
+  ///   `gdal.…` and their like.
   package func write(_ layer: LayerTable, to path: String) throws(Failure) {
     switch Self.form(of: path) {
     case .geoJSON:
+      if let outputCRS {
+        throw Failure(.outputCRSFixed, ["crs": .text(outputCRS)], at: Place(file: path))
+      }
       var table = layer.features(in: language)
       try moveToWorld(&table)
       var writer = try GeoJSONWriter(
@@ -40,29 +48,38 @@ package struct Publisher: Sendable {
       var table = layer.spreadsheet(in: language)
       try addCoordinates(of: layer, to: &table)
       try CSV.write(table, path: path, overwrite: overwrite)
+    case .gdal(let isSheet):
+      try writeByGDAL(layer, to: path, isSheet: isSheet)
     case nil:
       throw Failure(.outputFormatUnknown, at: Place(file: path))
     }
   }
 
-  private enum Form { case geoJSON, csv }
+  private enum Form {
+    case geoJSON, csv
+    case gdal(isSheet: Bool)
+  }
 
   private static func form(of path: String) -> Form? {
     let name = path.lowercased()
     if path == "-" { return .geoJSON }
     for ending in [".geojson", ".json", ".geojsonl", ".geojsons", ".ndjson"]
     where name.hasSuffix(ending) { return .geoJSON }
+    for ending in [".gpkg", ".shp", ".fgb"] where name.hasSuffix(ending) {
+      return .gdal(isSheet: false)
+    }
+    if name.hasSuffix(".xlsx") { return .gdal(isSheet: true) }
     return name.hasSuffix(".csv") ? .csv : nil
   }
 
-  private func moveToWorld(_ table: inout FeatureTable) throws(Failure) {
+  func moveToWorld(_ table: inout FeatureTable) throws(Failure) {
     guard var geometry = table.geometry else { return }
     try system.unproject(&geometry.positions)
     table.geometry = geometry
   }
 
   /// A table has no shapes, but a point is two numbers.
-  private func addCoordinates(
+  func addCoordinates(
     of layer: LayerTable, to table: inout FeatureTable
   ) throws(Failure) {
     guard var geometry = layer.geometry,

@@ -1,3 +1,5 @@
+package import Geometry
+
 extension StationTable {
   /// The stations of some rows, in their order.
   package func rows(_ rows: [Int]) -> StationTable {
@@ -14,6 +16,28 @@ extension StationTable {
     if !capacities.isEmpty { kept.capacities = rows.map { capacities[$0] } }
     if !cutoffMinutes.isEmpty { kept.cutoffMinutes = rows.map { cutoffMinutes[$0] } }
     if !delaySeconds.isEmpty { kept.delaySeconds = rows.map { delaySeconds[$0] } }
+    if !mayMove.isEmpty { kept.mayMove = rows.map { mayMove[$0] } }
+    if !mayClose.isEmpty { kept.mayClose = rows.map { mayClose[$0] } }
     return kept
+  }
+}
+
+extension StationTable {
+  /// Adds a station that does not stand yet; what nothing is known of is left open.
+  package mutating func append(new id: String, _ name: String, at position: Position) {
+    ids.append(id)
+    names.append(name)
+    positions.append(position)
+    tiers.append(.station)
+    kinds.append("")
+    statuses.append(.planned)
+    floorAreas.append(.nan)
+    services.append([])
+    openings.append("")
+    if !capacities.isEmpty { capacities.append(.nan) }
+    if !cutoffMinutes.isEmpty { cutoffMinutes.append(.nan) }
+    if !delaySeconds.isEmpty { delaySeconds.append(0) }
+    if !mayMove.isEmpty { mayMove.append(false) }
+    if !mayClose.isEmpty { mayClose.append(false) }
   }
 }

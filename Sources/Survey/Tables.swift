@@ -115,6 +115,10 @@ package struct StationTable: Sendable {
   package var cutoffMinutes: [Double] = []
   /// Seconds before anybody sets out, 0 for none; empty where the file has none.
   package var delaySeconds: [Double] = []
+  /// Whether siting may move it to a candidate, and whether it may close it; empty where the file
+  /// does not say.
+  package var mayMove: [Bool] = []
+  package var mayClose: [Bool] = []
 
   package init() {}
   package var count: Int { ids.count }
@@ -190,7 +194,10 @@ package struct CountySurvey: Sendable {
   package var compounds = CompoundTable()
   package var buildings = BuildingTable()
   package var stations = StationTable()
-  package var candidates = StationTable()
+  package var candidates = CandidateTable()
+  /// Where no candidate may stand, and where each must, if there are such areas.
+  package var forbidden = SitingAreaTable()
+  package var allowed = SitingAreaTable()
   package var streets = StreetTable()
   package var closures = ClosureTable()
   package var barriers = BarrierTable()

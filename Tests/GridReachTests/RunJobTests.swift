@@ -27,9 +27,11 @@ import Workers
       files == [
         "README.txt", "assignments.csv", "assignments.csvt", "buildings.geojson", "cells.geojson",
         "communities.geojson", "compounds.geojson", "coverage.csv", "coverage.csvt",
-        "gap_points.geojson", "gaps.geojson", "loads.csv", "loads.csvt", "network_trust.csv",
-        "network_trust.csvt", "presets.csv", "presets.csvt",
-        "rejected.geojson", "run.json", "service_areas.geojson", "stations.geojson",
+        "curve.csv", "curve.csvt", "curve.svg", "gap_points.geojson", "gaps.geojson", "loads.csv",
+        "loads.csvt", "network_trust.csv",
+        "network_trust.csvt", "passed_candidates.geojson", "presets.csv", "presets.csvt",
+        "rejected.geojson", "run.json", "service_areas.geojson", "site.json",
+        "sites.geojson", "stations.geojson",
         "summary.csv", "summary.csvt", "summary.json", "uncovered.geojson",
         "undetermined.csv", "undetermined.csvt", "undetermined.geojson", "walls.csv",
         "walls.csvt",
@@ -110,7 +112,8 @@ import Workers
   @Test func `A missed target is told and does not fail the run`() throws {
     let plan = try sample.plan { $0.replacing("15:95%", with: "1:100%") }
     let outcome = try sample.job(plan, into: scratch.path("out")).run()
-    #expect(outcome.targetsMissed == 1)
+    // Asked of what stands, and of what is to be built: no choice can keep it.
+    #expect(outcome.targetsMissed == 2)
   }
 
   @Test func `The record tells inputs by name, size and digest, and no folder`() throws {

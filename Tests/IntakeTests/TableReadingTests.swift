@@ -17,7 +17,7 @@ import Workers
     }
   }
 
-  @Test(arguments: ["a.xls", "a.dxf", "a"])
+  @Test(arguments: ["a.doc", "a.pdf", "a"])
   func `A file of another kind is refused by its ending`(name: String) throws {
     let failure = try failure(name, "x")
     #expect(failure?.code == "input.format-unknown")

@@ -153,9 +153,9 @@ import Testing
   @Test func `Another ending is refused, and nothing is written`() throws {
     let scratch = try Scratch()
     let failure = #expect(throws: Failure.self) {
-      try results.publisher().write(results.coverageLayers.buildings, to: scratch.path("a.shp"))
+      try results.publisher().write(results.coverageLayers.buildings, to: scratch.path("a.doc"))
     }
-    #expect(failure?.place.file?.hasSuffix("a.shp") == true)
+    #expect(failure?.place.file?.hasSuffix("a.doc") == true)
     #expect(scratch.names == [])
   }
 

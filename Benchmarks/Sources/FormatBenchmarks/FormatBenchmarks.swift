@@ -9,6 +9,8 @@ internal import Glibc
 ///     FormatBenchmarks write IN OUT RUNS
 ///     FormatBenchmarks stream IN OUT BATCH-ROWS
 ///     FormatBenchmarks osm IN RUNS
+///     FormatBenchmarks gdal-read IN RUNS
+///     FormatBenchmarks gdal-write IN OUT RUNS
 ///
 /// `formats.py` calls it beside GDAL, `osm.py` beside osmium-tool.
 @main struct FormatBenchmarks {
@@ -26,12 +28,26 @@ internal import Glibc
       try timed { try stream(words[2], words[3], Int(words[4]) ?? 10_000) }
     case "osm" where words.count == 3:
       for _ in 0..<(Int(words[3]) ?? 1) { try timeStreets(words[2]) }
+    case "gdal-read" where words.count == 3:
+      // Opening the library is paid once a process, and is no reading.
+      _ = try readByGDAL(words[2])
+      for _ in 0..<(Int(words[3]) ?? 1) { try timed { _ = try readByGDAL(words[2]) } }
+    case "gdal-write" where words.count == 4:
+      let table = try GeoJSON.read(path: words[2])
+      for _ in 0..<(Int(words[4]) ?? 1) {
+        try timed { try GDAL.write(table, path: words[3], options: .init(overwrite: true)) }
+      }
     default:
       print(
         "usage: FormatBenchmarks read IN RUNS | write IN OUT RUNS | stream IN OUT BATCH-ROWS"
-          + " | osm IN RUNS")
+          + " | osm IN RUNS | gdal-read IN RUNS | gdal-write IN OUT RUNS")
       exit(2)
     }
+  }
+
+  static func readByGDAL(_ path: String) throws(Failure) -> FeatureTable {
+    var findings: [Finding] = []
+    return try GDAL.read(path: path, findings: &findings)
   }
 
   static func stream(_ input: String, _ output: String, _ batchRows: Int) throws(Failure) {

@@ -37,8 +37,8 @@ extension Phrase {
   package static let formatUnknown = Phrase(
     "input.format-unknown",
     en:
-      "files ending in \"{extension}\" cannot be read; give .geojson, .geojsonl, .csv, .osm or .osm.pbf",
-    zh: "不能读取扩展名为“{extension}”的文件；请提供 .geojson、.geojsonl、.csv、.osm 或 .osm.pbf")
+      "files ending in \"{extension}\" cannot be read; give .geojson, .csv, .xlsx, .gpkg, .shp, .kml, .osm.pbf or the like",
+    zh: "不能读取扩展名为“{extension}”的文件；请提供 .geojson、.csv、.xlsx、.gpkg、.shp、.kml、.osm.pbf 等文件")
   package static let geometryWrongKind = Phrase(
     "geometry.wrong-kind",
     en: "a {found} where {wanted} is needed",

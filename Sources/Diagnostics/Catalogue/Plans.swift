@@ -131,6 +131,12 @@ extension Phrase {
     en: "kinds and rules such as main_road=priced,river=hard,railway=hard",
     zh: "类别和规则，如 main_road=priced,river=hard,railway=hard")
 
+  package static let planExpectsBands = Phrase(
+    "plan.expects.bands", en: "minutes such as 15, or with weights 10:3,15:2,20:1",
+    zh: "分钟数，如 15；多档带权重如 10:3,15:2,20:1")
+  package static let planExpectsWeights = Phrase(
+    "plan.expects.weights", en: "who counts, such as households or elderly:2,households:1",
+    zh: "计入对象，如 households 或 elderly:2,households:1")
   package static let planExpectsTags = Phrase(
     "plan.expects.tags",
     en: "tags such as amenity=community_centre,townhall",
@@ -140,6 +146,7 @@ extension Phrase {
     planValueType, planValueNone, planChoiceSimilar, planListRepeated, planFoundList,
     planFoundKeys, planExpectsKeys, planExpectsText, planExpectsDigits, planExpectsInteger,
     planExpectsNumber, planExpectsTruth, planExpectsChoice, planExpectsList, planExpectsBand,
-    planExpectsRequirement, planExpectsCrossing, planExpectsTags,
+    planExpectsRequirement, planExpectsCrossing, planExpectsBands, planExpectsWeights,
+    planExpectsTags,
   ]
 }

@@ -13,15 +13,15 @@ struct PieceClaims {
   private let masses: [Double]
 
   /// - Returns: nil where nothing is redrawn.
-  init?(_ groups: [[Int]], in graph: ComponentGraph) {
+  init?(_ groups: PieceGroups, in graph: ComponentGraph) {
     let old = graph.oldCells
     guard !old.cellOf.isEmpty else { return nil }
     var placeOf: [Int: Int] = [:]
     var cores: [UInt64] = []
     var shares: [[Double]] = []
     var masses = [Double](repeating: 0, count: groups.count)
-    for (piece, group) in groups.enumerated() {
-      for atom in group where old.cellOf[atom] >= 0 {
+    for piece in 0..<groups.count {
+      for atom in groups.atoms[groups.range(piece)] where old.cellOf[atom] >= 0 {
         let cell = old.cellOf[atom]
         let place = placeOf[cell] ?? shares.count
         if place == shares.count {

@@ -7,9 +7,10 @@
 /// Σ over rows max(0, S·w + Σ floors μ·w′ − need·λ) + Σ over columns max(0, earned − paid) + what
 /// limit, budget and groups are worth − Σ floors μ·least,
 ///
-/// divided by S: weak duality of the linear program. So anyone re-adds it, and a tampered price
-/// gives a weaker bound but never a false one. Counted without weights, a sum below zero proves that
-/// the floors and rules cannot be kept at all.
+/// divided by S: weak duality of the linear program. A row's need is what fixed columns leave of
+/// it, so that these earn nothing of rows; a row that too few columns may cover is left out. So
+/// anyone re-adds it, and a tampered price gives a weaker bound but never a false one. Counted
+/// without weights, a sum below zero proves that the floors and rules cannot be kept at all.
 package struct CoveringPrices: Sendable, Equatable {
   /// S: prices are in 1/S of a unit of weight.
   package var scale: Int64
@@ -57,11 +58,10 @@ package struct CoveringPrices: Sendable, Equatable {
         worth[row] = CheckedSum.sum(worth[row], CheckedSum.product(price, floor.weights[slot]))
       }
     }
-    for row in worth.indices {
-      guard let value = worth[row] else { return nil }
-      guard let paid = CheckedSum.product(Int64(problem.need(of: row)), rows[row]) else {
-        return nil
-      }
+    let needs = problem.needsLeft
+    for row in worth.indices where needs[row] != CoveringProblem.unreachable {
+      guard let value = worth[row], let paid = CheckedSum.product(Int64(needs[row]), rows[row])
+      else { return nil }
       total.add(max(0, value - paid))
     }
     let earned = earnings(in: problem)
@@ -85,11 +85,13 @@ package struct CoveringPrices: Sendable, Equatable {
   }
 
   /// What each column earns of its rows less what it pays; `nil` where a sum leaves 64 bits.
+  ///
+  /// A fixed column counts in its groups alone.
   package func earnings(in problem: CoveringProblem) -> [Int64?] {
     var earned = (0..<problem.sets.columnCount).map { column -> CheckedSum in
       var sum = CheckedSum()
-      for row in problem.sets.rows(of: column) { sum.add(rows[Int(row)]) }
       if problem.states[column] == .free {
+        for row in problem.sets.rows(of: column) { sum.add(rows[Int(row)]) }
         sum.add(-site)
         if cost > 0 { sum.subtract(cost, problem.cost(of: column)) }
       }

@@ -103,6 +103,28 @@ package struct CoveringProblem: Sendable {
   @inline(__always)
   package func cost(of column: Int) -> Int64 { costs.isEmpty ? 1 : costs[column] }
 
+  /// In ``needsLeft``: fixed and free columns together are too few.
+  package static let unreachable = Int32.max
+
+  /// What fixed columns leave of each row's need: 0 where nothing, ``unreachable`` where the free
+  /// ones cannot meet it.
+  ///
+  /// - Complexity: O(entries).
+  package var needsLeft: [Int32] {
+    var left = (0..<sets.rowCount).map { need(of: $0) }
+    var free = Array(repeating: Int32(0), count: sets.rowCount)
+    for column in states.indices where states[column] != .closed {
+      let isFixed = states[column] == .fixed
+      for row in sets.rows(of: column) {
+        if isFixed { left[Int(row)] -= 1 } else { free[Int(row)] += 1 }
+      }
+    }
+    for row in left.indices {
+      left[row] = left[row] > free[row] ? Self.unreachable : max(left[row], 0)
+    }
+    return left
+  }
+
   /// The columns that stand whatever is chosen, ascending.
   package var fixed: [Int32] {
     states.indices.lazy.filter { states[$0] == .fixed }.map { Int32($0) }

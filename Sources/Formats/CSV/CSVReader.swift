@@ -41,23 +41,16 @@ struct CSVReader {
   /// The names of the columns; one that is empty or taken gets a number.
   private mutating func readNames() -> [String] {
     var names: [String] = []
-    var taken: Set<String> = []
+    var unique = UniqueNames()
     for index in records.ends.indices {
       let name = String(decoding: records.field(index), as: UTF8.self)
-      var unique = name.isEmpty ? "column_\(index + 1)" : name
-      var number = 2
-      while taken.contains(unique) {
-        unique = "\(name)_\(number)"
-        number += 1
-      }
-      if unique != name, !name.isEmpty {
-        findings.append(
-          Finding(
-            .warning, .csvNameTwice, ["name": .text(name), "renamed": .text(unique)],
-            at: Place(line: Int(records.recordLine))))
-      }
-      taken.insert(unique)
-      names.append(unique)
+      names.append(unique.name(name, column: index + 1))
+    }
+    for (name, renamed) in unique.repeated {
+      findings.append(
+        Finding(
+          .warning, .csvNameTwice, ["name": .text(name), "renamed": .text(renamed)],
+          at: Place(line: Int(records.recordLine))))
     }
     return names
   }

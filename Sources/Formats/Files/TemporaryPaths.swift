@@ -48,6 +48,29 @@ package enum Interruption {
       }, context)
   }
 
+  /// What the next SIGINT asks for instead of ending the process.
+  private static let soft = Mutex<(@Sendable () -> Void)?>(nil)
+
+  /// Lets the next SIGINT call `ask` and go on; the one after it ends the process.
+  ///
+  /// For work that can stop early with an answer.
+  package static func onFirstInterrupt(_ ask: @escaping @Sendable () -> Void) {
+    soft.withLock { $0 = ask }
+  }
+
+  /// Whether a SIGINT was answered otherwise.
+  private static func asked() -> Bool {
+    guard
+      let ask = soft.withLock({ (soft) in
+        defer { soft = nil }; return soft
+      })
+    else {
+      return false
+    }
+    ask()
+    return true
+  }
+
   /// A signal that the parent wants ignored, as under nohup, stays ignored.
   private static func isIgnored(_ number: Int32) -> Bool {
     var action = sigaction()
@@ -67,7 +90,9 @@ package enum Interruption {
 
     func wait() -> Never {
       var number: Int32 = 0
-      while unsafe sigwait(&signals, &number) != 0 {}
+      repeat {
+        while unsafe sigwait(&signals, &number) != 0 {}
+      } while number == SIGINT && Interruption.asked()
       tell()
       TemporaryPaths.removeAll(thenExit: 128 + number)
     }

@@ -15,6 +15,12 @@ package struct TextColumn: Sendable {
     for string in strings { append(string) }
   }
 
+  /// - Precondition: the bytes are valid UTF-8, and so is each row of them.
+  init(utf8 bytes: [UInt8], offsets: [Int]) {
+    self.bytes = bytes
+    self.offsets = offsets
+  }
+
   package var count: Int { offsets.count - 1 }
 
   package subscript(row: Int) -> String {

@@ -1,5 +1,7 @@
+internal import Diagnostics
 internal import Geometry
 internal import Survey
+internal import Workers
 
 /// The ground of the communities cut by the lines of the ground, before any building is looked
 /// at: its faces are the blocks.
@@ -17,15 +19,15 @@ struct BlockMesh: Sendable {
   /// - Complexity: O(*n* log *n*) for *n* positions of borders and lines.
   init(
     _ shapes: [MultiPolygon], _ lines: [GroundLine], apart: [MultiPolygon] = [],
-    on grid: GroundGrid
-  ) {
+    on grid: GroundGrid, workers: Workers
+  ) throws(Failure) {
     var soup = RingSoup(on: grid)
     for (i, shape) in (shapes + apart).enumerated() { soup.append(shape, number: Int32(i)) }
     let reach = shapes.reduce(into: Box.empty) { $0.formUnion($1.box) }.expanded(by: grid.step)
     for (i, line) in lines.enumerated() where line.line.box.intersects(reach) {
       soup.append(line, number: Int32(i), within: reach)
     }
-    let snapped = SnapRounding(soup.segments, on: grid)
+    let snapped = try SnapRounding(&soup.segments, on: grid, workers)
     let merged = MergedEdges(snapped, soup, lines)
     let all = HalfEdges(snapped.vertices, edges: merged.edges, on: grid)
     let first = Int32(shapes.count)

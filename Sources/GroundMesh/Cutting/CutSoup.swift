@@ -27,7 +27,7 @@ struct BuildingWalls: Sendable {
 /// The segments of the second snapping: first edges of blocks, split where a border between
 /// buildings ends on them, then those borders, then the walls of buildings.
 struct CutSoup {
-  private(set) var segments = SegmentSoup()
+  var segments = SegmentSoup()
   /// For each segment of a block's edge that edge.
   private var edges: [Int32] = []
   /// For each segment between buildings whom it parts.
@@ -76,9 +76,6 @@ struct CutSoup {
       segments.append(walls.segments.starts[i], walls.segments.ends[i])
     }
   }
-
-  /// Lets go of where segments lie.
-  mutating func dropSegments() { segments.drop() }
 
   /// The edge of a block from which a link of `segment` came, if it came from one.
   func source(_ segment: Int32) -> Int? {

@@ -1,4 +1,6 @@
+internal import Diagnostics
 internal import Survey
+internal import Workers
 
 /// Lines of the ground and borders between buildings, snapped together.
 struct GroundGraph: Sendable {
@@ -15,46 +17,50 @@ struct GroundGraph: Sendable {
   let footprints: [Int32]
 
   /// - Complexity: O(*n* log *n*).
-  init(_ blocks: BlockMesh, _ cut: consuming VoronoiCut, walls: consuming BuildingWalls) {
+  init(
+    _ blocks: BlockMesh, _ cut: consuming VoronoiCut, walls: consuming BuildingWalls,
+    workers: Workers
+  ) throws(Failure) {
     let grid = blocks.mesh.grid
     let isWalled = !walls.owners.isEmpty
     // Each step lets go of what the one before needed: at a million buildings all of it at once
     // would be three times the memory of the mesh.
     var soup = CutSoup(blocks.mesh, cut, walls)
-    var snapped = SnapRounding(soup.segments, on: grid)
-    soup.dropSegments()
-    var edges: [(Int32, Int32)] = []
+    var snapped = try SnapRounding(&soup.segments, on: grid, workers)
+    // The lower and the higher vertex of edge after edge.
+    var ends: [Int32] = []
     // Of each edge the segment that names it, and whether that ran from the higher vertex.
     var winners: [Int32] = []
     var isTurned: [Bool] = []
     var passes: [RingPass] = []
-    edges.reserveCapacity(snapped.links.count)
+    ends.reserveCapacity(2 * snapped.links.count)
     winners.reserveCapacity(snapped.links.count)
     isTurned.reserveCapacity(snapped.links.count)
     // Links that coincide stand together; the first segments of the soup are lines, so that the
     // line wins over what is half-way between buildings.
     for link in snapped.links {
-      if let last = edges.last, last.0 == link.low, last.1 == link.high {
-        let place = winners.count - 1
+      let place = winners.count - 1
+      if place >= 0, ends[2 * place] == link.low, ends[2 * place + 1] == link.high {
         if soup.preferred(winners[place], link.segment, blocks) != winners[place] {
           winners[place] = link.segment
           isTurned[place] = link.isTurned
         }
       } else {
-        edges.append((link.low, link.high))
+        ends.append(link.low)
+        ends.append(link.high)
         winners.append(link.segment)
         isTurned.append(link.isTurned)
       }
       if let atom = soup.wall(link.segment) {
         passes.append(
           RingPass(
-            edge: Int32(truncatingIfNeeded: edges.count - 1), shape: atom,
+            edge: Int32(truncatingIfNeeded: winners.count - 1), shape: atom,
             count: link.isTurned ? -1 : 1))
       }
     }
     snapped.dropLinks()
-    mesh = HalfEdges(snapped.vertices, edges: edges, on: grid)
-    edges = []
+    mesh = HalfEdges(snapped.vertices, origins: ends, on: grid)
+    ends = []
     edgeKinds = winners.map { winner in
       soup.source(winner).map { blocks.edgeKinds[$0] } ?? .between
     }

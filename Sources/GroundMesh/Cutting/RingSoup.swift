@@ -4,7 +4,7 @@ internal import Survey
 /// The segments of rings and lines, and whose they are.
 struct RingSoup {
   let grid: GroundGrid
-  private(set) var segments = SegmentSoup()
+  var segments = SegmentSoup()
   /// For each segment its shape, or −1 − *line*.
   private(set) var sources: [Int32] = []
 

@@ -89,6 +89,8 @@ private struct CoverSets {
   /// For each set its shapes, ascending, and how often each winds around.
   private var members: [[Winding]] = [[]]
   private var numbers: [[Winding]: Int32] = [[]: 0]
+  /// By shape the set of it alone, or −1: nearly all sets of footprints are such.
+  private var singles: [Int32] = []
 
   private struct Winding: Hashable {
     let shape: Int32
@@ -102,6 +104,10 @@ private struct CoverSets {
   ///
   /// - Parameter toLeft: whether the other side is the left one of half-edge 2*e*.
   mutating func set(_ set: Int32, crossing passes: ArraySlice<RingPass>, toLeft: Bool) -> Int32 {
+    if passes.count == 1, let pass = passes.first {
+      let known = plain(set, pass.shape, toLeft ? pass.count : -pass.count)
+      if known >= 0 { return known }
+    }
     var next = members[Int(set)]
     for pass in passes {
       let change = toLeft ? pass.count : -pass.count
@@ -117,6 +123,19 @@ private struct CoverSets {
     let number = Int32(truncatingIfNeeded: members.count)
     members.append(next)
     numbers[next] = number
+    if next.count == 1, next[0].count == 1 { noteSingle(next[0].shape, number) }
     return number
+  }
+
+  private mutating func noteSingle(_ shape: Int32, _ number: Int32) {
+    while singles.count <= shape { singles.append(-1) }
+    singles[Int(shape)] = number
+  }
+
+  /// The set on the other side where that is one shape or none and known; −1 else.
+  private func plain(_ set: Int32, _ shape: Int32, _ change: Int32) -> Int32 {
+    if set == 0 { return change == 1 && shape < singles.count ? singles[Int(shape)] : -1 }
+    let isLeft = change == -1 && shape < singles.count && singles[Int(shape)] == set
+    return isLeft ? 0 : -1
   }
 }

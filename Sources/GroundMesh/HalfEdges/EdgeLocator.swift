@@ -1,44 +1,33 @@
 /// Finds the edge next to the right of a point, and with it the face that holds the point.
 struct EdgeLocator: Sendable {
   private let grid: GroundGrid
-  /// Lower and upper end of each edge, in fine units.
-  private let lows: [FinePoint]
-  private let highs: [FinePoint]
-  /// Whether half-edge 2*e* runs down, so that the one that runs up is its twin.
-  private let runsDown: [Bool]
+  private let vertices: [GridPoint]
+  /// Of half-edges: edge *e* runs from `origins[2e]` to `origins[2e + 1]`.
+  private let origins: [Int32]
   private let buckets: Buckets
 
   init(_ vertices: [GridPoint], _ origins: [Int32], on grid: GroundGrid) {
     self.grid = grid
+    self.vertices = vertices
+    self.origins = origins
     let count = origins.count >> 1
-    var lows: [FinePoint] = []
-    var highs: [FinePoint] = []
-    var runsDown: [Bool] = []
-    lows.reserveCapacity(count)
-    highs.reserveCapacity(count)
-    runsDown.reserveCapacity(count)
-    for edge in 0..<count {
-      let start = grid.fine(vertices[Int(origins[2 * edge])])
-      let end = grid.fine(vertices[Int(origins[2 * edge + 1])])
-      runsDown.append(end.y < start.y)
-      lows.append(end.y < start.y ? end : start)
-      highs.append(end.y < start.y ? start : end)
-    }
-    self.lows = lows
-    self.highs = highs
-    self.runsDown = runsDown
-    var minimum = lows.first ?? FinePoint(x: 0, y: 0)
+    let first = origins.first.map { grid.fine(vertices[Int($0)]) }
+    var minimum = first ?? FinePoint(x: 0, y: 0)
     var maximum = minimum
-    for edge in 0..<count {
-      minimum.x = min(minimum.x, lows[edge].x, highs[edge].x)
-      minimum.y = min(minimum.y, lows[edge].y)
-      maximum.x = max(maximum.x, lows[edge].x, highs[edge].x)
-      maximum.y = max(maximum.y, highs[edge].y)
+    for origin in origins {
+      let point = grid.fine(vertices[Int(origin)])
+      minimum = FinePoint(x: min(minimum.x, point.x), y: min(minimum.y, point.y))
+      maximum = FinePoint(x: max(maximum.x, point.x), y: max(maximum.y, point.y))
+    }
+    let ends = { (edge: Int) in
+      (
+        grid.fine(vertices[Int(origins[2 * edge])]), grid.fine(vertices[Int(origins[2 * edge + 1])])
+      )
     }
     var buckets = Buckets(
-      width: max(SegmentSoup.meanExtent(lows, highs), 4 * grid.subdivision), itemCount: count,
-      minimum: minimum, maximum: maximum)
-    buckets.fill(with: lows, to: highs)
+      width: max(SegmentSoup.meanExtent(count: count, ends), 4 * grid.subdivision),
+      itemCount: count, minimum: minimum, maximum: maximum)
+    buckets.fill(count: count, ends)
     self.buckets = buckets
   }
 
@@ -53,36 +42,45 @@ struct EdgeLocator: Sendable {
     guard row >= 0, row < buckets.rows else { return -1 }
     var best = -1
     var bestX = Double.infinity
+    var bestSlope = Double.infinity
     for column in buckets.column(point.x)..<buckets.columns {
       for i in buckets.range(column, Int(row)) {
         let edge = Int(buckets.items[i])
-        let low = lows[edge]
-        let high = highs[edge]
+        let (low, high) = lowAndHigh(edge)
         guard low.y <= point.y, point.y < high.y else { continue }
         let side = turn(low, high, point)
         guard side > 0 || (side == 0 && !strictly) else { continue }
-        let x = crossing(edge, point.y)
-        guard x < bestX || (x == bestX && slope(edge) < slope(best)) else { continue }
+        let x = Self.crossing(low, high, point.y)
+        guard x < bestX || (x == bestX && Self.slope(low, high) < bestSlope) else { continue }
         best = edge
         bestX = x
+        bestSlope = Self.slope(low, high)
       }
       let right = (Int64(column + 1) + buckets.minColumn) << buckets.shift
       if best >= 0, bestX < Double(right) { break }
     }
     guard best >= 0 else { return -1 }
-    return Int32(truncatingIfNeeded: runsDown[best] ? 2 * best + 1 : 2 * best)
+    let (start, end) = ends(of: best)
+    return Int32(truncatingIfNeeded: end.y < start.y ? 2 * best + 1 : 2 * best)
   }
 
-  /// Where the edge is at height `y`; in doubles, which tell snapped edges apart.
+  /// Where the line is at height `y`; in doubles, which tell snapped edges apart.
   @inline(__always)
-  private func crossing(_ edge: Int, _ y: Int64) -> Double {
-    Double(lows[edge].x) + slope(edge) * Double(y - lows[edge].y)
+  private static func crossing(_ low: FinePoint, _ high: FinePoint, _ y: Int64) -> Double {
+    Double(low.x) + slope(low, high) * Double(y - low.y)
   }
 
   /// Steps to the right for one step up.
   @inline(__always)
-  private func slope(_ edge: Int) -> Double {
-    Double(highs[edge].x - lows[edge].x) / Double(highs[edge].y - lows[edge].y)
+  private static func slope(_ low: FinePoint, _ high: FinePoint) -> Double {
+    Double(high.x - low.x) / Double(high.y - low.y)
+  }
+
+  /// The lower and the upper end of an edge.
+  @inline(__always)
+  private func lowAndHigh(_ edge: Int) -> (FinePoint, FinePoint) {
+    let (start, end) = ends(of: edge)
+    return end.y < start.y ? (end, start) : (start, end)
   }
 
   /// The edges that pass a bucket near the segment; an edge may come more than once.
@@ -93,7 +91,11 @@ struct EdgeLocator: Sendable {
     }
   }
 
+  /// The ends of an edge in the direction of its first half-edge.
+  @inline(__always)
   func ends(of edge: Int) -> (FinePoint, FinePoint) {
-    runsDown[edge] ? (highs[edge], lows[edge]) : (lows[edge], highs[edge])
+    (
+      grid.fine(vertices[Int(origins[2 * edge])]), grid.fine(vertices[Int(origins[2 * edge + 1])])
+    )
   }
 }

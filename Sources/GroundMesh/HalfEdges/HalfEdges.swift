@@ -41,13 +41,21 @@ package struct HalfEdges: Sendable {
   /// - Parameter edges: pairs of vertices, lower first, no pair twice, meeting only in vertices.
   /// - Complexity: O(*n*) for edges of usual length.
   init(_ vertices: [GridPoint], edges: [(Int32, Int32)], on grid: GroundGrid) {
+    var origins: [Int32] = []
+    origins.reserveCapacity(2 * edges.count)
+    for edge in edges {
+      origins.append(edge.0)
+      origins.append(edge.1)
+    }
+    self.init(vertices, origins: origins, on: grid)
+  }
+
+  /// - Parameter origins: of edge *e* its lower vertex at 2*e* and its higher at 2*e* + 1; no edge
+  ///   twice, meeting only in vertices.
+  /// - Complexity: O(*n*) for edges of usual length.
+  init(_ vertices: [GridPoint], origins: [Int32], on grid: GroundGrid) {
     self.grid = grid
     self.vertices = vertices
-    var origins = [Int32](repeating: 0, count: edges.count * 2)
-    for (i, edge) in edges.enumerated() {
-      origins[2 * i] = edge.0
-      origins[2 * i + 1] = edge.1
-    }
     self.origins = origins
     nexts = Self.nexts(origins, vertices)
     var tracing = RingTracing(origins: origins, nexts: nexts, vertices: vertices)

@@ -73,20 +73,25 @@ struct Buckets: Sendable {
   }
 
   /// Files every segment under the buckets it passes.
-  mutating func fill(with segments: SegmentSoup) { fill(with: segments.starts, to: segments.ends) }
+  mutating func fill(with segments: SegmentSoup) {
+    fill(count: segments.count) { (segments.starts[$0], segments.ends[$0]) }
+  }
 
-  /// Files every segment from a start to its end under the buckets it passes.
-  mutating func fill(with starts: [FinePoint], to ends: [FinePoint]) {
+  /// Files each of `count` segments from its start to its end under the buckets it passes.
+  @inline(__always)
+  mutating func fill(count: Int, _ ends: (Int) -> (FinePoint, FinePoint)) {
     var counts = offsets
     offsets = []
-    for i in starts.indices {
-      visit(starts[i], ends[i], margin: 0) { counts[$1 * columns + $0 + 1] += 1 }
+    for i in 0..<count {
+      let (start, end) = ends(i)
+      visit(start, end, margin: 0) { counts[$1 * columns + $0 + 1] += 1 }
     }
     for i in 1..<counts.count { counts[i] += counts[i - 1] }
     offsets = counts
     var filed = [Int32](repeating: 0, count: Int(counts[counts.count - 1]))
-    for i in starts.indices {
-      visit(starts[i], ends[i], margin: 0) { column, row in
+    for i in 0..<count {
+      let (start, end) = ends(i)
+      visit(start, end, margin: 0) { column, row in
         let bucket = row * columns + column
         filed[Int(counts[bucket])] = Int32(truncatingIfNeeded: i)
         counts[bucket] += 1

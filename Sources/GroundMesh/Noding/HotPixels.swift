@@ -1,3 +1,6 @@
+internal import Diagnostics
+internal import Workers
+
 /// The grid points that become vertices: where segments end and where they cross.
 struct HotPixels: Sendable {
   let grid: GroundGrid
@@ -7,16 +10,30 @@ struct HotPixels: Sendable {
   private let buckets: Buckets
   private let half: Int64
 
-  init(of soup: SegmentSoup, on grid: GroundGrid) {
+  /// Buckets and segments that a thread looks at at a time; small against a county, long against
+  /// a thread.
+  static let chunk = 1 << 14
+
+  init(of soup: SegmentSoup, on grid: GroundGrid, _ workers: Workers) throws(Failure) {
     self.grid = grid
     half = grid.subdivision >> 1
-    var keys: [UInt64] = []
-    keys.reserveCapacity(soup.count * 2)
-    for i in 0..<soup.count {
-      keys.append(Self.key(grid.pixel(soup.starts[i])))
-      keys.append(Self.key(grid.pixel(soup.ends[i])))
+    // Points of one neighbourhood stand together in a soup, mostly several times: each run is rid
+    // of repetitions by itself, or the keys would take more room than the mesh.
+    let parts = try workers.map(0..<soup.count, chunk: Self.chunk) { (range) throws(Failure) in
+      var keys: [UInt64] = []
+      keys.reserveCapacity(range.count * 2)
+      for i in range {
+        keys.append(Self.key(grid.pixel(soup.starts[i])))
+        keys.append(Self.key(grid.pixel(soup.ends[i])))
+      }
+      RadixOrder.sortUnique(&keys)
+      return Array(keys[...])
     }
-    Self.appendCrossings(of: soup, on: grid, to: &keys)
+    let crossings = try Self.crossings(of: soup, on: grid, workers)
+    var keys: [UInt64] = []
+    keys.reserveCapacity((parts + crossings).reduce(0) { $0 + $1.count })
+    for part in parts { keys += part }
+    for part in crossings { keys += part }
     RadixOrder.sortUnique(&keys)
     points = keys.map {
       GridPoint(
@@ -95,11 +112,11 @@ struct HotPixels: Sendable {
 }
 
 extension HotPixels {
-  /// Appends the pixels in which segments of `soup` cross each other properly.
-  private static func appendCrossings(
-    of soup: SegmentSoup, on grid: GroundGrid, to keys: inout [UInt64]
-  ) {
-    guard soup.count > 1 else { return }
+  /// The pixels in which segments of `soup` cross each other properly, in several lists.
+  private static func crossings(
+    of soup: SegmentSoup, on grid: GroundGrid, _ workers: Workers
+  ) throws(Failure) -> [[UInt64]] {
+    guard soup.count > 1 else { return [] }
     var minimum = soup.starts[0]
     var maximum = minimum
     for points in [soup.starts, soup.ends] {
@@ -112,10 +129,21 @@ extension HotPixels {
       width: max(soup.meanExtent, 4 * grid.subdivision), itemCount: soup.count,
       minimum: minimum, maximum: maximum)
     buckets.fill(with: soup)
+    let filed = buckets
+    return try workers.map(0..<(filed.rows * filed.columns), chunk: chunk) {
+      (range) throws(Failure) in
+      crossings(of: soup, in: filed, range, on: grid)
+    }
+  }
+
+  private static func crossings(
+    of soup: SegmentSoup, in buckets: Buckets, _ range: Range<Int>, on grid: GroundGrid
+  ) -> [UInt64] {
+    var keys: [UInt64] = []
     let items = buckets.items
     let starts = soup.starts
     let ends = soup.ends
-    for bucket in 0..<(buckets.rows * buckets.columns) {
+    for bucket in range {
       let range = Int(buckets.offsets[bucket])..<Int(buckets.offsets[bucket + 1])
       for i in range {
         let a = starts[Int(items[i])]
@@ -128,6 +156,8 @@ extension HotPixels {
         }
       }
     }
+    RadixOrder.sortUnique(&keys)
+    return keys
   }
 
   /// Whether the segments cross in a point inside both.

@@ -24,15 +24,18 @@ struct SegmentSoup: Sendable {
   }
 
   /// The mean of the longer extent of segments, in fine units; at least 1.
-  var meanExtent: Int64 { Self.meanExtent(starts, ends) }
+  var meanExtent: Int64 { Self.meanExtent(count: count) { (starts[$0], ends[$0]) } }
 
-  static func meanExtent(_ starts: [FinePoint], _ ends: [FinePoint]) -> Int64 {
-    guard !starts.isEmpty else { return 1 }
+  /// As above of `count` segments with these ends.
+  @inline(__always)
+  static func meanExtent(count: Int, _ ends: (Int) -> (FinePoint, FinePoint)) -> Int64 {
+    guard count > 0 else { return 1 }
     var sum: Int64 = 0
-    for i in starts.indices {
-      sum += max(abs(starts[i].x - ends[i].x), abs(starts[i].y - ends[i].y))
+    for i in 0..<count {
+      let (start, end) = ends(i)
+      sum += max(abs(start.x - end.x), abs(start.y - end.y))
     }
-    return max(1, sum / Int64(starts.count))
+    return max(1, sum / Int64(count))
   }
 }
 

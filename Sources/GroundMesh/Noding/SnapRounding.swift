@@ -1,3 +1,6 @@
+internal import Diagnostics
+internal import Workers
+
 /// A piece of a segment after snapping: a straight link between two vertices.
 struct Link: Sendable {
   /// The lower vertex, then the higher.
@@ -45,22 +48,41 @@ struct SnapRounding: Sendable {
   /// Lets go of the links.
   mutating func dropLinks() { links = OrderedLinks(found: [], order: []) }
 
+  /// - Parameter soup: let go of as soon as it is not needed.
   /// - Complexity: O(*n* log *n*) where segments are about as dense everywhere.
-  init(_ soup: SegmentSoup, on grid: GroundGrid) {
-    let pixels = HotPixels(of: soup, on: grid)
+  init(
+    _ soup: inout SegmentSoup, on grid: GroundGrid, _ workers: Workers
+  ) throws(Failure) {
+    let pixels = try HotPixels(of: soup, on: grid, workers)
     vertices = pixels.points
-    let found = Self.links(of: soup, pixels)
+    let found = try Self.links(of: soup, pixels, workers)
+    soup.drop()
     let keys = found.map { UInt64(UInt32($0.low)) << 32 | UInt64(UInt32($0.high)) }
     links = OrderedLinks(found: found, order: RadixOrder.indices(of: keys))
   }
 
   /// Segment after segment.
-  private static func links(of soup: SegmentSoup, _ pixels: consuming HotPixels) -> [Link] {
+  private static func links(
+    of segments: SegmentSoup, _ pixels: consuming HotPixels, _ workers: Workers
+  ) throws(Failure) -> [Link] {
+    let snapping = pixels
+    var parts = try workers.map(0..<segments.count, chunk: HotPixels.chunk) {
+      (range) throws(Failure) in
+      var found: [Link] = []
+      found.reserveCapacity(range.count + range.count / 4)
+      var tracer = LinkTracer(snapping)
+      for i in range {
+        tracer.trace(
+          Int32(truncatingIfNeeded: i), segments.starts[i], segments.ends[i], into: &found)
+      }
+      return found
+    }
     var found: [Link] = []
-    found.reserveCapacity(soup.count + soup.count / 4)
-    var tracer = LinkTracer(pixels)
-    for i in 0..<soup.count {
-      tracer.trace(Int32(truncatingIfNeeded: i), soup.starts[i], soup.ends[i], into: &found)
+    found.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    // Each part is let go of as soon as it is copied: there are tens of millions of links.
+    for part in parts.indices {
+      found += parts[part]
+      parts[part] = []
     }
     return found
   }

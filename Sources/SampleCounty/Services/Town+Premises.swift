@@ -32,9 +32,12 @@ extension Town {
         ))
     }
     for place in places.prefix(figures.candidates) {
-      Self.addStation(
-        &survey.candidates, "V", place.name, at: place.position, tier: .station, kind: "vacant",
-        status: .planned, area: place.area, services: [], opening: "")
+      survey.candidates.ids.append("V-" + padded(survey.candidates.count + 1, 3))
+      survey.candidates.names.append(place.name)
+      survey.candidates.positions.append(place.position)
+      survey.candidates.kinds.append("vacant")
+      survey.candidates.floorAreas.append(place.area)
+      survey.candidates.sourceRows.append(Int32(survey.candidates.count))
     }
   }
 

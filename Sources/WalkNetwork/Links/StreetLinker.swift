@@ -130,14 +130,22 @@ struct StreetLinker: Sendable {
   ///
   /// Inside a compound the way is straight; over other ground it is longer by the detour, and no
   /// longer than the limit for streets.
+  ///
+  /// - Parameter bound: a walk of so many metres or more is not wanted.
   func direct(
-    from position: Position, in compound: Int32, to other: Position, in otherCompound: Int32
+    from position: Position, in compound: Int32, to other: Position, in otherCompound: Int32,
+    shorterThan bound: Double = .infinity
   ) -> Double? {
     let distance = plane.groundDistance(position, other)
-    if compound >= 0 || otherCompound >= 0 { return compound == otherCompound ? distance : nil }
-    guard rules.offNetworkLimit > 0, distance <= rules.streetLimit else { return nil }
+    if compound >= 0 || otherCompound >= 0 {
+      return compound == otherCompound && distance < bound ? distance : nil
+    }
+    let metres = distance * offNetworkPace
+    guard rules.offNetworkLimit > 0, distance <= rules.streetLimit, metres < bound else {
+      return nil
+    }
     let way = Segment(position, other)
     guard !index.isCrossed(by: way), !barriers.isCrossed(by: way) else { return nil }
-    return distance * offNetworkPace
+    return metres
   }
 }

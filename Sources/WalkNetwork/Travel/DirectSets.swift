@@ -53,13 +53,29 @@ struct DirectBuildings: Sendable {
   ///
   /// - Parameter compound: the walled compound that the place lies in, −1 for none.
   func walks(to position: Position, in compound: Int32) -> [DirectWalk] {
-    guard position.isFinite else { return [] }
+    var found: [DirectWalk] = []
+    forEachWalk(to: position, in: compound, shorterThan: { _ in .infinity }) { row, metres in
+      found.append(DirectWalk(place: Int32(row), metres: metres))
+    }
+    return found
+  }
+
+  /// Calls `visit` for each building that walks straight to a place in less than `bound` metres of
+  /// walk, ascending.
+  ///
+  /// What lies between is only looked at where the walk would be short enough.
+  func forEachWalk(
+    to position: Position, in compound: Int32, shorterThan bound: (Int) -> Double,
+    _ visit: (Int, Double) -> Void
+  ) {
+    guard position.isFinite else { return }
     let box = Box(position).expanded(by: walks.network.rules.streetLimit)
     let near = compound >= 0 ? inside[compound] ?? [] : tree.query(box).map { outside[$0] }
-    return near.compactMap { row in
-      walks.network.linker.direct(
-        from: walks.positions[row], in: walks.links.compounds[row], to: position, in: compound
-      ).map { DirectWalk(place: Int32(row), metres: $0) }
-    }.sorted { $0.place < $1.place }
+    for row in near {
+      let metres = walks.network.linker.direct(
+        from: walks.positions[row], in: walks.links.compounds[row], to: position, in: compound,
+        shorterThan: bound(row))
+      if let metres { visit(row, metres) }
+    }
   }
 }

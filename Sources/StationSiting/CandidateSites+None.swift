@@ -1,0 +1,4 @@
+extension CandidateSites {
+  /// No candidates: planned stations alone may be chosen.
+  package static let none = CandidateSites(.layer)
+}
