@@ -152,6 +152,9 @@ struct Branch {
   var sum: Int64
   var first: Int64
   var other: Int64
+
+  /// Neither closed nor to be branched on: the search ends without a proof.
+  static let unknown = Branch(column: -1, sum: 0, first: 0, other: 0)
 }
 
 extension BranchAndBound {
@@ -164,11 +167,13 @@ extension BranchAndBound {
         end = try linear.resolve(cutOff: -.infinity)
         continue
       }
+      // Stopped is not closed: what lies below is not known.
+      if end == .stopped { return .unknown }
       // Clp's word stands where its ray is too coarse to re-add: its tolerance is 1e-7.
       guard end == .solved else { return nil }
       let values = linear.values
       offer(values)
-      guard let bound = bound() else { return nil }
+      guard let bound = bound() else { return .unknown }
       if rootSum == nil { rootSum = bound.sum }
       guard bound.sum >= least else { return nil }
       fix(bound)
@@ -177,7 +182,6 @@ extension BranchAndBound {
       else {
         // Trying both sides has fixed columns: solve again with them.
         end = try linear.resolve(cutOff: cutOff)
-        if end == .stopped { return Branch(column: -1, sum: bound.sum, first: 0, other: 0) }
         continue
       }
       return branch
