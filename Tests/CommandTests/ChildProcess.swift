@@ -13,6 +13,11 @@ struct ChildProcess {
 
   private static let starting = NSLock()
 
+  /// Does something while no other program of these tests is being started.
+  static func whileNothingStarts<Result>(_ work: () throws -> Result) rethrows -> Result {
+    try starting.withLock(work)
+  }
+
   private let id: pid_t
   private var end: End?
 

@@ -22,7 +22,9 @@ import Testing
         let file = folder.appending(path: path)
         try FileManager.default.createDirectory(
           at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
+        // A program started meanwhile would hold the file open, and nobody could run it ("Text file
+        // busy").
+        try ChildProcess.whileNothingStarts { try Data(text.utf8).write(to: file) }
       }
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: binary)
     }
