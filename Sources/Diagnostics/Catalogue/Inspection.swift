@@ -27,11 +27,13 @@ extension Phrase {
     zh: "{column} 为 1 的有 {count} 行；是独户房屋，还是一户一行？")
   package static let oddManyHouseholds = Phrase(
     "inspect.odd.many-households",
-    en: "{column} is {value} and the like in {count} rows, more than can be; is it a total or a code?",
+    en:
+      "{column} is {value} and the like in {count} rows, more than can be; is it a total or a code?",
     zh: "{column} 大得不合常理的有 {count} 行（如 {value}）；是合计，还是编号？")
   package static let oddMoreThanHouseholds = Phrase(
     "inspect.odd.more-than",
-    en: "{column} is more than {whole} in {count} rows (first: {value}); are the columns exchanged?",
+    en:
+      "{column} is more than {whole} in {count} rows (first: {value}); are the columns exchanged?",
     zh: "{column} 多于 {whole} 的有 {count} 行（首个：{value}）；两列是否填反？")
   package static let oddManyPersons = Phrase(
     "inspect.odd.many-persons",
@@ -45,7 +47,8 @@ extension Phrase {
     "inspect.odd.no-position", en: "{count} rows have no position", zh: "{count} 行没有坐标")
   package static let oddSamePlace = Phrase(
     "inspect.odd.same-place",
-    en: "{count} rows stand on a place where another stands ({places} places, at most {most} on one)",
+    en:
+      "{count} rows stand on a place where another stands ({places} places, at most {most} on one)",
     zh: "{count} 行与其他行同在一点（共 {places} 处，一处最多 {most} 行）")
 
   static let inspection: [Phrase] = [

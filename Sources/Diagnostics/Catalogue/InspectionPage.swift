@@ -58,7 +58,8 @@ extension Phrase {
   package static let pageRun = Phrase(
     "inspect.page.run", en: "What run would do with it", zh: "run 将如何使用")
   package static let pageRunAll = Phrase(
-    "inspect.page.run-all", en: "{part}: all {rows} rows of {file}", zh: "{part}：{file} 的全部 {rows} 行")
+    "inspect.page.run-all", en: "{part}: all {rows} rows of {file}",
+    zh: "{part}：{file} 的全部 {rows} 行")
   package static let pageRunSome = Phrase(
     "inspect.page.run-some",
     en: "{part}: {used} of {rows} rows of {file}; the others are rejected:",

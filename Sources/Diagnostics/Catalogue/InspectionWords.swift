@@ -13,7 +13,8 @@ extension Phrase {
   package static let partAdjacency = Phrase(
     "part.adjacency", en: "pairs of neighbours", zh: "相邻楼栋对")
   package static let partCells = Phrase(
-    "part.cells", en: "cells, which audit, redraw and group read", zh: "网格（由 audit、redraw、group 读取）")
+    "part.cells", en: "cells, which audit, redraw and group read", zh: "网格（由 audit、redraw、group 读取）"
+  )
   package static let partWorkers = Phrase(
     "part.workers", en: "a roster, which audit and tally read", zh: "人员表（由 audit、tally 读取）")
 

@@ -42,6 +42,15 @@ struct PlanLines: Sendable {
     }
   }
 
+  /// Says in the entry of the same file which column of households was taken.
+  mutating func keepHouseholds(of entry: PlanEntry) {
+    guard let slot = entries.firstIndex(where: { $0.layer.path == entry.layer.path }) else {
+      return
+    }
+    entries[slot].householdsField = entry.householdsField
+    entries[slot].householdsColumns = entry.householdsColumns
+  }
+
   /// The lines under `inputs:`, with the word itself.
   ///
   /// - Parameters:

@@ -140,7 +140,7 @@ extension Layer {
 
 extension LayerRoles {
   /// Of a table that is nothing known: whatever its columns say, so that it can be put on the map.
-  fileprivate static func unknown(_ table: FeatureTable) -> LayerRoles {
+  static func unknown(_ table: FeatureTable) -> LayerRoles {
     var roles = LayerRoles(
       layer: "unknown", identifiers: ["id", "code", "编号", "代码"], names: ["name", "名称"],
       roles: [.x, .y], mayBeEmpty: true)

@@ -88,6 +88,12 @@ extension InputSource {
     return String(name[..<dot])
   }
 
+  /// Whether the name is one of a file that could be read.
+  package var isReadableByName: Bool {
+    formatName == "CSV" || formatName == "GeoJSON" || formatName == "OpenStreetMap"
+      || GDALAddress(path, layer: layer) != nil
+  }
+
   /// What people call the format of the file.
   var formatName: String {
     if let address = GDALAddress(path, layer: layer) { return address.format.name }

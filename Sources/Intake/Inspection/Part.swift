@@ -76,12 +76,15 @@ package enum Part: String, CaseIterable, Sendable {
 
   /// Headers of its own identifiers: those that no other part has.
   var ownIdentifiers: [String] {
-    let generic: Set<String> = ["id", "code", "name", "编号", "名称", "osm_id", "unit_id", "单元", "pair_id"]
+    let generic: Set<String> = [
+      "id", "code", "name", "编号", "名称", "osm_id", "unit_id", "单元", "pair_id",
+    ]
     let all = (roles?.identifiers ?? []).filter { !generic.contains($0) }
     switch self {
     case .stations: return all.filter { !$0.hasPrefix("cand") }
-    case .candidates: return all.filter { !LayerRoles.stations.identifiers.contains($0) }
-      + ["candidate_id", "cand_id"]
+    case .candidates:
+      return all.filter { !LayerRoles.stations.identifiers.contains($0) }
+        + ["candidate_id", "cand_id"]
     case .buildings: return all.filter { !["幢", "栋"].contains($0) }
     case .workers: return RosterIntake.workerNames
     default: return all

@@ -49,7 +49,7 @@ struct PartRecognition {
     var evidence: [Argument] = []
     if let (word, isLast) = word(part) {
       score += isLast ? Self.nameWeight : Self.lesserNameWeight
-      if isLast { evidence.append(.phrase(.partByName, ["word": .text(word)])) }
+      if isLast { evidence.append(.phrase(.partByName, ["word": .text(spelled(word))])) }
     }
     let (columns, weight) = columnEvidence(part)
     guard weight >= 0 else { return nil }
@@ -69,6 +69,14 @@ struct PartRecognition {
       return (theirs.end, theirs.word.count) <= (own.end, own.word.count)
     }
     return (own.word, isLast)
+  }
+
+  /// The word as it stands in the name: `communit` is the beginning of it in English.
+  private func spelled(_ word: String) -> String {
+    guard let range = name.ranges(of: word).last, word.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return word
+    }
+    return String(name[range.lowerBound...].prefix { $0.isLetter && $0.isASCII })
   }
 
   private func lastWord(of part: Part) -> (word: String, end: Int)? {

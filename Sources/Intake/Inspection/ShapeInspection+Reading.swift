@@ -46,7 +46,7 @@ extension GeometryColumn {
   private static let fewCorners = 24
 
   /// What is wrong with the shape of a row, and where; `nil` where nothing is.
-  fileprivate func flaw(_ row: Int) throws(Failure) -> (Argument, Position?)? {
+  func flaw(_ row: Int) throws(Failure) -> (Argument, Position?)? {
     switch kinds[row] {
     case .null, .point, .multiPoint, .collection: return nil
     case .lineString, .multiLineString:
