@@ -1,7 +1,7 @@
 /// Text as a terminal lays it out: Chinese characters are two columns wide.
-enum TerminalText {
+package enum TerminalText {
   /// Columns that `text` takes.
-  static func width(_ text: String) -> Int {
+  package static func width(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 
@@ -20,17 +20,17 @@ enum TerminalText {
   }
 
   /// `text` with blanks behind it up to `columns`.
-  static func padded(_ text: String, to columns: Int) -> String {
+  package static func padded(_ text: String, to columns: Int) -> String {
     text + String(repeating: " ", count: max(0, columns - width(text)))
   }
 
   /// `text` behind blanks, as numbers stand.
-  static func rightAligned(_ text: String, to columns: Int) -> String {
+  package static func rightAligned(_ text: String, to columns: Int) -> String {
     String(repeating: " ", count: max(0, columns - width(text))) + text
   }
 
   /// `text` in at most so many columns, with "…" where something was left out.
-  static func cut(_ text: String, to columns: Int) -> String {
+  package static func cut(_ text: String, to columns: Int) -> String {
     guard width(text) > columns else { return text }
     var kept = ""
     var used = 1
@@ -44,7 +44,7 @@ enum TerminalText {
   }
 
   /// Lines of at most `columns`, broken at blanks, and anywhere between wide characters.
-  static func wrapped(_ text: String, to columns: Int) -> [String] {
+  package static func wrapped(_ text: String, to columns: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var lineWidth = 0
