@@ -40,9 +40,12 @@ struct AreaPen {
     let longest = drawing.origins.map(\.terms.longest).map {
       $0 < drawing.question.longest ? $0 : .infinity
     }
+    // Borders between stations bend by who is near on the other side of the line, so for them
+    // nobody is sought whom no station serves.
+    let farthest = groups == 1 ? .infinity : longest.max() ?? .infinity
     return run(
       Array(drawing.origins.indices), longest: longest, groups: groups,
-      reach: drawing.reach(.infinity))
+      reach: drawing.reach(farthest))
   }
 
   /// Searches from stations and fills the field; a station itself is where its walk begins.
