@@ -29,7 +29,9 @@ package struct SitingAsk: Hashable, Sendable {
   /// 0 goes before 1: what is first is not given up for what comes later.
   package let priority: Int
 
-  package init(_ level: SitingLevel, _ weight: SitingWeightKind, share: Double = 1, priority: Int = 0) {
+  package init(
+    _ level: SitingLevel, _ weight: SitingWeightKind, share: Double = 1, priority: Int = 0
+  ) {
     self.level = level
     self.weight = weight
     self.share = share
