@@ -18,11 +18,15 @@ struct RunWriter {
       system: results.reading.system, language: language, overwrite: false,
       metadata: results.metadata.json)
     var files: [String] = []
-    for (layer, ending) in layers() {
+    let layers = layers()
+    var kit = try RunKit(results, layers.map(\.0), language: language, folder: folder)
+    for (layer, ending) in layers {
       let file = "\(layer.name).\(ending)"
       try publisher.write(layer, to: "\(folder)/\(file)")
       files.append(file)
+      if ending == "geojson" { files.append(try kit.add(layer, file: file)) }
     }
+    files = try kit.finish(publisher) + files
     for (name, text) in sitingTexts {
       try write(text, name)
       files.append(name)
@@ -61,6 +65,7 @@ struct RunWriter {
     let survey = results.reading.survey
     if let grid = results.grid {
       var cells = CellLayers.cells(grid, survey)
+      if let shapes = cells.geometry { cells.add(.mapColour, MapColouring.colours(shapes)) }
       var communities = CellLayers.communities(grid, survey)
       results.coverage?.addCellRates(to: &cells)
       results.coverage?.addCommunityRates(to: &communities)
