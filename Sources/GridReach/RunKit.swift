@@ -5,47 +5,75 @@ internal import Intake
 internal import Plans
 internal import Publishing
 
-/// What of a run is for QGIS: a project, a style beside each layer, and the ground under the maps.
+/// The layers of a run, and what is for QGIS: a style for each, the ground under the maps, and a
+/// project of all of them.
 struct RunKit {
   let results: RunResults
-  let language: Language
+  let form: LayerForm
+  let publisher: Publisher
   let folder: String
   private var kit: MapKit
+  /// What goes into one file at the end, with styles.
+  private var kept: [LayerTable] = []
+  private var styles: [(layer: String, qml: String)] = []
+
+  private static let package = "layers.gpkg"
 
   /// - Parameter layers: all that are drawn.
   init(
-    _ results: RunResults, _ layers: [LayerTable], language: Language, folder: String
+    _ results: RunResults, _ layers: [LayerTable], _ form: LayerForm, _ publisher: Publisher,
+    folder: String
   ) throws(Failure) {
     self.results = results
-    self.language = language
+    self.form = form
+    self.publisher = publisher
     self.folder = folder
     kit = try MapKit(
       title: results.plan.name ?? "GridReach",
       around: layers.filter { $0.name != "rejected" && $0.name != "service_areas" },
-      on: results.reading.system, language: language)
+      on: results.reading.system, crs: publisher.outputCRS ?? publisher.usualCRS,
+      language: publisher.language)
     kit.about = results.reading.inputs.attributions.map {
-      Phrase.osmAttribution.words(in: language, ["attribution": .text($0)])
+      Phrase.osmAttribution.words(in: publisher.language, ["attribution": .text($0)])
     }.joined(separator: " ")
   }
 
-  /// Takes a layer into the project, and writes its style beside it.
+  /// Writes a layer with its style, and takes it into the project.
   ///
-  /// - Parameter file: the layer's file in the folder.
-  /// - Returns: the file of the style.
-  mutating func add(_ layer: LayerTable, file: String) throws(Failure) -> String {
-    let layer = MapLayer(layer, source: "./\(file)", crs: "EPSG:4326", in: language)
-    kit.layers.append(layer)
-    let name = String(file.prefix { $0 != "." }) + ".qml"
-    let style = try AtomicFile(path: "\(folder)/\(name)", overwrite: false)
-    try style.write(text: layer.qml(in: language))
+  /// - Parameter subfolder: "" or a name with a stroke behind it.
+  /// - Returns: the files, from the folder.
+  mutating func write(_ layer: LayerTable, in subfolder: String = "") throws(Failure) -> [String] {
+    let stem = subfolder + layer.name
+    let (file, source) =
+      switch form {
+      case .geoJSON: ("\(stem).geojson", "./\(stem).geojson")
+      case .shapefile: ("\(stem).shp", "./\(stem).shp")
+      case .geoPackage: (Self.package, "./\(Self.package)|layername=\(layer.name)")
+      }
+    let drawn = MapLayer(
+      layer, source: source,
+      crs: form == .geoJSON ? "EPSG:4326" : publisher.crs(of: file) ?? "EPSG:4326",
+      names: form == .shapefile ? DBFNames.short(layer.fields.map(\.key)) : nil,
+      in: publisher.language)
+    kit.layers.append(drawn)
+    let qml = drawn.qml(in: publisher.language)
+    if form == .geoPackage {
+      kept.append(layer)
+      styles.append((layer.name, qml))
+      return []
+    }
+    FolderTree.makeParents(of: "\(folder)/\(file)")
+    try publisher.write(layer, to: "\(folder)/\(file)")
+    let style = try AtomicFile(path: "\(folder)/\(stem).qml", overwrite: false)
+    try style.write(text: qml)
     try style.commit()
-    return name
+    return [file, "\(stem).qml"]
   }
 
   /// Writes the ground under the maps, and the project.
   ///
   /// - Returns: the files, the project first.
-  mutating func finish(_ publisher: Publisher) throws(Failure) -> [String] {
+  mutating func finish() throws(Failure) -> [String] {
     let survey = results.reading.survey
     var codes: [String?] = []
     if let grid = results.grid {
@@ -53,11 +81,11 @@ struct RunKit {
     }
     var files: [String] = []
     for layer in BaseLayers(survey, codes: codes).layers {
-      let file = "base/\(layer.name).geojson"
-      FolderTree.makeParents(of: "\(folder)/\(file)")
-      try publisher.write(layer, to: "\(folder)/\(file)")
-      files.append(file)
-      files.append(try add(layer, file: file))
+      files += try write(layer, in: "base/")
+    }
+    if form == .geoPackage {
+      try publisher.write(kept, styles: styles, to: "\(folder)/\(Self.package)")
+      files.append(Self.package)
     }
     try kit.write(to: "\(folder)/project.qgz")
     return ["project.qgz"] + files

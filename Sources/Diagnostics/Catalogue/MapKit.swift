@@ -106,6 +106,9 @@ extension Phrase {
   package static let kitMinutesUnit = Phrase("kit.minutes-unit", en: "min", zh: "分钟")
   package static let kitArea = Phrase("kit.area", en: "Area", zh: "面积")
   package static let kitPlane = Phrase("kit.plane", en: "Coordinates", zh: "坐标系")
+  package static let kitThisCell = Phrase("kit.this-cell", en: "this cell", zh: "本网格")
+  package static let kitOtherCells = Phrase("kit.other-cells", en: "other cells", zh: "其他网格")
+  package static let kitCellRowBuildings = Phrase("kit.cell-row-buildings", en: "bldg", zh: "栋")
 
   package static let dbfUnencodable = Phrase(
     "output.dbf-unencodable",
@@ -140,7 +143,7 @@ extension Phrase {
     kitColour, kitCellLayout, kitCommunityLayout, kitCellTitle, kitCommunityTitle, kitLegend,
     kitBuildingList, kitCellList, kitListCount, kitCellCount, kitWorker, kitNone, kitDate,
     kitApproval, kitPublisher, kitBlank, kitScale, kitNorth, kitFootnote, kitPage,
-    kitHouseholdsUnit, kitMinutesUnit, kitArea, kitPlane, dbfUnencodable, readmeProject,
-    readmeStyle, readmeBase, readmeGeoPackage,
+    kitHouseholdsUnit, kitMinutesUnit, kitArea, kitPlane, kitThisCell, kitOtherCells,
+    kitCellRowBuildings, dbfUnencodable, readmeProject, readmeStyle, readmeBase, readmeGeoPackage,
   ]
 }

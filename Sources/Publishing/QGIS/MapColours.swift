@@ -3,8 +3,14 @@
 enum MapColours {
   /// Borders of unit grids are magenta (品红) by custom.
   static let cell = "#c000a0"
-  /// Pale fills of cells: as light as each other, so that labels can be read on all.
-  static let fills = ["#fde0dd", "#d9e8f5", "#e0f3db", "#fff2cc", "#e8e0f0", "#dff3f3", "#f1e6d8"]
+  /// Fills of cells, red, green and blue; pale where they are drawn over white, since the ground
+  /// is to be seen through them, and as light as each other, so that labels can be read on all.
+  static let fills = [
+    "251,199,193", "186,213,237", "199,233,189", "255,231,162",
+    "213,199,228", "197,233,233", "229,209,184",
+  ]
+  /// How much of the ground a fill hides: of 255.
+  static let cover = 140
   static let special = "#e6e6e6"
   /// Stations, and the bar of titles.
   static let party = "#c00000"

@@ -29,6 +29,8 @@ extension MapKit {
     let margin = max(placed.width, placed.height) * Self.margin
     self.init(
       title: title, crs: target.code ?? target.definition,
+      plane: [target.name, target.code.map { "(\($0))" }].compactMap(\.self)
+        .joined(separator: " "),
       extent: Extent(
         west: (placed.minX - margin).rounded(), south: (placed.minY - margin).rounded(),
         east: (placed.maxX + margin).rounded(), north: (placed.maxY + margin).rounded()),

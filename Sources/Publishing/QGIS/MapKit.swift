@@ -3,7 +3,7 @@ internal import Formats
 
 /// A project for QGIS with all layers of a folder: styles, headings, and maps to print.
 ///
-///     var kit = MapKit(title: "和溪县", crs: "EPSG:4548", extent: extent, language: .chinese)
+///     var kit = MapKit(title: "和溪县", crs: "EPSG:4548", plane: "CGCS2000", extent: extent, language: .chinese)
 ///     kit.layers.append(MapLayer(cells, source: "./cells.geojson", crs: "EPSG:4326", in: .chinese))
 ///     try kit.write(to: "results/project.qgz")
 ///
@@ -26,15 +26,18 @@ package struct MapKit: Sendable {
   package let title: String
   /// What maps are drawn in: `EPSG:4549`, with metres.
   package let crs: String
+  /// What people call that system.
+  package let plane: String
   package let extent: Extent
   package let language: Language
   package var layers: [MapLayer] = []
   /// A sentence for whose data is drawn, and other things that must be said.
   package var about = ""
 
-  package init(title: String, crs: String, extent: Extent, language: Language) {
+  package init(title: String, crs: String, plane: String, extent: Extent, language: Language) {
     self.title = title
     self.crs = crs
+    self.plane = plane
     self.extent = extent
     self.language = language
   }

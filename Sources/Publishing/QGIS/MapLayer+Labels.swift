@@ -43,8 +43,9 @@ extension MapLayer {
           [
             "placement": "\(label.placement.rawValue)", "priority": "\(label.priority)",
             "placementFlags": label.placement == .alongLine ? "1" : "10",
-            "centroidInside": "1", "centroidWhole": "1", "quadOffset": "4",
-            "dist": label.placement == .aroundPoint ? "1.2" : "0", "distUnits": "MM",
+            "centroidInside": "1", "centroidWhole": "1",
+            "quadOffset": label.isBelow ? "7" : "4", "yOffset": label.isBelow ? "1.3" : "0",
+            "dist": MapSymbol.text(label.distance), "distUnits": "MM",
             "fitInPolygonOnly": "0", "repeatDistance": label.placement == .alongLine ? "80" : "0",
             "repeatDistanceUnits": "MM", "rotationUnit": "AngleDegrees",
             "polygonPlacementFlags": "2", "offsetUnits": "MM", "maxCurvedCharAngleIn": "25",
@@ -66,7 +67,7 @@ extension MapLayer {
 /// A typeface that is there where Chinese is read; QGIS takes the next one where it is not.
 struct MapFont: Sendable {
   static let families = [
-    "Source Han Sans SC", "Noto Sans CJK SC", "SimHei", "Microsoft YaHei", "WenQuanYi Zen Hei",
+    "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "SimHei", "WenQuanYi Zen Hei",
   ]
 
   let size: Double

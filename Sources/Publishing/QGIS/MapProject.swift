@@ -81,15 +81,23 @@ extension MapKit {
     return XMLElement(element, members)
   }
 
+  /// A layer in the list; in a legend one of a single symbol is named by its symbol.
   func entry(_ layer: MapLayer) -> XMLElement {
-    XMLElement(
+    let isOne = layer.style.rules.count == 1
+    return XMLElement(
       "layer-tree-layer",
       [
         "id": layer.id, "name": title(of: layer), "source": layer.source, "providerKey": "ogr",
         "checked": layer.style.isShown ? "Qt::Checked" : "Qt::Unchecked",
         "expanded": layer.style.rules.count > 1 && layer.style.group != .base ? "1" : "0",
         "legend_exp": "",
-      ])
+      ],
+      isOne
+        ? [
+          XMLElement(
+            "customproperties",
+            [.options([.option("legend/title-style", "hidden")])])
+        ] : [])
   }
 
   func title(of layer: MapLayer) -> String {

@@ -76,7 +76,7 @@ struct MapSheet: Sendable {
       [
         "type": "\(type)", "id": id, "uuid": "{\(name)-\(id)}", "templateUuid": "{\(name)-\(id)}",
         "position": text(frame.x, frame.y), "positionOnPage": text(frame.x, frame.y),
-        "size": text(frame.width, frame.height), "zValue": "\(items.count + 1)",
+        "size": text(frame.width, frame.height), "zValue": "\(id == "page" ? 0 : items.count + 1)",
         "visibility": "1", "opacity": "1", "referencePoint": "0", "itemRotation": "0",
         "blendMode": "0", "excludeFromExports": "0", "positionLock": "false", "groupUuid": "",
       ])

@@ -27,23 +27,23 @@ extension MapKit {
     let code = cells.column("grid_code")
     var sheet = MapSheet(
       words(.kitCellLayout), width: 210, height: 297, coverage: cells, pageName: code)
-    sheet.addMap(.init(10, 30, 190, 176), extent: extent, share: 0.82)
+    sheet.addMap(.init(10, 30, 190, 188), extent: extent, share: 0.82)
     let place =
       "[% coalesce(\"\(cells.column("community_name"))\", \"\(cells.column("community_code"))\") %]"
     let number = "[% lpad(\"\(cells.column("grid_seq"))\", 3, '0') %]"
     addTitle(to: &sheet, "\(place) \(number) \(words(.kitCellTitle))", code: "[% \"\(code)\" %]")
-    addMarks(to: &sheet, .init(10, 30, 190, 176))
+    addMarks(to: &sheet, .init(10, 30, 190, 188))
     let facts = facts(cells, ["grid_code", "households", "buildings", "area_m2", "neighbours"])
     sheet.addLabel(
-      "facts", facts + "\n\(words(.kitWorker))：\(words(.kitBlank))", .init(10, 210, 62, 66),
+      "facts", facts + "\n\(words(.kitWorker))：\(words(.kitBlank))", .init(10, 222, 62, 56),
       size: 8.5, isTop: true)
     sheet.addLabel(
       "list-title", words(.kitBuildingList) + count(of: "houses", layers, by: code, .kitListCount),
-      .init(76, 210, 72, 5), size: 9, colour: MapColours.party, isBold: true)
+      .init(76, 222, 72, 5), size: 9, colour: MapColours.party, isBold: true)
     sheet.addLabel(
-      "list", buildings(layers, by: code), .init(76, 216, 72, 60), size: 7.5, isTop: true)
+      "list", buildings(layers, by: code), .init(76, 228, 72, 50), size: 7.5, isTop: true)
     sheet.addLegend(
-      .init(152, 210, 48, 66),
+      .init(152, 222, 48, 58),
       tree(
         layers.filter { $0.style.isShown }, "layer-tree-group", only: [.sites, .coverage, .cells]),
       columns: 1)
@@ -99,6 +99,8 @@ extension MapKit {
   private func addMarks(to sheet: inout MapSheet, _ map: MapSheet.Frame) {
     sheet.addBox(
       "bar-ground", .init(map.x + 3, map.y + map.height - 13, 64, 10), fill: "#ffffffd8")
+    sheet.addBox(
+      "north-ground", .init(map.x + map.width - 17, map.y + 3, 14, 20), fill: "#ffffffd8")
     sheet.addScaleBar(.init(map.x + 5, map.y + map.height - 12, 60, 9))
     sheet.addNorthArrow(.init(map.x + map.width - 16, map.y + 4, 12, 18))
   }
@@ -124,7 +126,7 @@ extension MapKit {
         ["page": "[% @atlas_featurenumber %]", "pages": "[% @atlas_totalfeatures %]"]),
       .init(sheet.width - 70, y + 6.5, 60, 5), size: 7.5, align: .right)
     sheet.addLabel(
-      "plane", "\(words(.kitPlane))：[% @map_crs_description %]", .init(10, y + 6.5, 140, 5),
+      "plane", "\(words(.kitPlane))：\(plane)", .init(10, y + 6.5, 140, 5),
       size: 7.5, colour: "#606060")
   }
 
@@ -177,12 +179,18 @@ extension MapKit {
 
   /// The cells of the page's community by number, with households and buildings.
   private func cellList(_ cells: MapLayer, by key: String, of code: String) -> String {
-    """
-    [% aggregate('\(cells.id)', 'concatenate', \
-    lpad("\(cells.column("grid_seq"))", 3, '0') || '  ' || "\(cells.column("households"))" || \
-    '\(words(.kitHouseholdsUnit))', "\(key)" = attribute(@atlas_feature, '\(code)'), \
-    '    ', "\(cells.column("grid_code"))") %]
-    """
+    let own = "\"\(key)\" = attribute(@atlas_feature, '\(code)')"
+    let households = words(.kitHouseholdsUnit)
+    let buildings = words(.kitCellRowBuildings)
+    // In lines as long as there is room.
+    return """
+      [% aggregate('\(cells.id)', 'concatenate', \
+      lpad("\(cells.column("grid_seq"))", 3, '0') || '  ' || \
+      lpad("\(cells.column("households"))", 4, ' ') || '\(households)  ' || \
+      "\(cells.column("buildings"))" || '\(buildings)', \(own), \
+      if(aggregate('\(cells.id)', 'count', "\(cells.column("grid_code"))", \(own)) > 34, \
+      '    ', '\\n'), "\(cells.column("grid_code"))") %]
+      """
   }
 }
 

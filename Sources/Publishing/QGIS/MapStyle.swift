@@ -76,6 +76,10 @@ struct MapLabel: Sendable {
   var without: String?
   /// Drawn even where it hides another.
   var isForced = false
+  /// Under the point, so that the mark on it stays in sight.
+  var isBelow = false
+  /// Between a point and the words around it, in millimetres.
+  var distance = 1.2
   /// From 0 to 10: who gives way.
   var priority = 5
 }

@@ -27,11 +27,12 @@ extension MapStyle {
   private static let houseLabels = [
     MapLabel(
       expression: shortName, placement: .overPoint, size: 6, colour: "#303030",
-      scales: (2_600, 0), filter: "coalesce(\"households\", 0) > 0", priority: 6),
+      scales: (2_600, 0), filter: "coalesce(\"households\", 0) > 0",
+      isBelow: true, priority: 6),
     MapLabel(
       expression: "\"building_id\"", placement: .overPoint, size: 6, colour: "#303030",
       scales: (2_600, 0), filter: "coalesce(\"households\", 0) > 0",
-      without: "building_name", priority: 6),
+      without: "building_name", isBelow: true, priority: 6),
   ]
 
   static let streets = MapStyle(

@@ -68,7 +68,7 @@ extension MapStyle {
     ],
     labels: [
       MapLabel(
-        expression: "\"gap_id\" || '  ' || \"households\" || @hh", placement: .overPoint, size: 9,
+        expression: "\"gap_id\" || '  ' || \"households\" || @hh", placement: .inside, size: 9,
         colour: "#a50f15", isBold: true, scales: (40_000, 0), priority: 8)
     ])
 
@@ -81,7 +81,7 @@ extension MapStyle {
       MapLabel(
         expression: "'+' || \"gain_hh\" || @hh", placement: .aroundPoint, size: 7.5,
         colour: "#a50f15", scales: (20_000, 0))
-    ])
+    ], isShown: false)
 
   static let areas = MapStyle(
     title: .kitAreas, about: .readmeAreas, group: .coverage,
@@ -121,11 +121,11 @@ extension MapStyle {
         expression: "coalesce(\"station_name\", \"station_id\")", placement: .aroundPoint,
         size: 7.5,
         colour: "#800000", isBold: true, scales: (25_000, 9_000),
-        filter: "\"station_tier\" = 'centre'", priority: 8),
+        filter: "\"station_tier\" = 'centre'", distance: 3, priority: 8),
       MapLabel(
         expression: "coalesce(\"station_name\", \"station_id\")", placement: .aroundPoint,
         size: 7.5,
-        colour: "#800000", isBold: true, scales: (9_000, 0), priority: 8),
+        colour: "#800000", isBold: true, scales: (9_000, 0), distance: 2.2, priority: 8),
     ])
 
   static let sites = MapStyle(
@@ -144,7 +144,8 @@ extension MapStyle {
     labels: [
       MapLabel(
         expression: "\"order\" || '  +' || \"gain_hh\" || @hh", placement: .aroundPoint, size: 9,
-        colour: "#800000", isBold: true, scales: (0, 0), filter: "\"role\" = 'new'", priority: 10)
+        colour: "#800000", isBold: true, scales: (0, 0), filter: "\"role\" = 'new'",
+        isForced: true, distance: 3.5, priority: 10)
     ])
 
   static let passed = MapStyle(

@@ -22,13 +22,13 @@ extension MapStyle {
       MapRule(
         .kitCell,
         .fill(
-          MapColours.fills[0], MapPen(MapColours.cell, 0.5),
+          "#fbc3bd8c", MapPen(MapColours.cell, 0.5),
           byColumn: """
-            array_get(array(\(MapColours.fills.map { "'\($0)'" }.joined(separator: ", "))), \
-            coalesce("map_colour", 0))
+            array_get(array(\(MapColours.fills.map { "'\($0),\(MapColours.cover)'" }
+              .joined(separator: ", "))), coalesce("map_colour", 0) % \(MapColours.fills.count))
             """), where: "\"grid_kind\" <> 'special'"),
       MapRule(
-        .wordCellSpecial, .fill(MapColours.special, MapPen(MapColours.cell, 0.5)),
+        .wordCellSpecial, .fill(MapColours.special + "8c", MapPen(MapColours.cell, 0.5)),
         where: "\"grid_kind\" = 'special'", words: [("grid_kind", "special")]),
       MapRule(
         .wordBandBelow, .hatch(MapPen("#2c7fb8", 0.25), angle: 45, distance: 2.4),
@@ -38,12 +38,12 @@ extension MapStyle {
         where: "\"band_state\" = 'above'", words: [("band_state", "above")]),
       // On the page of one cell the others stand back.
       MapRule(
-        nil, .fill("#ffffffa0", MapPen(MapColours.cell, 0.35)),
+        .kitOtherCells, .fill("#ffffffa0", MapPen(MapColours.cell, 0.35)),
         where: """
           "grid_code" <> coalesce(attribute(@atlas_feature, 'grid_code'), "grid_code")
           """),
       MapRule(
-        nil, .line(MapPen(MapColours.cell, 1.1)).asFill,
+        .kitThisCell, .line(MapPen(MapColours.cell, 1.1)).asFill,
         where: "\"grid_code\" = attribute(@atlas_feature, 'grid_code')"),
     ],
     labels: [
@@ -65,8 +65,8 @@ extension MapStyle {
     rules: [
       MapRule(
         .kitCommunities,
-        .line(MapPen("#ffffff", 1.6)).asFill
-          + .line(MapPen(MapColours.community, 0.9, dashes: [4, 1.2, 1, 1.2])).asFill)
+        .line(MapPen("#ffffff", 1.4)).asFill
+          + .line(MapPen(MapColours.community, 0.8, dashes: [4, 1.2, 1, 1.2])).asFill)
     ],
     labels: [
       MapLabel(
