@@ -10,7 +10,7 @@ struct RunCommand: Verb {
     commandName: "run",
     abstract: "Run the whole chain that a plan describes, into a folder of results.",
     discussion: """
-      A plan names the files and the parameters; '--schema' prints all its keys as JSON Schema.
+      A plan names the files and the parameters; '--schema' prints all its keys as JSON Schema. \
       A missed target is told and does not make the run fail.
 
       Example: gridreach run data/sample-county/plan.yaml -o results
