@@ -40,6 +40,6 @@ enum FolderReadme {
     "sites.geojson": .readmeSites, "passed_candidates.geojson": .readmePassed,
     "dropped_candidates.csv": .readmeDropped, "unreachable.geojson": .readmeUnreachable,
     "curve.csv": .readmeCurve, "curve.svg": .readmeCurvePicture, "site.json": .readmeSiteProof,
-    "summary.json": .readmeSummaryJSON, "run.json": .readmeRun,
+    "report.html": .readmeReport, "summary.json": .readmeSummaryJSON, "run.json": .readmeRun,
   ]
 }

@@ -40,8 +40,9 @@ struct RunWriter {
       files.append(name)
     }
     let summary = results.summary
-    try write(summary.json.pretty, "summary.json")
-    files += ["summary.json", "run.json"]
+    let siting = results.siting.map { [("siting", $0.summary)] } ?? []
+    try write(summary.json.adding(siting).pretty, "summary.json")
+    files += ["summary.json", "run.json", ReportJob.fileName]
     let sentences = summary.sentences + (results.siting?.sentences ?? [])
     let note = FolderReadme.fileName(in: language)
     try write(
@@ -49,6 +50,8 @@ struct RunWriter {
         files: files, title: results.plan.name ?? "GridReach",
         summary: sentences.map { $0.words(in: language) } + attributions, in: language), note)
     try write(record(files + [note], watch, threads: threads).pretty, "run.json")
+    try ReportJob(folder: folder, language: language).write(
+      to: "\(folder)/\(ReportJob.fileName)", overwrite: false)
     return sentences
   }
 
@@ -115,6 +118,7 @@ struct RunWriter {
     let survey = results.reading.survey
     return .object([
       ("gridreach", results.metadata.json),
+      ("name", results.plan.name.map { .string($0) } ?? .null),
       ("language", .string(language.rawValue)),
       ("files", .strings(files.sorted())),
       (

@@ -17,7 +17,7 @@ struct GridReachCommand: ParsableCommand {
       RunCommand.self, SampleCommand.self, PartitionCommand.self, RedrawCommand.self,
       GroupCommand.self, TallyCommand.self, AuditCommand.self, ReachCommand.self,
       CoverageCommand.self,
-      SiteCommand.self, CompareCommand.self,
+      SiteCommand.self, CompareCommand.self, ReportCommand.self,
     ])
 
   @Flag(name: .long, help: "Print the versions of gridreach, its libraries and its data.")
