@@ -60,15 +60,17 @@ struct RunWriter {
     var layers: [(LayerTable, String)] = []
     let survey = results.reading.survey
     if let grid = results.grid {
-      var cells = CellLayers.cells(grid, survey)
-      var communities = CellLayers.communities(grid, survey)
-      results.coverage?.addCellRates(to: &cells)
-      results.coverage?.addCommunityRates(to: &communities)
-      results.coverage?.networkLayers?.addTrust(to: &communities)
-      layers += [
-        (cells, "geojson"), (communities, "geojson"),
-        (CellLayers.assignments(grid, survey), "csv"), (CellLayers.summary(grid, survey), "csv"),
-      ]
+      layers += CellLayers.all(grid, survey, rejected: results.reading.log.rejected)
+      for index in layers.indices {
+        switch layers[index].0.name {
+        case "cells": results.coverage?.addCellRates(to: &layers[index].0)
+        case "communities":
+          results.coverage?.addCommunityRates(to: &layers[index].0)
+          results.coverage?.networkLayers?.addTrust(to: &layers[index].0)
+        default: break
+        }
+      }
+      layers.removeAll { $0.0.name == "rejected" }
     }
     if let coverage = results.coverage {
       layers += coverage.files + coverage.networkFiles(withLayers: false)
@@ -87,7 +89,8 @@ struct RunWriter {
       ]
     }
     if let siting = results.siting { layers += siting.files(withLines: false, withSets: false) }
-    layers.append((AreaLayers.rejected(results.reading.log.rejected), "geojson"))
+    let rejected = AreaLayers.rejected(results.reading.log.rejected)
+    layers.append((rejected, survey.buildings.isPlaceless ? "csv" : "geojson"))
     return layers
   }
 

@@ -28,6 +28,7 @@ extension Summary {
       ("cells", .integer(sizes.count)),
       ("special_cells", .integer(grid.cells.count { $0.isSpecial })),
       ("vertical_cells", .integer(grid.cells.count { $0.kind == .vertical })),
+      ("listed_cells", .integer(grid.cells.count { $0.kind == .listed })),
       ("cells_in_parts", .integer(grid.cells.count { $0.shape.polygons.count > 1 })),
       ("straddling_cells", .integer(grid.cells.count { !$0.straddles.isEmpty })),
       ("compound_splits", .integer(compoundSplits(grid))),

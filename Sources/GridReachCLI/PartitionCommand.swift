@@ -19,6 +19,8 @@ struct PartitionCommand: Verb {
 
       Example: gridreach partition buildings.geojson --communities communities.geojson \
       --streets streets.geojson --barriers barriers.geojson --band 200-300 -o cells.geojson
+      A list without coordinates is cut in its order, each compound by consecutive buildings: it
+      gives a register, assignments and a summary, and no map.
       With -o folder/ the communities, assignments, summary and rejected records come with them.
       To check what was written: gridreach partition --verify cells.geojson \
       --atoms assignments.csv --communities communities.geojson --buildings buildings.geojson
@@ -62,15 +64,8 @@ struct PartitionCommand: Verb {
     let read = try SurveyIntake.read(sources, workers: global.workers)
     console.progress(.stepPartition)
     let grid = try job.run(on: read.survey, workers: global.workers)
-    let layers = LayerOutput(
-      main: CellLayers.cells(grid, read.survey),
-      all: [
-        (CellLayers.cells(grid, read.survey), "geojson"),
-        (CellLayers.communities(grid, read.survey), "geojson"),
-        (CellLayers.assignments(grid, read.survey), "csv"),
-        (CellLayers.summary(grid, read.survey), "csv"),
-        (AreaLayers.rejected(read.log.rejected), "geojson"),
-      ])
+    let all = CellLayers.all(grid, read.survey, rejected: read.log.rejected)
+    let layers = LayerOutput(main: all[0].layer, all: all)
     try layers.write(
       output, of: "partition", from: read,
       parameters: read.survey.parameters + job.parameters, console)

@@ -10,6 +10,10 @@ extension Layer {
   /// Communities and compounds are assigned afterwards, by place.
   /// - Throws: what ``householdReading(log:)`` throws, `layer.empty`, `layer.all-rejected`.
   func buildings(log: inout IntakeLog) throws(Failure) -> BuildingTable {
+    if let listed = try listedBuildings(log: &log) {
+      log.tellRepeated(listed.ids, in: self)
+      return listed
+    }
     let reading = try householdReading(log: &log)
     var buildings = BuildingTable()
     buildings.householdKind = reading.kind
