@@ -15,6 +15,7 @@ extension Plan {
     sources.communities = inputs.communities.map(source)
     sources.compounds = inputs.compounds.map(source)
     sources.buildings = source(inputs.buildings)
+    sources.households = inputs.households.map(source)
     sources.stations = inputs.stations.map(source)
     sources.candidates = inputs.candidates.map(source)
     sources.streets = inputs.streets.map(source)

@@ -57,6 +57,7 @@ struct PartitionCommand: Verb {
     sources.buildings = buildings.map {
       estimate.apply(to: households.apply(to: reading.source($0)))
     }
+    estimate.apply(to: &sources, reading, households)
     cellRules.apply(to: &sources, reading)
     ground.apply(to: &sources, reading)
     search.apply(to: &sources, reading)

@@ -103,7 +103,7 @@ extension CountySurvey {
   /// coverage look better than it is.
   private func rejectUnassigned(_ layer: Layer, codes: [String?]?, log: inout IntakeLog) {
     guard communities.count > 0 else { return }
-    var byName = NameIndex(communities.names)
+    var byName = NameIndex(communities.labels)
     var misses = NearMisses()
     for row in buildings.community.indices where buildings.community[row] < 0 {
       let position = buildings.positions[row]

@@ -56,6 +56,8 @@ package struct InputSources: Hashable, Sendable {
   package var communities: InputSource?
   package var compounds: InputSource?
   package var buildings: InputSource?
+  /// Households by the names or codes of buildings, where `buildings` does not count them.
+  package var households: InputSource?
   package var stations: InputSource?
   package var candidates: InputSource?
   /// Where no candidate may stand.

@@ -85,10 +85,12 @@ package enum SurveyIntake {
     }
     if let layer = layers["buildings"] {
       let hasPairs = layers["adjacency"] != nil
-      survey.buildings = try layer.buildings(log: &log)
+      let list = layers["households"]
+      survey.buildings = try layer.buildings(joinsHouseholds: list != nil, log: &log)
       let isEstimated = survey.buildings.estimate != nil
       let isListed = survey.buildings.form == .listed
       try survey.assignBuildings(layer, orOneArea: hasPairs || isEstimated || isListed, log: &log)
+      if let list { try survey.joinHouseholds(list, onto: layer, log: &log) }
       survey.tellTiles()
       if isListed { survey.adjacency = survey.listedAdjacency() }
     }
@@ -163,6 +165,7 @@ extension InputSources {
   fileprivate var listed: [(InputSource, LayerRoles)] {
     let all: [(InputSource?, LayerRoles)] = [
       (communities, .communities), (compounds, .compounds), (buildings, .buildings),
+      (households, .households),
       (stations, .stations), (candidates, .candidates), (forbidden, .forbidden),
       (allowed, .allowed),
       (streets, .streets),

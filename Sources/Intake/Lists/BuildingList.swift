@@ -225,10 +225,22 @@ extension BuildingList {
     var seen: Set<String> = []
     var repeated: Set<String> = []
     for id in ids where !seen.insert(id).inserted { repeated.insert(id) }
-    for slot in ids.indices where repeated.contains(ids[slot]) {
-      ids[slot] = joined(community(entries[slot].row), ids[slot])
+    for slot in ids.indices {
+      if let code = code(entries[slot].row) {
+        ids[slot] = code
+      } else if repeated.contains(ids[slot]) {
+        ids[slot] = joined(community(entries[slot].row), ids[slot])
+      }
     }
     return ids
+  }
+
+  /// The code of a row that is one building and has a column of codes besides that of names.
+  private func code(_ row: Int) -> String? {
+    guard names.names[row].count <= 1, columns.unit == nil, let column = layer[.id],
+      !ListColumns.buildingHeaders.contains(Layer.normalized(column.name))
+    else { return nil }
+    return layer.text(.id, row)
   }
 
   /// Written together in Chinese, apart where letters would run into each other.

@@ -30,10 +30,13 @@ struct ListColumns {
     unit = layer.columns(named: Self.unitHeaders).first
     each = layer.columns(named: Self.eachHeaders).first
     buildingCount = layer.columns(named: Self.buildingCountHeaders).first
-    communities = layer[.communityName]
-    communityCodes = layer[.community]
-    compounds = layer[.compoundName]
-    compoundIds = layer[.compound]
+    func column(_ role: Role) -> Column? {
+      layer[role] ?? layer.columns(named: role.synonyms).first
+    }
+    communities = column(.communityName)
+    communityCodes = column(.community)
+    compounds = column(.compoundName)
+    compoundIds = column(.compound)
   }
 
   /// Whether anything says which building a row is.
@@ -97,6 +100,7 @@ extension Layer {
     }
     if columns.communities == nil, columns.communityCodes == nil {
       add("community_name", \.community)
+      add("town_name", \.town)
     }
     add("compound_name", \.compound)
     add("building", \.building)

@@ -11,7 +11,9 @@ extension Layer {
   ///
   /// - Returns: `nil` where each row is a building with a place of its own.
   /// - Throws: what ``householdsColumn()`` throws, `layer.all-rejected`.
-  func listedBuildings(log: inout IntakeLog) throws(Failure) -> BuildingTable? {
+  func listedBuildings(
+    joinsHouseholds: Bool = false, log: inout IntakeLog
+  ) throws(Failure) -> BuildingTable? {
     let columns = ListColumns(self)
     guard table.geometry == nil || columns.buildings != nil else { return nil }
     let names = ListNames(self, columns)
@@ -19,21 +21,38 @@ extension Layer {
       names.tellKept(self, log: &log)
       return nil
     }
-    let counts: (column: Column, kind: HouseholdKind)
-    if let each = columns.each, source.householdsField == nil {
-      counts = (each, source.householdKind ?? .unspecified)
-    } else {
-      counts = try householdsColumn()
-    }
-    let isEach = ListColumns.eachHeaders.contains(Self.normalized(counts.column.name))
-    var list = BuildingList(self, columns, names, householdKind: counts.kind)
+    let counts = joinsHouseholds ? nil : try listedHouseholds(columns)
+    var list = BuildingList(self, columns, names, householdKind: counts?.kind ?? .unspecified)
     for row in 0..<table.rowCount {
-      list.append(row, HouseholdShares(counts.column, row, isEach: isEach), log: &log)
+      list.append(row, counts?.shares(row) ?? .each(0), log: &log)
     }
     try requireUsable(list.count, log: log)
     list.tell(log: &log)
     return list.table
   }
+
+  /// The column that counts households of rows that may be several buildings.
+  ///
+  /// - Throws: what ``householdsColumn()`` throws.
+  func listedHouseholds(_ columns: ListColumns) throws(Failure) -> ListedHouseholds {
+    if let each = columns.each, source.householdsField == nil {
+      return ListedHouseholds(
+        column: each, kind: source.householdKind ?? .unspecified, isEach: true)
+    }
+    let (column, kind) = try householdsColumn()
+    let isEach = ListColumns.eachHeaders.contains(Self.normalized(column.name))
+    return ListedHouseholds(column: column, kind: kind, isEach: isEach)
+  }
+}
+
+/// A column of households of rows that may be several buildings.
+struct ListedHouseholds {
+  let column: Column
+  let kind: HouseholdKind
+  /// Whether its header says that it counts those of each building.
+  let isEach: Bool
+
+  func shares(_ row: Int) -> HouseholdShares { HouseholdShares(column, row, isEach: isEach) }
 }
 
 /// What each row of a list is the name of.
@@ -71,9 +90,10 @@ struct ListNames {
     }
     let compounds = Set(groups).count
     let isFew = Double(rows.count) <= Double(compounds) * Self.rowsOfCompound
+    let held = names.reduce(0) { $0 + max($1.count, 1) }
+    let together = names.reduce(0) { $0 + ($1.count > 1 ? $1.count : 0) }
     isListOfCompounds =
-      (columns.compounds != nil || columns.compoundIds != nil) && isFew
-      && names.contains { $0.count > 1 }
+      (columns.compounds != nil || columns.compoundIds != nil) && isFew && together * 2 >= held
     self.names = names
     self.texts = texts
     self.numbered = numbered

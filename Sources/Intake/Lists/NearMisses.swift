@@ -71,3 +71,8 @@ struct NameIndex {
     return known.nearest(to: name).map { ($0, names[Int($0)], $1) }
   }
 }
+
+extension CommunityTable {
+  /// What people call each: its name, else its code.
+  var labels: [String] { zip(names, codes).map { $0.isEmpty ? $1 : $0 } }
+}

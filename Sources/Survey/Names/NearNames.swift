@@ -118,8 +118,16 @@ package struct NearNames: Sendable {
     guard abs(left.count - right.count) <= 1 else { return false }
     let common = zip(left, right).prefix { $0 == $1 }.count
     let (restOfLeft, restOfRight) = (left.dropFirst(common), right.dropFirst(common))
+    // 3幢 and 5幢 are two buildings, and nobody means one by the other.
+    if [restOfLeft.first, restOfRight.first].contains(where: { $0.map(isDigit) ?? false }) {
+      return false
+    }
     if left.count > right.count { return restOfLeft.dropFirst().elementsEqual(restOfRight) }
     if left.count < right.count { return restOfLeft.elementsEqual(restOfRight.dropFirst()) }
     return restOfLeft.dropFirst().elementsEqual(restOfRight.dropFirst())
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(scalar.value)
   }
 }
