@@ -89,7 +89,8 @@ struct RunWriter {
       ]
     }
     if let siting = results.siting { layers += siting.files(withLines: false, withSets: false) }
-    let rejected = AreaLayers.rejected(results.reading.log.rejected)
+    var rejected = AreaLayers.rejected(results.reading.log.rejected)
+    if survey.buildings.isPlaceless { rejected.geometry = nil }
     layers.append((rejected, survey.buildings.isPlaceless ? "csv" : "geojson"))
     return layers
   }

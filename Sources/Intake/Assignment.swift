@@ -17,9 +17,9 @@ extension CountySurvey {
   ) throws(Failure) {
     defer { assignCompounds(layer, log: &log) }
     let codes = communityColumn(layer)
-    if communities.count == 0, let codes { deriveCommunities(from: codes) }
+    if communities.count == 0, let codes { deriveCommunities(from: codes, layer) }
     if communities.count == 0, isArea {
-      deriveCommunities(from: [CommunityTable.areaCode])
+      deriveCommunities(from: [CommunityTable.areaCode], layer)
       buildings.community = buildings.ids.map { _ in 0 }
       return
     }
@@ -69,15 +69,19 @@ extension CountySurvey {
     return buildings.sourceRows.map { layer.text(role, Int($0) - 1) }
   }
 
-  private mutating func deriveCommunities(from codes: [String?]) {
+  /// Communities of the values of a column, with the names that stand beside them.
+  private mutating func deriveCommunities(from codes: [String?], _ layer: Layer) {
     communities.areDerived = true
-    var seen: Set<String> = []
-    for code in codes {
-      guard let code, seen.insert(code).inserted else { continue }
+    let names = columnValues(.communityName, layer)
+    var nameOfCode: [String: String] = [:]
+    for (row, code) in codes.enumerated() {
+      guard let code, nameOfCode[code] == nil else { continue }
       communities.codes.append(code)
+      let name = codes.count == names?.count ? names?[row] ?? "" : ""
+      nameOfCode[code] = name == code ? "" : name
     }
     communities.codes.sort()
-    communities.names = communities.codes.map { _ in "" }
+    communities.names = communities.codes.map { nameOfCode[$0] ?? "" }
   }
 
   private mutating func assignByPlace(named: [Int32], _ layer: Layer, log: inout IntakeLog) {

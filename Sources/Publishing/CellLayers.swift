@@ -31,8 +31,8 @@ package enum CellLayers {
     layer.add(.explanation, sentences: cells.map { $0.explanation?.argument })
     layer.add(
       .forcedBy, cells.map { $0.forcedBy.isEmpty ? nil : $0.forcedBy.joined(separator: " ") })
-    layer.add(.area, cells.map(\.area), decimals: 1)
-    layer.add(.perimeter, cells.map(\.perimeter), decimals: 1)
+    layer.add(.area, cells.map { $0.kind == .listed ? nil : $0.area }, decimals: 1)
+    layer.add(.perimeter, cells.map { $0.kind == .listed ? nil : $0.perimeter }, decimals: 1)
     layer.add(
       .compactness, cells.map { $0.perimeter > 0 ? $0.compactness : nil }, decimals: 3)
     layer.add(.neighbours, cells.map { $0.neighbours.joined(separator: " ") })

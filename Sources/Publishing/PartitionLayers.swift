@@ -15,8 +15,11 @@ extension CellLayers {
       (layer: summary(grid, survey), ending: "csv"),
     ]
     let register = survey.buildings.form == .listed ? [(register(grid, survey), "csv")] : []
-    let left = AreaLayers.rejected(rejected)
-    guard !survey.buildings.isPlaceless else { return register + tables + [(left, "csv")] }
+    var left = AreaLayers.rejected(rejected)
+    guard !survey.buildings.isPlaceless else {
+      left.geometry = nil
+      return register + tables + [(left, "csv")]
+    }
     return [(cells(grid, survey), "geojson"), (communities(grid, survey), "geojson")] + register
       + tables + [(left, "geojson")]
   }
