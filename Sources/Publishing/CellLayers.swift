@@ -48,10 +48,7 @@ package enum CellLayers {
   package static func communities(_ grid: GridCells, _ survey: CountySurvey) -> LayerTable {
     var geometry = GeometryColumn(shapes: grid.communityShapes)
     if survey.buildings.form == .listed {
-      geometry = GeometryColumn(points: grid.communities.map { _ in nil })
-      if !survey.communities.shapes.isEmpty {
-        geometry = GeometryColumn(shapes: survey.communities.shapes)
-      }
+      geometry = GeometryColumn(shapes: survey.communities.shapes)
     }
     var layer = summary(grid, survey)
     layer.name = "communities"

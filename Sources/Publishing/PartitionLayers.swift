@@ -20,7 +20,10 @@ extension CellLayers {
       left.geometry = nil
       return register + tables + [(left, "csv")]
     }
-    return [(cells(grid, survey), "geojson"), (communities(grid, survey), "geojson")] + register
-      + tables + [(left, "geojson")]
+    var areas = [(layer: cells(grid, survey), ending: "geojson")]
+    if survey.buildings.form != .listed || !survey.communities.shapes.isEmpty {
+      areas.append((communities(grid, survey), "geojson"))
+    }
+    return areas + register + tables + [(left, "geojson")]
   }
 }
