@@ -24,6 +24,8 @@ extension Plan {
     sources.gates = inputs.gates.map(source)
     sources.stairwells = inputs.stairwells.map(source)
     sources.adjacency = inputs.adjacency.map(source)
+    sources.buildings?.mayBeList = true
+    sources.communities?.mayBeList = true
     return sources
   }
 

@@ -32,6 +32,9 @@ struct PartitionCommand: Verb {
 
   @OptionGroup var cellRules: CellRuleOptions
 
+  @Option(help: "Workers by cell code: told where a cell has none or several (roster check).")
+  var workers: String?
+
   @OptionGroup(title: "Search") var search: CellSearchOptions
   @OptionGroup(title: "Ground") var ground: GroundOptions
   @OptionGroup(title: "Verification") var verification: VerifyOptions
@@ -61,6 +64,8 @@ struct PartitionCommand: Verb {
     cellRules.apply(to: &sources, reading)
     ground.apply(to: &sources, reading)
     search.apply(to: &sources, reading)
+    sources.buildings?.mayBeList = true
+    sources.communities?.mayBeList = true
     console.progress(.stepReading)
     let read = try SurveyIntake.read(sources, workers: global.workers)
     console.progress(.stepPartition)
@@ -75,6 +80,11 @@ struct PartitionCommand: Verb {
       Summary(
         survey: read.survey, grid: grid, coverage: nil, rejectedCount: read.log.rejected.count,
         writesRejected: output.isFolder))
+    if let workers {
+      let check = try RosterCheckJob(workers: reading.source(workers)).run(on: grid)
+      console.report(check.findings)
+      console.tell(check.sentence.words(in: console.language))
+    }
     return CommandLineTool.Status.done
   }
 

@@ -98,6 +98,12 @@ extension Phrase {
       "register: {cells} cells need {cells} grid workers, one each; buildings: {buildings}, compounds: {compounds}",
     zh: "一览表：{cells} 个网格需专职网格员 {cells} 名（一格一员）；楼栋 {buildings} 栋，小区 {compounds} 个")
 
+  package static let summaryRoster = Phrase(
+    "summary.roster",
+    en:
+      "roster: {cells} cells, {workers} rows of workers, {staffed} cells with a worker; findings: {findings}",
+    zh: "花名册核对：网格 {cells} 个，网格员记录 {workers} 条，已配网格员的网格 {staffed} 个；问题 {findings} 条")
+
   package static let joinNearMiss = Phrase(
     "join.near-miss",
     en:
@@ -151,7 +157,7 @@ extension Phrase {
     cellsListed, wordCellListed, listHasNoMap, listLeavesOut, listMaps, listCoverage, listSiting,
     fieldAssumedEven, fieldIsAssumedEven, fieldBuildingList, fieldCompoundCount,
     readmeRegister, readmeRejectedTable, summaryAssumedEven,
-    summaryListed,
+    summaryListed, summaryRoster,
     joinNearMiss, joinCommunity, joinCompound, joinBuilding, joinUnit, joinSeveral, joinCode,
     joinNothing, joinDidYouMean, joinNoNear, joinHouseholds, joinWithoutRow, joinNamesMissing,
     joinNeedsBuildings,

@@ -3,6 +3,14 @@ internal import Formats
 internal import Geometry
 internal import Survey
 
+extension BuildingName {
+  /// The name of one building that may look like a list.
+  fileprivate init(of id: String) {
+    let names = BuildingText(id).names
+    self = names.count == 1 ? names[0] : BuildingName(prefix: id)
+  }
+}
+
 /// The buildings of a list while they are gathered.
 struct BuildingList {
   private let layer: Layer
@@ -58,7 +66,7 @@ struct BuildingList {
         return
       }
       // A compound without a list is one building, called as it is.
-      found = [BuildingName(prefix: compound(row).isEmpty ? id : "")]
+      found = [compound(row).isEmpty ? BuildingName(of: id) : BuildingName()]
     }
     let nowhere = Position(x: .nan, y: .nan)
     let isPlaced = layer.table.geometry != nil
@@ -198,7 +206,9 @@ extension BuildingList {
       let (a, b) = (entries[left], entries[right])
       if a.community != b.community { return a.community < b.community }
       if a.compound != b.compound { return a.compound < b.compound }
-      if a.name != b.name { return a.name.precedes(b.name) }
+      // Names without a number have no order but that of the list.
+      let areNames = a.name.number < 0 && b.name.number < 0
+      if !areNames, a.name != b.name { return a.name.precedes(b.name) }
       return left < right
     }
     var table = BuildingTable()

@@ -55,6 +55,7 @@ extension CountySurvey {
           continue
         }
         tally.add(rows, households, isAssumed)
+        tally.add(unit: columns.unit.value(row), of: rows, households)
       }
     }
     let place = Place(file: list.table.name)
@@ -69,6 +70,7 @@ extension CountySurvey {
     buildings.households = tally.households
     if tally.isAssumed.contains(true) { buildings.isAssumedEven = tally.isAssumed }
     let without = buildings.ids.indices.filter { !tally.isJoined[$0] }
+    stairwellUnits = tally.stairwells(of: buildings)
     if !isUseKnown { for row in without { buildings.uses[row] = .other } }
     log.note(
       .joinHouseholds,
@@ -90,6 +92,7 @@ private struct JoinTally {
   var isJoined: [Bool]
   var rows = 0
   var lost = 0
+  private var units: [Int: [BuildingName: Int]] = [:]
 
   init(count: Int) {
     households = [Int](repeating: 0, count: count)
@@ -104,6 +107,27 @@ private struct JoinTally {
       isJoined[building] = true
       if isAssumed { self.isAssumed[building] = true }
     }
+  }
+
+  /// Counts the households of a stairwell, where a row names one.
+  mutating func add(unit: String, of buildings: [Int], _ counts: [Int]) {
+    guard buildings.count == 1, let name = BuildingText(unit).names.first else { return }
+    units[buildings[0], default: [:]][name, default: 0] += counts[0]
+  }
+
+  /// The stairwells of buildings all of whose households the list has by stairwell.
+  func stairwells(of buildings: BuildingTable) -> StairwellUnitTable {
+    var table = StairwellUnitTable()
+    for building in units.keys.sorted() {
+      let own = units[building] ?? [:]
+      guard own.values.reduce(0, +) == households[building] else { continue }
+      for name in own.keys.sorted(by: { $0.precedes($1) }) {
+        table.ids.append("\(buildings.ids[building]) \(name.text)")
+        table.building.append(Int32(building))
+        table.households.append(own[name] ?? 0)
+      }
+    }
+    return table
   }
 }
 

@@ -63,7 +63,8 @@ extension Layer {
     do throws(Failure) {
       try placePoints()
     } catch {
-      guard error.phrase == .geometryAllMissing, table.geometry == nil, self[.x] == nil,
+      guard error.phrase == .geometryAllMissing, source.mayBeList, table.geometry == nil,
+        self[.x] == nil,
         self[.y] == nil
       else { throw error }
       try spellOutAddresses()

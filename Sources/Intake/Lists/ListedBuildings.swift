@@ -15,7 +15,7 @@ extension Layer {
     joinsHouseholds: Bool = false, log: inout IntakeLog
   ) throws(Failure) -> BuildingTable? {
     let columns = ListColumns(self)
-    guard table.geometry == nil || columns.buildings != nil else { return nil }
+    guard source.mayBeList, table.geometry == nil || columns.buildings != nil else { return nil }
     let names = ListNames(self, columns)
     guard table.geometry == nil || names.isListOfCompounds else {
       names.tellKept(self, log: &log)

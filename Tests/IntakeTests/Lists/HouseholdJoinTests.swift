@@ -15,7 +15,7 @@ import Testing
     """
 
   func joined(_ list: String, buildings: String = Self.buildings) throws -> SurveyReading {
-    try reading([\.buildings: buildings, \.households: list])
+    try listReading([\.buildings: buildings, \.households: list])
   }
 
   @Test func `Names are looked up within community and compound, and counts add up`() throws {
@@ -30,6 +30,8 @@ import Testing
       """)
     #expect(read.survey.buildings.households == [25, 30, 0, 40, 50])
     #expect(read.log.rejected.isEmpty)
+    #expect(read.survey.stairwellUnits.ids == ["B1 1单元", "B1 2单元"])
+    #expect(read.survey.stairwellUnits.households == [12, 13])
     #expect(read.findingCodes.contains("join.without-row"))
     #expect(read.survey.buildings.uses[2] == .other)
     let told = try #require(read.findings.first { $0.code == "join.households" })

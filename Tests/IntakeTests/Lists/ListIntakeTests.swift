@@ -3,10 +3,20 @@ import Intake
 import Survey
 import Testing
 
+/// What Intake makes of files that may be lists.
+func listReading(
+  _ texts: [WritableKeyPath<InputSources, InputSource?>: String]
+) throws -> SurveyReading {
+  try reading(texts) {
+    $0.buildings?.mayBeList = true
+    $0.communities?.mayBeList = true
+  }
+}
+
 @Suite struct ListIntakeTests {
   func buildings(_ csv: String, communities: String? = nil) throws -> SurveyReading {
-    guard let communities else { return try reading([\.buildings: csv]) }
-    return try reading([\.buildings: csv, \.communities: communities])
+    guard let communities else { return try listReading([\.buildings: csv]) }
+    return try listReading([\.buildings: csv, \.communities: communities])
   }
 
   @Test func `A compound's list becomes buildings at its point, and an even share is marked`()
@@ -134,6 +144,21 @@ import Testing
     #expect(throws: (any Error).self) { try buildings("小区,经度,户数\n阳光小区,131,30\n") }
   }
 
+  @Test func `Only who asks for a list gets one`() throws {
+    let points = "小区,经度,纬度,楼栋,户数\n阳光小区,131.81,46.77,1-4幢,100\n"
+    #expect(try reading([\.buildings: points]).survey.buildings.households == [100])
+    #expect(throws: Failure.self) {
+      try reading([\.buildings: "小区,楼栋,户数\n阳光小区,1-4幢,100\n"])
+    }
+  }
+
+  @Test func `Names without a number stay in the order of the list`() throws {
+    let read = try buildings(
+      "小区,楼栋,户数\n阳光小区,西楼,30\n阳光小区,东楼,30\n阳光小区,2幢,30\n阳光小区,1幢,30\n")
+    #expect(
+      read.survey.buildings.ids == ["阳光小区1幢", "阳光小区2幢", "阳光小区西楼", "阳光小区东楼"])
+  }
+
   @Test func `Single buildings with places stay points where one row names two`() throws {
     let read = try buildings(
       """
@@ -147,7 +172,7 @@ import Testing
   }
 
   @Test func `Pairs name compounds, and take the place of the order of the list`() throws {
-    let read = try reading([
+    let read = try listReading([
       \.buildings: "小区,楼栋,户数\n甲小区,1-2幢,60\n乙小区,1-2幢,60\n丙小区,1幢,30\n",
       \.adjacency: "first,second\n丙小区,甲小区\n",
     ])
