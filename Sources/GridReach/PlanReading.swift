@@ -15,6 +15,7 @@ extension Plan {
     sources.communities = inputs.communities.map(source)
     sources.compounds = inputs.compounds.map(source)
     sources.buildings = source(inputs.buildings)
+    sources.households = inputs.households.map(source)
     sources.stations = inputs.stations.map(source)
     sources.candidates = inputs.candidates.map(source)
     sources.streets = inputs.streets.map(source)
@@ -23,6 +24,8 @@ extension Plan {
     sources.gates = inputs.gates.map(source)
     sources.stairwells = inputs.stairwells.map(source)
     sources.adjacency = inputs.adjacency.map(source)
+    sources.buildings?.mayBeList = true
+    sources.communities?.mayBeList = true
     return sources
   }
 

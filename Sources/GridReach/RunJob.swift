@@ -57,14 +57,15 @@ package struct RunJob: Sendable {
     }
     var coverage: CoverageResult?
     var areas: ReachResult?
-    if plan.inputs.stations != nil {
+    let hasPlaces = !survey.buildings.isPlaceless
+    if plan.inputs.stations != nil, hasPlaces {
       progress(.stepCoverage)
       coverage = try plan.coverageJob.run(on: survey, grid: grid, workers: workers)
       areas = try plan.reachJob.run(
         on: survey, system: reading.system, walks: coverage?.network?.walks, workers: workers)
     }
     var siting: SiteResult?
-    if let job = plan.siteJob {
+    if let job = plan.siteJob, hasPlaces {
       progress(.stepSiting)
       siting = try job.run(on: survey, workers: workers)
     }
@@ -102,8 +103,17 @@ struct RunResults: Sendable {
 
   /// What came to light, in the order of the steps.
   var findings: [Finding] {
-    reading.log.findings + (grid?.findings ?? []) + (coverage?.findings ?? [])
+    reading.log.findings + leftOut + (grid?.findings ?? []) + (coverage?.findings ?? [])
       + (areas?.streetFindings ?? []) + (siting?.findings ?? [])
+  }
+
+  /// What the plan asks for and a list without coordinates cannot give.
+  private var leftOut: [Finding] {
+    guard reading.survey.buildings.isPlaceless else { return [] }
+    var what: [Phrase] = [.listMaps]
+    if plan.inputs.stations != nil { what.append(.listCoverage) }
+    if plan.siteJob != nil { what.append(.listSiting) }
+    return what.map { Finding(.warning, .listLeavesOut, ["what": .phrase($0)]) }
   }
 
   var summary: Summary {
@@ -121,6 +131,7 @@ struct RunResults: Sendable {
     }
     if let siting { parameters += [("siting", .object(siting.job.parameters))] }
     return RunMetadata(
-      verb: "run", inputs: reading.inputs, system: reading.system, parameters: parameters)
+      verb: "run", inputs: reading.inputs, system: reading.system, parameters: parameters,
+      hasPlaces: !reading.survey.buildings.isPlaceless)
   }
 }

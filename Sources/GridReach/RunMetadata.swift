@@ -14,11 +14,14 @@ package struct RunMetadata: Sendable {
   package let system: LocalMetricSystem
   /// In the order in which they are told.
   package var parameters: [(String, JSONValue)]
+  /// Whether anything lies anywhere: a list alone is in no plane.
+  package let hasPlaces: Bool
 
   package init(
     verb: String, inputs: [InputRecord], system: LocalMetricSystem,
-    parameters: [(String, JSONValue)]
+    parameters: [(String, JSONValue)], hasPlaces: Bool = true
   ) {
+    self.hasPlaces = hasPlaces
     self.verb = verb
     self.inputs = inputs
     self.system = system
@@ -37,8 +40,8 @@ package struct RunMetadata: Sendable {
         ("verb", .string(verb)),
         ("geos", .string(versions.geos)),
         ("proj", .string(versions.proj)),
-        ("crs_out", .string("OGC:CRS84")),
-        ("plane", .string(system.projString)),
+        ("crs_out", hasPlaces ? .string("OGC:CRS84") : .null),
+        ("plane", hasPlaces ? .string(system.projString) : .null),
         ("parameters", .object(parameters)),
         ("inputs", .array(inputs.map(Self.json))),
       ] + inputs.attributions.map { ("attribution", .string($0)) })

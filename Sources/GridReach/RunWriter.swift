@@ -24,17 +24,21 @@ struct RunWriter {
     publisher.encoding = encoding
     var files: [String] = []
     let layers = layers()
-    var kit = try RunKit(results, layers.map(\.0), form, publisher, folder: folder)
+    // A list without places has tables, and nothing to open in QGIS.
+    var kit: RunKit?
+    if !results.reading.survey.buildings.isPlaceless {
+      kit = try RunKit(results, layers.map(\.0), form, publisher, folder: folder)
+    }
     for (layer, ending) in layers {
       guard ending == "csv" else {
-        files += try kit.write(layer)
+        files += try kit?.write(layer) ?? []
         continue
       }
       let file = "\(layer.name).\(ending)"
       try publisher.write(layer, to: "\(folder)/\(file)")
       files.append(file)
     }
-    files = try kit.finish() + files
+    files = try (kit?.finish() ?? []) + files
     for (name, text) in sitingTexts {
       try write(text, name)
       files.append(name)
@@ -75,16 +79,21 @@ struct RunWriter {
     var layers: [(LayerTable, String)] = []
     let survey = results.reading.survey
     if let grid = results.grid {
-      var cells = CellLayers.cells(grid, survey)
-      if let shapes = cells.geometry { cells.add(.mapColour, MapColouring.colours(shapes)) }
-      var communities = CellLayers.communities(grid, survey)
-      results.coverage?.addCellRates(to: &cells)
-      results.coverage?.addCommunityRates(to: &communities)
-      results.coverage?.networkLayers?.addTrust(to: &communities)
-      layers += [
-        (cells, "geojson"), (communities, "geojson"),
-        (CellLayers.assignments(grid, survey), "csv"), (CellLayers.summary(grid, survey), "csv"),
-      ]
+      layers += CellLayers.all(grid, survey, rejected: results.reading.log.rejected)
+      for index in layers.indices {
+        switch layers[index].0.name {
+        case "cells":
+          if survey.buildings.form != .listed, let shapes = layers[index].0.geometry {
+            layers[index].0.add(.mapColour, MapColouring.colours(shapes))
+          }
+          results.coverage?.addCellRates(to: &layers[index].0)
+        case "communities":
+          results.coverage?.addCommunityRates(to: &layers[index].0)
+          results.coverage?.networkLayers?.addTrust(to: &layers[index].0)
+        default: break
+        }
+      }
+      layers.removeAll { $0.0.name == "rejected" }
     }
     if let coverage = results.coverage {
       layers += coverage.files + coverage.networkFiles(withLayers: false)
@@ -103,7 +112,9 @@ struct RunWriter {
       ]
     }
     if let siting = results.siting { layers += siting.files(withLines: false, withSets: false) }
-    layers.append((AreaLayers.rejected(results.reading.log.rejected), "geojson"))
+    var rejected = AreaLayers.rejected(results.reading.log.rejected)
+    if survey.buildings.isPlaceless { rejected.geometry = nil }
+    layers.append((rejected, survey.buildings.isPlaceless ? "csv" : "geojson"))
     return layers
   }
 

@@ -19,6 +19,8 @@ package struct InputSource: Hashable, Sendable {
   package var encoding: String?
   /// Further columns that the user names and this layer carries along.
   package var attributes: [String] = []
+  /// Whether it may be a list: rows of several buildings, or no coordinates at all.
+  package var mayBeList = false
   /// Which objects of an OSM file are stations.
   package var osmTags: OSMTagFilter?
   /// How households are estimated where no column counts them; not at all where `nil`.
@@ -56,6 +58,8 @@ package struct InputSources: Hashable, Sendable {
   package var communities: InputSource?
   package var compounds: InputSource?
   package var buildings: InputSource?
+  /// Households by the names or codes of buildings, where `buildings` does not count them.
+  package var households: InputSource?
   package var stations: InputSource?
   package var candidates: InputSource?
   /// Where no candidate may stand.

@@ -47,7 +47,9 @@ package enum SurveyIntake {
   ///
   /// - Throws: `position.astray` where no plane serves all, with the record that lies farthest off.
   private static func localSystem(_ layers: [Layer]) throws(Failure) -> LocalMetricSystem {
-    let box = commonBox(layers)
+    var box = commonBox(layers)
+    // A list alone has no places, and any plane will do.
+    if box.isEmpty, layers.contains(where: \.isPlacelessList) { box = Box(Position(x: 0, y: 0)) }
     do throws(Failure) {
       return try LocalMetricSystem(around: box)
     } catch {
@@ -83,16 +85,23 @@ package enum SurveyIntake {
     }
     if let layer = layers["buildings"] {
       let hasPairs = layers["adjacency"] != nil
-      survey.buildings = try layer.buildings(log: &log)
+      let list = layers["households"]
+      survey.buildings = try layer.buildings(joinsHouseholds: list != nil, log: &log)
       let isEstimated = survey.buildings.estimate != nil
-      try survey.assignBuildings(layer, orOneArea: hasPairs || isEstimated, log: &log)
+      let isListed = survey.buildings.form == .listed
+      try survey.assignBuildings(layer, orOneArea: hasPairs || isEstimated || isListed, log: &log)
+      if let list { try survey.joinHouseholds(list, onto: layer, log: &log) }
       survey.tellTiles()
+      if isListed { survey.adjacency = survey.listedAdjacency() }
     }
     if let layer = layers["stairwells"] {
       survey.stairwellUnits = layer.stairwells(of: survey.buildings, log: &log)
     }
     if let layer = layers["adjacency"] {
-      survey.adjacency = try layer.adjacency(of: survey.buildings, log)
+      survey.adjacency =
+        survey.buildings.form == .listed
+        ? try layer.listedAdjacency(of: survey, log)
+        : try layer.adjacency(of: survey.buildings, log)
     }
     if let layer = layers["cells"] { survey.cells = try layer.cells(log: &log) }
     if let layer = layers["units"] {
@@ -134,7 +143,7 @@ private struct LoadedLayer: Sendable {
     let (source, table) = try file.read(given, as: roles, findings: &log.findings)
     var layer = try Layer(table, source: source, roles: roles)
     if table.rowCount > 0 {
-      if !roles.isPlaceless { try layer.placePoints() }
+      if !roles.isPlaceless { try layer.placePointsOrNames() }
     } else {
       // One OSM file holds many layers.
       let place = Place(file: source.path, layer: file.isInWorld ? roles.layer : nil)
@@ -156,6 +165,7 @@ extension InputSources {
   fileprivate var listed: [(InputSource, LayerRoles)] {
     let all: [(InputSource?, LayerRoles)] = [
       (communities, .communities), (compounds, .compounds), (buildings, .buildings),
+      (households, .households),
       (stations, .stations), (candidates, .candidates), (forbidden, .forbidden),
       (allowed, .allowed),
       (streets, .streets),

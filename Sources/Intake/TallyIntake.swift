@@ -91,6 +91,9 @@ package enum TallyIntake {
     var layer = try Layer(table, source: source, roles: roles)
     // A list that is joined by code has no places, and needs none.
     if layer[.x] != nil, layer[.y] != nil { try layer.placePoints() }
+    if table.geometry == nil, roles.layer == LayerRoles.tallyUnits.layer {
+      try layer.spellOutAddresses()
+    }
     let reading = try layer.moveToWorld(log: &log)
     let record = InputRecord(
       layer: roles.layer, path: source.path, byteCount: file.byteCount,

@@ -60,6 +60,7 @@ extension Plan {
     package var communities: Input?
     package var compounds: Input?
     package var buildings = Input()
+    package var households: Input?
     package var stations: Input?
     package var candidates: Input?
     package var streets: Input?
@@ -73,6 +74,7 @@ extension Plan {
     package var given: [(key: String, input: Input)] {
       let all: [(key: String, input: Input?)] = [
         ("communities", communities), ("compounds", compounds), ("buildings", buildings),
+        ("households", households),
         ("stations", stations), ("candidates", candidates), ("streets", streets),
         ("closed_streets", closedStreets),
         ("barriers", barriers), ("gates", gates), ("stairwells", stairwells),

@@ -30,12 +30,17 @@ package struct Publisher: Sendable {
     self.metadata = metadata
   }
 
-  /// Writes one layer to `path`; "-" is standard output, as GeoJSON.
+  /// Writes one layer to `path`; "-" is standard output, as GeoJSON, or as CSV where there is no map.
   ///
   /// - Throws: `output.format-unknown`, `output.crs-fixed`, `file.exists`, `file.unwritable`,
+  ///   `list.no-map`,
   ///   `gdal.…` and their like.
   package func write(_ layer: LayerTable, to path: String) throws(Failure) {
     switch Self.form(of: path) {
+    case .geoJSON where layer.hasNoMap && path == "-":
+      try CSV.write(layer.spreadsheet(in: language), path: path, overwrite: overwrite)
+    case .geoJSON where layer.hasNoMap, .gdal(isSheet: false) where layer.hasNoMap:
+      throw Failure(.listHasNoMap, at: Place(file: path))
     case .geoJSON:
       if let outputCRS {
         throw Failure(.outputCRSFixed, ["crs": .text(outputCRS)], at: Place(file: path))

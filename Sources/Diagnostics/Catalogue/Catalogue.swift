@@ -31,6 +31,7 @@ extension Phrase {
     groundRules,
     hardSample,
     intake,
+    lists,
     isochrones,
     mapKit,
     osm,

@@ -1,11 +1,13 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Names as people nearly write them.
-struct NearNames {
+package struct NearNames: Sendable {
   /// What sets two names apart that may mean the same area.
-  enum Difference: Hashable {
+  package enum Difference: Hashable, Sendable {
     /// Full-width characters, capitals or spaces.
     case width
+    /// A number that is written out: 一号院 and 1号院.
+    case numeral
     /// A word such as 社区 or 县 at the end.
     case suffix
     /// One character too many, too few, or another one.
@@ -13,9 +15,10 @@ struct NearNames {
     /// Nothing: the area of this name lies in another parent.
     case parent
 
-    var phrase: Phrase {
+    package var phrase: Phrase {
       switch self {
       case .width: .tallyNearWidth
+      case .numeral: .tallyNearNumeral
       case .suffix: .tallyNearSuffix
       case .character: .tallyNearCharacter
       case .parent: .tallyNearParent
@@ -24,6 +27,7 @@ struct NearNames {
   }
 
   private var rowOfFolded: [String: Int32] = [:]
+  private var rowOfWritten: [String: Int32] = [:]
   private var rowOfStem: [String: Int32] = [:]
   /// Names with one character left out → the rows they come from.
   private var rowsOfShortened: [String: [Int32]] = [:]
@@ -32,12 +36,14 @@ struct NearNames {
   /// Names of fewer characters are all alike.
   private static let shortestName = 2
 
-  init(_ names: [String]) {
+  package init(_ names: [String]) {
     folded = names.map { Array(Self.folded($0).unicodeScalars) }
     for (row, name) in folded.enumerated() where !name.isEmpty {
       let row = Int32(row)
       Self.keep(row, for: Self.text(name), in: &rowOfFolded)
-      Self.keep(row, for: Self.stem(Self.text(name)), in: &rowOfStem)
+      let written = ChineseNumeral.written(Self.text(name))
+      Self.keep(row, for: written, in: &rowOfWritten)
+      Self.keep(row, for: Self.stem(written), in: &rowOfStem)
       for shortened in Self.shortenings(name) {
         rowsOfShortened[shortened, default: []].append(row)
       }
@@ -45,10 +51,12 @@ struct NearNames {
   }
 
   /// The area that `name` may mean; the lowest row of those equally near.
-  func nearest(to name: String) -> (Int32, Difference)? {
+  package func nearest(to name: String) -> (Int32, Difference)? {
     let plain = Self.folded(name)
     if let row = rowOfFolded[plain] { return (row, .width) }
-    if let row = rowOfStem[Self.stem(plain)] { return (row, .suffix) }
+    let written = ChineseNumeral.written(plain)
+    if let row = rowOfWritten[written] { return (row, .numeral) }
+    if let row = rowOfStem[Self.stem(written)] { return (row, .suffix) }
     let letters = Array(plain.unicodeScalars)
     guard letters.count >= Self.shortestName else { return nil }
     let candidates = Self.shortenings(letters).flatMap { rowsOfShortened[$0] ?? [] }
@@ -70,7 +78,7 @@ struct NearNames {
   }
 
   /// Half-width, lower case, without spaces.
-  static func folded(_ name: String) -> String {
+  package static func folded(_ name: String) -> String {
     var plain = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
       switch scalar.value {
@@ -84,7 +92,7 @@ struct NearNames {
 
   /// Words that one list writes behind a name and the next leaves out, longest first.
   private static let suffixes = [
-    "社区居民委员会", "居民委员会", "社区居委会", "村民委员会", "居委会", "村委会", "社区", "小区", "街道", "网格",
+    "社区居民委员会", "居民委员会", "社区居委会", "村民委员会", "居委会", "村委会", "社区", "小区", "园区", "街道", "网格",
     "县", "区", "市", "镇", "乡", "村",
   ]
 
@@ -110,8 +118,16 @@ struct NearNames {
     guard abs(left.count - right.count) <= 1 else { return false }
     let common = zip(left, right).prefix { $0 == $1 }.count
     let (restOfLeft, restOfRight) = (left.dropFirst(common), right.dropFirst(common))
+    // 3幢 and 5幢 are two buildings, and nobody means one by the other.
+    if [restOfLeft.first, restOfRight.first].contains(where: { $0.map(isDigit) ?? false }) {
+      return false
+    }
     if left.count > right.count { return restOfLeft.dropFirst().elementsEqual(restOfRight) }
     if left.count < right.count { return restOfLeft.elementsEqual(restOfRight.dropFirst()) }
     return restOfLeft.dropFirst().elementsEqual(restOfRight.dropFirst())
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(scalar.value)
   }
 }
