@@ -39,6 +39,7 @@ extension Phrase {
     plans,
     planKeys,
     planValues,
+    privacy,
     projection,
     readings,
     redraw,
