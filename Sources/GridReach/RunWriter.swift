@@ -16,7 +16,7 @@ struct RunWriter {
   func write(watch: Stopwatch, threads: Int) throws(Failure) -> [Argument] {
     let publisher = Publisher(
       system: results.reading.system, language: language, overwrite: false,
-      metadata: results.metadata.json)
+      metadata: results.metadata.json, rules: rules)
     var files: [String] = []
     for (layer, ending) in layers() {
       let file = "\(layer.name).\(ending)"
@@ -28,15 +28,19 @@ struct RunWriter {
       files.append(name)
     }
     let summary = results.summary
-    try write(summary.json.pretty, "summary.json")
+    try rules.check(summary.json, path: "summary.json")
+    try save(summary.json.pretty, "summary.json")
     files += ["summary.json", "run.json"]
     let sentences = summary.sentences + (results.siting?.sentences ?? [])
     let note = FolderReadme.fileName(in: language)
     try write(
       FolderReadme.text(
         files: files, title: results.plan.name ?? "GridReach",
-        summary: sentences.map { $0.words(in: language) } + attributions, in: language), note)
-    try write(record(files + [note], watch, threads: threads).pretty, "run.json")
+        summary: rules.notes.map { $0.words(in: language) }
+          + sentences.map { $0.words(in: language) } + attributions, in: language), note)
+    let record = record(files + [note], watch, threads: threads, publisher.metadata)
+    try rules.check(record, path: "run.json")
+    try save(record.pretty, "run.json")
     return sentences
   }
 
@@ -92,7 +96,9 @@ struct RunWriter {
   }
 
   /// `run.json`: all that is needed to judge the results and to make them again.
-  private func record(_ files: [String], _ watch: Stopwatch, threads: Int) -> JSONValue {
+  private func record(
+    _ files: [String], _ watch: Stopwatch, threads: Int, _ metadata: JSONValue
+  ) -> JSONValue {
     let findings = results.findings.map { finding in
       JSONValue.object([
         ("severity", .string(finding.severity.rawValue)), ("code", .string(finding.code)),
@@ -101,7 +107,7 @@ struct RunWriter {
     }
     let survey = results.reading.survey
     return .object([
-      ("gridreach", results.metadata.json),
+      ("gridreach", metadata),
       ("language", .string(language.rawValue)),
       ("files", .strings(files.sorted())),
       (
@@ -117,11 +123,19 @@ struct RunWriter {
         ])
       ),
       ("findings", .array(findings)),
+      ("masked", results.reading.log.maskedRecord),
       ("measured", watch.measured(threads: threads)),
     ])
   }
 
+  private var rules: PublicationRules { results.rules }
+
   private func write(_ text: String, _ name: String) throws(Failure) {
+    try rules.check(text, path: name)
+    try save(text, name)
+  }
+
+  private func save(_ text: String, _ name: String) throws(Failure) {
     let file = try AtomicFile(path: "\(folder)/\(name)", overwrite: false)
     try file.write(text: text)
     try file.commit()

@@ -19,6 +19,8 @@ package struct InputSource: Hashable, Sendable {
   package var encoding: String?
   /// Further columns that the user names and this layer carries along.
   package var attributes: [String] = []
+  /// Whether columns and numbers of persons are read as they stand: `--allow-personal`.
+  package var allowsPersonal = false
   /// Which objects of an OSM file are stations.
   package var osmTags: OSMTagFilter?
   /// How households are estimated where no column counts them; not at all where `nil`.

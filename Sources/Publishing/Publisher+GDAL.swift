@@ -21,6 +21,7 @@ extension Publisher {
     if isSheet {
       table = layer.spreadsheet(in: language)
       try addCoordinates(of: layer, to: &table)
+      table.markFormulas()
     } else {
       table = layer.features(in: language)
       try place(&table)
@@ -28,6 +29,8 @@ extension Publisher {
       options.description = description
       if path.lowercased().hasSuffix(".shp") { table.shortenNames() }
     }
+    try rules.check(metadata, path: path)
+    try rules.check(table, path: path)
     try GDAL.write(table, path: path, options: options)
   }
 
