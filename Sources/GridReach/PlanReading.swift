@@ -139,6 +139,7 @@ extension Plan {
     source.osmTags = input.osmTags
     source.estimate = input.estimate
     source.communityKinds = input.kinds
+    source.allowsPersonal = output.allowsPersonal
     for field in input.fields {
       // A plan's roles are those of Intake, name by name; a test holds the two lists together.
       guard let role = Intake.Role(rawValue: field.role.rawValue) else { continue }

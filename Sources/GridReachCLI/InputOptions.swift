@@ -15,8 +15,13 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "The encoding of CSV files: utf-8 or gb18030 (default: found by itself).")
   var encoding: String?
 
+  @Flag(help: "Let personal columns and numbers through; the results are marked 内部 (internal).")
+  var allowPersonal = false
+
   func source(_ path: String) -> InputSource {
-    InputSource(path: path, crs: crs, datum: datum.value, encoding: encoding)
+    var source = InputSource(path: path, crs: crs, datum: datum.value, encoding: encoding)
+    source.allowsPersonal = allowPersonal
+    return source
   }
 
   func source(_ path: String?) -> InputSource? { path.map { source($0) } }
@@ -90,6 +95,14 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(name: [.customShort("O"), .long], help: "Replace what is there.")
   var overwrite = false
+
+  @Flag(
+    name: .customLong("public"),
+    help: "For everybody: points to 4 decimals of degrees, borders generalised, a footnote.")
+  var isPublic = false
+
+  @Flag(help: "Write rows that are households; the results are marked 内部 (internal).")
+  var households = false
 
   var isFolder: Bool { output.hasSuffix("/") }
 }

@@ -40,6 +40,17 @@ struct RunCommand: Verb {
   @Option(help: "What the text of shp is in: utf-8 or gbk; a .cpg file says it.")
   var dbfEncoding: DBFEncodingChoice = .utf8
 
+  @Flag(
+    name: .customLong("public"),
+    help: "For everybody: points to 4 decimals of degrees, borders generalised, a footnote.")
+  var isPublic = false
+
+  @Flag(help: "Let personal columns and numbers through; the results are marked 内部 (internal).")
+  var allowPersonal = false
+
+  @Flag(help: "Write rows that are households; the results are marked 内部 (internal).")
+  var households = false
+
   @Flag(help: "Print the JSON Schema of plans and end.")
   var schema = false
 
@@ -56,7 +67,10 @@ struct RunCommand: Verb {
       console.result(schema.last == "\n" ? String(schema.dropLast()) : schema)
       return CommandLineTool.Status.done
     }
-    let plan = try Plan.reading(try InputFile.bytes(path: path), file: path)
+    var plan = try Plan.reading(try InputFile.bytes(path: path), file: path)
+    plan.output.isPublic = plan.output.isPublic || isPublic
+    plan.output.allowsPersonal = plan.output.allowsPersonal || allowPersonal
+    plan.output.households = plan.output.households || households
     let spoken = global.lang?.language ?? plan.output.language
     let console = spoken.map { console.speaking($0) } ?? console
     var job = RunJob(

@@ -21,6 +21,8 @@ package struct InputSource: Hashable, Sendable {
   package var attributes: [String] = []
   /// Whether it may be a list: rows of several buildings, or no coordinates at all.
   package var mayBeList = false
+  /// Whether columns and numbers of persons are read as they stand: `--allow-personal`.
+  package var allowsPersonal = false
   /// Which objects of an OSM file are stations.
   package var osmTags: OSMTagFilter?
   /// How households are estimated where no column counts them; not at all where `nil`.

@@ -89,11 +89,16 @@ private struct TextTable {
 
   /// - Throws: `layer.empty`, and what reading the file throws.
   init(_ source: InputSource, layer: String) throws(Failure) {
-    var findings: [Finding] = []
+    var log = IntakeLog()
     let file = try PlainFile(source)
-    table = try file.table(source, keepingText: true, findings: &findings)
+    var table = try file.table(source, keepingText: true, findings: &log.findings)
     guard table.rowCount > 0 else { throw Failure(.layerEmpty, at: Place(file: source.path)) }
-    self.findings = findings
+    var screening = Screening(layer: layer)
+    screening.allowsPersonal = source.allowsPersonal
+    screening.restoresFormulas = source.isSheet
+    _ = table.screen(screening, log: &log)
+    self.table = table
+    findings = log.findings
     record = InputRecord(
       layer: layer, path: source.path, byteCount: file.byteCount,
       sha256: file.sha256, rows: table.rowCount, crs: "", datum: "")

@@ -35,7 +35,7 @@ package enum SurveyIntake {
       loaded[slot].layer.table.geometry = geometry
     }
     var log = IntakeLog()
-    for layer in loaded { log.findings += layer.log.findings }
+    for layer in loaded { log.take(layer.log) }
     let layers = Dictionary(
       loaded.filter { $0.layer.table.rowCount > 0 }.map { ($0.layer.roles.layer, $0.layer) },
       uniquingKeysWith: { first, _ in first })
@@ -142,6 +142,7 @@ private struct LoadedLayer: Sendable {
     if let shared = osm.file(given) { file = shared } else { file = try PlainFile(given) }
     let (source, table) = try file.read(given, as: roles, findings: &log.findings)
     var layer = try Layer(table, source: source, roles: roles)
+    try layer.screen(log: &log)
     if table.rowCount > 0 {
       if !roles.isPlaceless { try layer.placePointsOrNames() }
     } else {

@@ -55,12 +55,12 @@ package enum TallyIntake {
   package static func read(_ sources: TallySources) throws(Failure) -> TallyReading {
     var log = IntakeLog()
     let areaLevel: AreaLevel
-    var (layer, record) = try load(sources.areas, .tallyAreas, &log)
+    var (layer, record) = try load(sources.areas, .tallyAreas, sources.areaColumns, &log)
     (areaLevel, layer) = try layer.settingAreaCodes(named: sources.areaId)
     var inputs = [record]
     var units: Layer?
     if let source = sources.units {
-      let (loaded, record) = try load(source, .tallyUnits, &log)
+      let (loaded, record) = try load(source, .tallyUnits, sources.unitColumns, &log)
       units = loaded
       inputs.append(record)
     }
@@ -83,12 +83,13 @@ package enum TallyIntake {
   }
 
   private static func load(
-    _ source: InputSource, _ roles: LayerRoles, _ log: inout IntakeLog
+    _ source: InputSource, _ roles: LayerRoles, _ named: [String], _ log: inout IntakeLog
   ) throws(Failure) -> (Layer, InputRecord) {
     let file = try PlainFile(source)
     let table = try file.table(source, findings: &log.findings)
     guard table.rowCount > 0 else { throw Failure(.layerEmpty, at: Place(file: source.path)) }
     var layer = try Layer(table, source: source, roles: roles)
+    try layer.screen(naming: named, log: &log)
     // A list that is joined by code has no places, and needs none.
     if layer[.x] != nil, layer[.y] != nil { try layer.placePoints() }
     if table.geometry == nil, roles.layer == LayerRoles.tallyUnits.layer {
@@ -119,6 +120,14 @@ package enum TallyIntake {
       positions[row] = placed[slot]
     }
     for row in isAstray { positions[row] = Position(x: .infinity, y: .infinity) }
+  }
+}
+
+extension TallySources {
+  /// Columns that the user names, of the areas and of the units.
+  fileprivate var areaColumns: [String] { [areaId, attribute, kindField].compactMap(\.self) }
+  fileprivate var unitColumns: [String] {
+    [areaId, unitId, codeField, nameField, typeField].compactMap(\.self) + sumFields
   }
 }
 

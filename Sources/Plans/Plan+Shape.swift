@@ -106,6 +106,19 @@ extension Shape where Value == Plan.Output {
         Key(
           "overwrite", .truth, \.overwrite,
           en: "Whether an existing folder of results is replaced.", zh: "是否替换已有的结果文件夹。"),
+        Key(
+          "public", .truth, \.isPublic,
+          en:
+            "Whether the results are for everybody: points to 11 m, borders generalised, a footnote.",
+          zh: "是否为公开成果：点位保留约 11 米精度，边界概化，并加注“示意图”。"),
+        Key(
+          "allow_personal", .truth, \.allowsPersonal,
+          en: "Whether what tells of persons is let through; all results are then internal.",
+          zh: "是否放行个人信息；放行后所有结果标注“内部”。"),
+        Key(
+          "households", .truth, \.households,
+          en: "Whether rows that are households are written; all results are then internal.",
+          zh: "是否写出以户为单位的记录；写出后所有结果标注“内部”。"),
       ])
   }
 }

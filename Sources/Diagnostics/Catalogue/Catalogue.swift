@@ -41,6 +41,7 @@ extension Phrase {
     plans,
     planKeys,
     planValues,
+    privacy,
     projection,
     readings,
     redraw,
