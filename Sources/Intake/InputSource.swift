@@ -17,6 +17,8 @@ package struct InputSource: Hashable, Sendable {
   package var datum: InputDatum
   /// `utf-8` or `gb18030`; found by itself where `nil`.
   package var encoding: String?
+  /// What headings mean.
+  package var vocabulary = FieldVocabulary()
   /// Further columns that the user names and this layer carries along.
   package var attributes: [String] = []
   /// Which objects of an OSM file are stations.

@@ -22,6 +22,8 @@ package struct RejectedRow: Sendable {
 package struct IntakeLog: Sendable {
   package var findings: [Finding] = []
   package var rejected: [RejectedRow] = []
+  /// What was put right in tables; each kind of a layer is a finding, too.
+  package var repairs: [Repair] = []
 
   mutating func note(_ phrase: Phrase, _ arguments: [String: Argument] = [:], at place: Place) {
     findings.append(Finding(.note, phrase, arguments, at: place))

@@ -89,14 +89,19 @@ private struct TextTable {
 
   /// - Throws: `layer.empty`, and what reading the file throws.
   init(_ source: InputSource, layer: String) throws(Failure) {
-    var findings: [Finding] = []
+    var log = IntakeLog()
     let file = try PlainFile(source)
-    table = try file.table(source, keepingText: true, findings: &findings)
+    var rules = TidyRules(layer: layer)
+    rules.keepsText = true
+    // A rate of all is a rate.
+    rules.dropsTotals = layer != "rates"
+    table = try file.table(source, rules, log: &log)
     guard table.rowCount > 0 else { throw Failure(.layerEmpty, at: Place(file: source.path)) }
-    self.findings = findings
+    findings = log.findings
     record = InputRecord(
       layer: layer, path: source.path, byteCount: file.byteCount,
-      sha256: file.sha256, rows: table.rowCount, crs: "", datum: "")
+      sha256: file.sha256, rows: table.rowCount, crs: "", datum: "",
+      encoding: table.encoding)
   }
 
   func optionalColumn(_ names: [String]) -> [String]? {

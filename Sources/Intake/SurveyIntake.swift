@@ -35,7 +35,10 @@ package enum SurveyIntake {
       loaded[slot].layer.table.geometry = geometry
     }
     var log = IntakeLog()
-    for layer in loaded { log.findings += layer.log.findings }
+    for layer in loaded {
+      log.findings += layer.log.findings
+      log.repairs += layer.log.repairs
+    }
     let layers = Dictionary(
       loaded.filter { $0.layer.table.rowCount > 0 }.map { ($0.layer.roles.layer, $0.layer) },
       uniquingKeysWith: { first, _ in first })
@@ -131,7 +134,7 @@ private struct LoadedLayer: Sendable {
     var log = IntakeLog()
     let file: any ReadFile
     if let shared = osm.file(given) { file = shared } else { file = try PlainFile(given) }
-    let (source, table) = try file.read(given, as: roles, findings: &log.findings)
+    let (source, table) = try file.read(given, as: roles, log: &log)
     var layer = try Layer(table, source: source, roles: roles)
     if table.rowCount > 0 {
       if !roles.isPlaceless { try layer.placePoints() }
@@ -145,7 +148,7 @@ private struct LoadedLayer: Sendable {
     self.record = InputRecord(
       layer: roles.layer, path: source.path, byteCount: file.byteCount, sha256: file.sha256,
       rows: table.rowCount, crs: reading.crs, datum: reading.datum,
-      attribution: file.attribution)
+      attribution: file.attribution, encoding: table.encoding)
     self.layer = layer
     self.log = log
   }

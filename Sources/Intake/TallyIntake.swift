@@ -55,12 +55,12 @@ package enum TallyIntake {
   package static func read(_ sources: TallySources) throws(Failure) -> TallyReading {
     var log = IntakeLog()
     let areaLevel: AreaLevel
-    var (layer, record) = try load(sources.areas, .tallyAreas, &log)
+    var (layer, record) = try load(sources.areas, .tallyAreas, &log, [])
     (areaLevel, layer) = try layer.settingAreaCodes(named: sources.areaId)
     var inputs = [record]
     var units: Layer?
     if let source = sources.units {
-      let (loaded, record) = try load(source, .tallyUnits, &log)
+      let (loaded, record) = try load(source, .tallyUnits, &log, sources.sumFields)
       units = loaded
       inputs.append(record)
     }
@@ -83,10 +83,12 @@ package enum TallyIntake {
   }
 
   private static func load(
-    _ source: InputSource, _ roles: LayerRoles, _ log: inout IntakeLog
+    _ source: InputSource, _ roles: LayerRoles, _ log: inout IntakeLog, _ sums: [String]
   ) throws(Failure) -> (Layer, InputRecord) {
     let file = try PlainFile(source)
-    let table = try file.table(source, findings: &log.findings)
+    var rules = TidyRules(roles)
+    rules.numeric = sums
+    let table = try file.table(source, rules, log: &log)
     guard table.rowCount > 0 else { throw Failure(.layerEmpty, at: Place(file: source.path)) }
     var layer = try Layer(table, source: source, roles: roles)
     // A list that is joined by code has no places, and needs none.
@@ -95,7 +97,7 @@ package enum TallyIntake {
     let record = InputRecord(
       layer: roles.layer, path: source.path, byteCount: file.byteCount,
       sha256: file.sha256, rows: table.rowCount, crs: reading.crs,
-      datum: reading.datum)
+      datum: reading.datum, encoding: table.encoding)
     return (layer, record)
   }
 

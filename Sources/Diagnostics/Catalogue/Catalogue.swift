@@ -59,6 +59,7 @@ extension Phrase {
     tables,
     tallying,
     tallySummaries,
+    tidying,
     verification,
     words,
     workers,
