@@ -1,7 +1,7 @@
 package import Diagnostics
 internal import Formats
 internal import GridPartition
-internal import Intake
+package import Intake
 package import Plans
 internal import Publishing
 internal import Survey
@@ -15,6 +15,8 @@ package struct RunJob: Sendable {
   package var overwrite: Bool
   package var language: Language
   package var workers: Workers
+  /// What headings mean, instead of what the plan's file of them says.
+  package var vocabulary: FieldVocabulary?
   /// Told before each step, with a word for it.
   package var progress: @Sendable (Phrase) -> Void
 
@@ -43,7 +45,9 @@ package struct RunJob: Sendable {
     let watch = Stopwatch()
     let output = try AtomicFolder(path: folder, marker: "run.json", overwrite: overwrite)
     progress(.stepReading)
-    let reading = try SurveyIntake.read(plan.sources, workers: workers)
+    var sources = plan.sources
+    sources.use(try vocabulary ?? plan.vocabulary())
+    let reading = try SurveyIntake.read(sources, workers: workers)
     let survey = reading.survey
     var grid: GridCells?
     if survey.communities.count > 0 {

@@ -14,8 +14,13 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "The encoding of CSV files: utf-8 or gb18030 (default: found by itself).")
   var encoding: String?
 
+  @Option(help: "A YAML file of further headings and what they mean (compound_name: [NAME]).")
+  var fields: FieldsArgument?
+
   func source(_ path: String) -> InputSource {
-    InputSource(path: path, crs: crs, datum: datum.value, encoding: encoding)
+    var source = InputSource(path: path, crs: crs, datum: datum.value, encoding: encoding)
+    if let fields { source.vocabulary = fields.vocabulary }
+    return source
   }
 
   func source(_ path: String?) -> InputSource? { path.map { source($0) } }

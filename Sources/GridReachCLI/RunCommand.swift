@@ -25,6 +25,9 @@ struct RunCommand: Verb {
   @Flag(name: [.customShort("O"), .long], help: "Replace a folder of earlier results.")
   var overwrite = false
 
+  @Option(help: "A YAML file of further headings (default: the plan's fields_file).")
+  var fields: FieldsArgument?
+
   @Flag(help: "Print the JSON Schema of plans and end.")
   var schema = false
 
@@ -44,10 +47,11 @@ struct RunCommand: Verb {
     let plan = try Plan.reading(try InputFile.bytes(path: path), file: path)
     let spoken = global.lang?.language ?? plan.output.language
     let console = spoken.map { console.speaking($0) } ?? console
-    let job = RunJob(
+    var job = RunJob(
       plan: plan, folder: output ?? plan.path(plan.output.folder),
       overwrite: overwrite || plan.output.overwrite, language: console.language,
       workers: global.workers(ofPlan: plan.threads), progress: { console.progress($0) })
+    job.vocabulary = fields?.vocabulary
     let outcome = try job.run()
     console.report(outcome.findings)
     for sentence in outcome.summary { console.tell(sentence.words(in: console.language)) }

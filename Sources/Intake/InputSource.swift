@@ -78,4 +78,17 @@ package struct InputSources: Hashable, Sendable {
   package var otherCells: [InputSource] = []
 
   package init() {}
+
+  private static var single: [WritableKeyPath<InputSources, InputSource?>] {
+    [
+      \.communities, \.compounds, \.buildings, \.stations, \.candidates, \.forbidden, \.allowed,
+      \.streets, \.closures, \.barriers, \.gates, \.stairwells, \.cells, \.adjacency, \.units,
+    ]
+  }
+
+  /// Lets headings of all files mean what `vocabulary` says.
+  package mutating func use(_ vocabulary: FieldVocabulary) {
+    for path in Self.single { self[keyPath: path]?.vocabulary = vocabulary }
+    for index in otherCells.indices { otherCells[index].vocabulary = vocabulary }
+  }
 }

@@ -38,7 +38,7 @@ extension Phrase {
     zh: "表头以上有 {count} 行标题，已略过（{examples}）")
   package static let repairHeaderRows = Phrase(
     "table.repair.header-rows",
-    en: "headings of several rows were joined: {count} columns ({examples})",
+    en: "columns whose headings stand in several rows: {count}; they were joined ({examples})",
     zh: "多行表头已合并为一行：{count} 列（{examples}）")
   package static let repairHeaderAgain = Phrase(
     "table.repair.header-again",
@@ -50,7 +50,7 @@ extension Phrase {
     zh: "合计行已略去：{count} 行（{examples}）")
   package static let repairNote = Phrase(
     "table.repair.note",
-    en: "notes below the table were left out: {count} rows ({examples})",
+    en: "rows of notes below the table were left out: {count} ({examples})",
     zh: "表格下方的说明已略去：{count} 行（{examples}）")
   package static let repairBlank = Phrase(
     "table.repair.blank",
@@ -93,7 +93,7 @@ extension Phrase {
   package static let fillDoubtful = Phrase(
     "table.fill-doubtful",
     en:
-      "{count} cells are empty below others; they are read as missing, since it is not plain that they mean the value above: fill them in",
+      "empty cells below others: {count}; they are read as missing, since it is not plain that they mean the value above: fill them in",
     zh: "有 {count} 格为空；无法确定是否“同上”，按缺失处理：请补全")
 
   // The file of headings.

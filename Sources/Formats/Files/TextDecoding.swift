@@ -54,8 +54,9 @@ package struct TextEncoding: Hashable, Sendable {
     }
     // A list has a mark or a digit among twenty characters at least.
     let fewest = max(1, min(bytes.count, zeroSample) / 40)
-    if zeros.odd >= fewest, zeros.even == 0 { return .utf16LittleEndian }
-    return zeros.even >= fewest && zeros.odd == 0 ? .utf16BigEndian : nil
+    // A few characters have a zero below, as 一 and the full-width blank.
+    if zeros.odd >= fewest, zeros.even * 3 <= zeros.odd { return .utf16LittleEndian }
+    return zeros.even >= fewest && zeros.odd * 3 <= zeros.even ? .utf16BigEndian : nil
   }
 
   /// The text in UTF-8.

@@ -35,11 +35,7 @@ struct Tidied {
     self.init(tidy)
   }
 
-  init(path: String, as roles: LayerRoles = .buildings) throws {
-    self.init(try TidyTable(InputSource(path: path), as: roles))
-  }
-
-  private init(_ tidy: TidyTable) {
+  init(_ tidy: TidyTable) {
     let columns = tidy.table.columns
     lines =
       [columns.map(\.name).joined(separator: "|")]
