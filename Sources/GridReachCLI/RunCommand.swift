@@ -27,6 +27,7 @@ struct RunCommand: Verb {
 
   @Option(help: "A YAML file of further headings (default: the plan's fields_file).")
   var fields: FieldsArgument?
+
   @Option(
     help: """
       What layers are written as: geojson (a file each), gpkg (one file with headings and styles) \

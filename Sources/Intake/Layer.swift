@@ -50,7 +50,8 @@ struct Layer {
 
   /// Columns whose name is one of `names`, in the order of `names`.
   func columns(named names: [String]) -> [Column] {
-    names.compactMap { name in table.columns.first { Self.normalized($0.name) == name } }
+    let headers = table.columns.map { Self.normalized($0.name) }
+    return names.compactMap { name in headers.firstIndex(of: name).map { table.columns[$0] } }
   }
 
   private func column(for role: Role) throws(Failure) -> Column? {

@@ -134,6 +134,7 @@ extension RawCells {
     guard !isBlank else {
       // A line of delimiters alone is as blank as one with nothing on it.
       for index in columns.indices { columns[index].removeLast() }
+      if lines.isEmpty { startsBlank = true }
       return
     }
     widths.append(Int32(count))

@@ -10,6 +10,8 @@ package struct RawCells: Sendable {
   package internal(set) var lines: [Int32]
   /// How many cells each row has in a text; empty for a sheet, whose rows are all as wide.
   var widths: [Int32] = []
+  /// Whether lines without a value stand above the first row.
+  package internal(set) var startsBlank = false
   /// What parts the cells of a text.
   var delimiter: UInt8 = 0
   /// What the text was in; `nil` where the format settles it.

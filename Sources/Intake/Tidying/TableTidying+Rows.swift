@@ -126,7 +126,10 @@ extension TableTidying {
           Self.mayEndLabel(texts.bytes[texts.offsets[row + 1] - 1]), labels[row] == nil,
           !dropped.contains(row), let isGrand = totalLabel(row, column)
         else { continue }
-        labels[row] = (text(row, column), isGrand)
+        let label = text(row, column)
+        // Whose subtotal it is, is not told: it may be a person's.
+        let end = isGrand ? nil : Self.labelEnds.first { label.hasSuffix($0) && label != $0 }
+        labels[row] = (end.map { "…\($0)" } ?? label, isGrand)
       }
     }
     let rows = labels.keys.sorted()

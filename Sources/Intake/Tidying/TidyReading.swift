@@ -37,7 +37,7 @@ extension InputSource {
     guard head.rowCount > 0 else { throw Failure(.csvEmpty, at: Place(file: path)) }
     let header = HeaderSearch(head, HeaderWords(self, further: rules.numeric)).header()
     let table: FeatureTable
-    if header.isPlain, let clean {
+    if header.isPlain, !head.startsBlank, let clean {
       table = try clean(&log.findings)
     } else {
       table = try cells().table(
@@ -56,12 +56,19 @@ extension InputSource {
 }
 
 extension Repairs {
+  /// A title without what stands behind a colon: it may be the name of a person.
+  private static func withoutValue(_ title: String) -> String {
+    guard let colon = title.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return title }
+    return title[...colon] + "…"
+  }
+
   /// Notes down what the header needed.
   fileprivate mutating func tell(_ header: TableHeader, in cells: RawCells) {
     for row in 0..<header.first {
       let title = (0..<cells.columnCount).map { cells[row, $0] }.first { !$0.isEmpty }
       add(
-        .repairTitle, Place(file: cells.name, line: Int(cells.lines[row])), found: title ?? "")
+        .repairTitle, Place(file: cells.name, line: Int(cells.lines[row])),
+        found: Self.withoutValue(title ?? ""))
     }
     for (column, name) in header.joined {
       let parts = (header.first...header.last).map { cells[$0, column] }.filter { !$0.isEmpty }

@@ -17,6 +17,8 @@ import Testing
     #expect(tidied.types == "tnni")
     #expect(tidied.repairs == ["title 2"])
     #expect(tidied.all[0].examples.map(\.place.line) == [1, 2])
+    // What stands behind a colon may be the name of a person.
+    #expect(tidied.all[0].examples.map(\.found) == ["桦南县滨江社区楼栋一览表", "填报单位：…"])
   }
 
   @Test func `A title without delimiters does not hide what parts the columns`() throws {

@@ -59,6 +59,17 @@ import Testing
     #expect(tidied.repairs == ["total 1"] && tidied.codes.isEmpty)
   }
 
+  @Test func `Lines of delimiters above the header are no header`() throws {
+    let tidied = try Tidied(",,\n楼栋,户数,用途\nA,3,住宅\n")
+    #expect(tidied.lines == ["楼栋|户数|用途", "A|3|住宅"] && tidied.types == "tit")
+  }
+
+  @Test func `Whose subtotal it is, is not told`() throws {
+    let tidied = try Tidied("网格员,楼栋,户数\n甲,1,30\n张三丰小计,,30\n")
+    #expect(tidied.repairs == ["total 1"])
+    #expect(tidied.all[0].examples.map(\.found) == ["…小计"])
+  }
+
   @Test func `A total that is not the sum of its rows is told`() throws {
     let tidied = try Tidied("楼栋,户数\n1,30\n2,12户\n小计,42\n3,8\n合计,55\n")
     #expect(tidied.repairs == ["total 2", "unit 1"] && tidied.codes == ["table.total-differs"])
