@@ -1,4 +1,5 @@
-internal import Diagnostics
+package import Diagnostics
+internal import Formats
 internal import GridPartition
 package import Intake
 package import Plans
@@ -128,6 +129,15 @@ extension Plan {
 }
 
 extension Plan {
+  /// What headings mean, by the plan's file of them.
+  ///
+  /// - Throws: what makes that file unusable.
+  package func vocabulary() throws(Failure) -> FieldVocabulary {
+    guard let fieldsFile else { return FieldVocabulary() }
+    let path = path(fieldsFile)
+    return FieldVocabulary(try FieldsFile.reading(try InputFile.bytes(path: path), file: path))
+  }
+
   private func source(_ input: Input) -> InputSource {
     var source = InputSource(path: path(input.file))
     source.layer = input.layer
@@ -146,6 +156,12 @@ extension Plan {
       source.fields[role] = field.column
     }
     return source
+  }
+}
+
+extension FieldVocabulary {
+  package init(_ file: FieldsFile) {
+    self.init(file.entries.map { Entry(role: $0.role, header: $0.header, layer: $0.layer) })
   }
 }
 

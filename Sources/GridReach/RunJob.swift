@@ -1,7 +1,7 @@
 package import Diagnostics
 internal import Formats
 internal import GridPartition
-internal import Intake
+package import Intake
 package import Plans
 internal import Publishing
 internal import Survey
@@ -15,6 +15,8 @@ package struct RunJob: Sendable {
   package var overwrite: Bool
   package var language: Language
   package var workers: Workers
+  /// What headings mean, instead of what the plan's file of them says.
+  package var vocabulary: FieldVocabulary?
   package var form = LayerForm.geoJSON
   /// What layers are in, where their form can say it; the system of the inputs where `nil`.
   package var outputCRS: String?
@@ -50,7 +52,9 @@ package struct RunJob: Sendable {
       allowsPersonal: plan.output.allowsPersonal, isPublic: plan.output.isPublic)
     let output = try AtomicFolder(path: folder, marker: "run.json", overwrite: overwrite)
     progress(.stepReading)
-    let reading = try SurveyIntake.read(plan.sources, workers: workers)
+    var sources = plan.sources
+    sources.use(try vocabulary ?? plan.vocabulary())
+    let reading = try SurveyIntake.read(sources, workers: workers)
     rules.listsHouseholds = reading.log.listsHouseholds
     guard !rules.listsHouseholds || plan.output.households else {
       throw Failure(.privacyHouseholds)

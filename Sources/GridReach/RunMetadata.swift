@@ -48,15 +48,19 @@ package struct RunMetadata: Sendable {
   }
 
   private static func json(_ input: InputRecord) -> JSONValue {
-    .object([
-      ("layer", .string(input.layer)),
-      ("file", .string(String(input.path.split(separator: "/").last ?? ""))),
-      ("bytes", .integer(input.byteCount)),
-      ("sha256", .string(input.sha256)),
-      ("records", .integer(input.rows)),
-      ("crs_in", .string(input.crs)),
-      ("datum_in", .string(input.datum)),
-    ])
+    // What is usual is not told.
+    let encoding: [(String, JSONValue)] =
+      input.encoding.flatMap { $0 == "UTF-8" ? nil : [("encoding", .string($0))] } ?? []
+    return .object(
+      [
+        ("layer", .string(input.layer)),
+        ("file", .string(String(input.path.split(separator: "/").last ?? ""))),
+        ("bytes", .integer(input.byteCount)),
+        ("sha256", .string(input.sha256)),
+        ("records", .integer(input.rows)),
+        ("crs_in", .string(input.crs)),
+        ("datum_in", .string(input.datum)),
+      ] + encoding)
   }
 }
 

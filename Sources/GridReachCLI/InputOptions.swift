@@ -15,12 +15,16 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "The encoding of CSV files: utf-8 or gb18030 (default: found by itself).")
   var encoding: String?
 
+  @Option(help: "A YAML file of further headings and what they mean (compound_name: [NAME]).")
+  var fields: FieldsArgument?
+
   @Flag(help: "Let personal columns and numbers through; the results are marked 内部 (internal).")
   var allowPersonal = false
 
   func source(_ path: String) -> InputSource {
     var source = InputSource(path: path, crs: crs, datum: datum.value, encoding: encoding)
     source.allowsPersonal = allowPersonal
+    if let fields { source.vocabulary = fields.vocabulary }
     return source
   }
 

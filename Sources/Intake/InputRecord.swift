@@ -12,4 +12,6 @@ package struct InputRecord: Hashable, Sendable {
   package let datum: String
   /// What everything made from it must carry; `nil` where nothing is known of that.
   package var attribution: String?
+  /// What its text was in, such as `GB18030`; `nil` where the format settles it.
+  package var encoding: String?
 }

@@ -17,6 +17,8 @@ package struct InputSource: Hashable, Sendable {
   package var datum: InputDatum
   /// `utf-8` or `gb18030`; found by itself where `nil`.
   package var encoding: String?
+  /// What headings mean.
+  package var vocabulary = FieldVocabulary()
   /// Further columns that the user names and this layer carries along.
   package var attributes: [String] = []
   /// Whether it may be a list: rows of several buildings, or no coordinates at all.
@@ -82,4 +84,17 @@ package struct InputSources: Hashable, Sendable {
   package var otherCells: [InputSource] = []
 
   package init() {}
+
+  private static var single: [WritableKeyPath<InputSources, InputSource?>] {
+    [
+      \.communities, \.compounds, \.buildings, \.stations, \.candidates, \.forbidden, \.allowed,
+      \.streets, \.closures, \.barriers, \.gates, \.stairwells, \.cells, \.adjacency, \.units,
+    ]
+  }
+
+  /// Lets headings of all files mean what `vocabulary` says.
+  package mutating func use(_ vocabulary: FieldVocabulary) {
+    for path in Self.single { self[keyPath: path]?.vocabulary = vocabulary }
+    for index in otherCells.indices { otherCells[index].vocabulary = vocabulary }
+  }
 }

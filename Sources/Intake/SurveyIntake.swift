@@ -140,7 +140,7 @@ private struct LoadedLayer: Sendable {
     var log = IntakeLog()
     let file: any ReadFile
     if let shared = osm.file(given) { file = shared } else { file = try PlainFile(given) }
-    let (source, table) = try file.read(given, as: roles, findings: &log.findings)
+    let (source, table) = try file.read(given, as: roles, log: &log)
     var layer = try Layer(table, source: source, roles: roles)
     try layer.screen(log: &log)
     if table.rowCount > 0 {
@@ -155,7 +155,7 @@ private struct LoadedLayer: Sendable {
     self.record = InputRecord(
       layer: roles.layer, path: source.path, byteCount: file.byteCount, sha256: file.sha256,
       rows: table.rowCount, crs: reading.crs, datum: reading.datum,
-      attribution: file.attribution)
+      attribution: file.attribution, encoding: table.encoding)
     self.layer = layer
     self.log = log
   }

@@ -55,12 +55,13 @@ package enum TallyIntake {
   package static func read(_ sources: TallySources) throws(Failure) -> TallyReading {
     var log = IntakeLog()
     let areaLevel: AreaLevel
-    var (layer, record) = try load(sources.areas, .tallyAreas, sources.areaColumns, &log)
+    var (layer, record) = try load(sources.areas, .tallyAreas, sources.areaColumns, [], &log)
     (areaLevel, layer) = try layer.settingAreaCodes(named: sources.areaId)
     var inputs = [record]
     var units: Layer?
     if let source = sources.units {
-      let (loaded, record) = try load(source, .tallyUnits, sources.unitColumns, &log)
+      let (loaded, record) = try load(
+        source, .tallyUnits, sources.unitColumns, sources.sumFields, &log)
       units = loaded
       inputs.append(record)
     }
@@ -83,10 +84,13 @@ package enum TallyIntake {
   }
 
   private static func load(
-    _ source: InputSource, _ roles: LayerRoles, _ named: [String], _ log: inout IntakeLog
+    _ source: InputSource, _ roles: LayerRoles, _ named: [String], _ sums: [String],
+    _ log: inout IntakeLog
   ) throws(Failure) -> (Layer, InputRecord) {
     let file = try PlainFile(source)
-    let table = try file.table(source, findings: &log.findings)
+    var rules = TidyRules(roles)
+    rules.numeric = sums
+    let table = try file.table(source, rules, log: &log)
     guard table.rowCount > 0 else { throw Failure(.layerEmpty, at: Place(file: source.path)) }
     var layer = try Layer(table, source: source, roles: roles)
     try layer.screen(naming: named, log: &log)
@@ -99,7 +103,7 @@ package enum TallyIntake {
     let record = InputRecord(
       layer: roles.layer, path: source.path, byteCount: file.byteCount,
       sha256: file.sha256, rows: table.rowCount, crs: reading.crs,
-      datum: reading.datum)
+      datum: reading.datum, encoding: table.encoding)
     return (layer, record)
   }
 

@@ -16,6 +16,8 @@ package struct Plan: Sendable {
   /// The title used in reports; `nil` where the plan has none.
   package var name: String?
   package var inputs = Inputs()
+  /// The file of further headings; `nil` where there is none.
+  package var fieldsFile: String?
   package var partition = Partition()
   package var reach = Reach()
   package var walks = Walks()

@@ -67,6 +67,7 @@ extension Phrase {
     tables,
     tallying,
     tallySummaries,
+    tidying,
     verification,
     words,
     workers,
