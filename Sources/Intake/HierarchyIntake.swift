@@ -33,7 +33,7 @@ package enum HierarchyIntake {
     }
     let record = InputRecord(
       layer: "hierarchy", path: source.path, byteCount: file.byteCount,
-      sha256: file.sha256, rows: table.rowCount, crs: "", datum: "")
+      sha256: file.sha256, rows: table.rowCount, reading: .nothing)
     return (hierarchy, record)
   }
 }

@@ -96,7 +96,7 @@ private struct TextTable {
     self.findings = findings
     record = InputRecord(
       layer: layer, path: source.path, byteCount: file.byteCount,
-      sha256: file.sha256, rows: table.rowCount, crs: "", datum: "")
+      sha256: file.sha256, rows: table.rowCount, reading: .nothing)
   }
 
   func optionalColumn(_ names: [String]) -> [String]? {

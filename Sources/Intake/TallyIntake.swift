@@ -54,16 +54,15 @@ package enum TallyIntake {
   /// - Throws: what makes a whole file unusable. A record that cannot be used stands in the log.
   package static func read(_ sources: TallySources) throws(Failure) -> TallyReading {
     var log = IntakeLog()
+    var loaded = [try load(sources.areas, .tallyAreas, &log)]
+    if let source = sources.units { loaded.append(try load(source, .tallyUnits, &log)) }
+    try Georeferencing.settle(&loaded)
+    for one in loaded { log.findings += one.log.findings }
+    let inputs = loaded.map(\.record)
     let areaLevel: AreaLevel
-    var (layer, record) = try load(sources.areas, .tallyAreas, &log)
+    var layer = loaded[0].layer
     (areaLevel, layer) = try layer.settingAreaCodes(named: sources.areaId)
-    var inputs = [record]
-    var units: Layer?
-    if let source = sources.units {
-      let (loaded, record) = try load(source, .tallyUnits, &log)
-      units = loaded
-      inputs.append(record)
-    }
+    let units = loaded.dropFirst().first?.layer
     var positions = try units?.unitPositions(log: &log) ?? []
     let box = Box(around: layer.table.geometry?.positions ?? [])
     // Areas without places: then those of units say nothing either, and any plane will do.
@@ -84,19 +83,20 @@ package enum TallyIntake {
 
   private static func load(
     _ source: InputSource, _ roles: LayerRoles, _ log: inout IntakeLog
-  ) throws(Failure) -> (Layer, InputRecord) {
+  ) throws(Failure) -> LoadedLayer {
+    let source = source.read(as: roles.layer)
     let file = try PlainFile(source)
     let table = try file.table(source, findings: &log.findings)
     guard table.rowCount > 0 else { throw Failure(.layerEmpty, at: Place(file: source.path)) }
     var layer = try Layer(table, source: source, roles: roles)
     // A list that is joined by code has no places, and needs none.
-    if layer[.x] != nil, layer[.y] != nil { try layer.placePoints() }
-    let reading = try layer.moveToWorld(log: &log)
+    if layer.coordinateColumns != nil { try layer.placePoints(log: &log) }
+    var ownLog = IntakeLog()
+    let placing = try layer.place(log: &ownLog)
     let record = InputRecord(
       layer: roles.layer, path: source.path, byteCount: file.byteCount,
-      sha256: file.sha256, rows: table.rowCount, crs: reading.crs,
-      datum: reading.datum)
-    return (layer, record)
+      sha256: file.sha256, rows: table.rowCount, reading: placing.reading ?? .nothing)
+    return LoadedLayer(layer: layer, placing: placing, record: record, log: ownLog)
   }
 
   /// Moves the places of units into the plane; those far from everything become infinite.
