@@ -48,19 +48,28 @@ package struct RunMetadata: Sendable {
   }
 
   private static func json(_ input: InputRecord) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("layer", .string(input.layer)),
+      ("file", .string(String(input.path.split(separator: "/").last ?? ""))),
+      ("bytes", .integer(input.byteCount)),
+      ("sha256", .string(input.sha256)),
+      ("records", .integer(input.rows)),
+      ("crs_in", .string(input.crs)),
+      ("datum_in", .string(input.datum)),
+    ]
+    // Longitude and latitude that nobody said more of were taken as they are.
+    if input.datumBasis != .assumed {
+      members.append(("datum_from", .string(input.datumBasis.rawValue)))
+    }
+    if !input.operation.isEmpty {
+      members.append(("operation", .string(input.operation)))
+      members.append(("accuracy_m", input.accuracy.map { .number($0) } ?? .string("unknown")))
+    }
     // What is usual is not told.
-    let encoding: [(String, JSONValue)] =
-      input.encoding.flatMap { $0 == "UTF-8" ? nil : [("encoding", .string($0))] } ?? []
-    return .object(
-      [
-        ("layer", .string(input.layer)),
-        ("file", .string(String(input.path.split(separator: "/").last ?? ""))),
-        ("bytes", .integer(input.byteCount)),
-        ("sha256", .string(input.sha256)),
-        ("records", .integer(input.rows)),
-        ("crs_in", .string(input.crs)),
-        ("datum_in", .string(input.datum)),
-      ] + encoding)
+    if let encoding = input.encoding, encoding != "UTF-8" {
+      members.append(("encoding", .string(encoding)))
+    }
+    return .object(members)
   }
 }
 

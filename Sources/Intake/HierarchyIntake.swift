@@ -33,8 +33,7 @@ package enum HierarchyIntake {
     }
     let record = InputRecord(
       layer: "hierarchy", path: source.path, byteCount: file.byteCount,
-      sha256: file.sha256, rows: table.rowCount, crs: "", datum: "",
-      encoding: table.encoding)
+      sha256: file.sha256, rows: table.rowCount, reading: .nothing, encoding: table.encoding)
     return (hierarchy, record)
   }
 }

@@ -7,6 +7,8 @@ struct Layer {
   let roles: LayerRoles
   var table: FeatureTable
   private var columns: [Role: Column] = [:]
+  /// The headers of the columns that its points were made of; empty where they were drawn.
+  var coordinateNames: [String] = []
 
   /// Finds the column of each role, by the user's word or by name.
   ///

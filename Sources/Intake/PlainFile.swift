@@ -70,9 +70,6 @@ struct PlainFile: ReadFile {
     case .bytes(let bytes):
       return try source.readTable(bytes, keepingText: keepingText, findings: &findings)
     case .gdal(let file):
-      if source.datum == .wgs84, file.isOvital {
-        findings.append(Finding(.warning, .gdalOvital, at: Place(file: source.path)))
-      }
       return try file.table(options(source, keepingText, hasAreas), findings: &findings)
     }
   }

@@ -105,8 +105,7 @@ private struct TextTable {
     findings = log.findings
     record = InputRecord(
       layer: layer, path: source.path, byteCount: file.byteCount,
-      sha256: file.sha256, rows: table.rowCount, crs: "", datum: "",
-      encoding: table.encoding)
+      sha256: file.sha256, rows: table.rowCount, reading: .nothing, encoding: table.encoding)
   }
 
   func optionalColumn(_ names: [String]) -> [String]? {

@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Formats
-internal import Geometry
 
 extension InputSource {
   /// Reads what stood in the file as its ending says; standard input as it begins.
@@ -62,19 +61,5 @@ extension InputSource {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: ".") else { return "" }
     return name[name.index(after: dot)...].lowercased()
-  }
-}
-
-extension Layer {
-  /// Makes points of the columns of coordinates, where the table has no geometry of its own.
-  ///
-  /// - Throws: `geometry.none` where there are no such columns either.
-  mutating func placePoints() throws(Failure) {
-    let hasShapes = table.geometry?.kinds.contains { $0 != .null } ?? false
-    guard !hasShapes else { return }
-    guard let x = self[.x], let y = self[.y] else {
-      throw Failure(.geometryAllMissing, at: Place(file: table.name))
-    }
-    table.geometry = .points(x: x, y: y)
   }
 }

@@ -100,6 +100,8 @@ extension Plan {
     package var crs: String?
     /// `nil` where the coordinate system says it.
     package var datum: Datum?
+    /// The file with the way from an old datum, as the plan has it.
+    package var datumParameters: String?
     package var encoding = Encoding.auto
     /// Which objects of an OSM file are stations; stations and candidates only.
     package var osmTags: OSMTagFilter?

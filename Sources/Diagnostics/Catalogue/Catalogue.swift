@@ -23,6 +23,7 @@ extension Phrase {
     json,
     network,
     geometry,
+    georeferencing,
     geometryEngine,
     gridPartition,
     gridReach,
