@@ -40,7 +40,10 @@ struct OSMInputs: Sendable {
     }
   }
 
-  private var files: [String: File] = [:]
+  private var files: [String: any ReadFile] = [:]
+
+  /// Of one file that was read before.
+  init(_ file: any ReadFile, at path: String) { files = [path: file] }
 
   /// - Throws: what makes a file unusable, `osm.no-such-layer`, `osm.stations-unsaid`.
   init(_ listed: [(InputSource, LayerRoles)], workers: Workers) throws(Failure) {

@@ -25,9 +25,17 @@ package enum SurveyIntake {
   ) throws(Failure) -> SurveyReading {
     let listed = sources.listed
     let osm = try OSMInputs(listed, workers: workers)
-    var loaded = try workers.map(listed) { (source, roles) throws(Failure) in
-      try LoadedLayer(source, roles, osm)
-    }
+    return try read(
+      try workers.map(listed) { (source, roles) throws(Failure) in
+        try LoadedLayer(source, roles, osm)
+      })
+  }
+
+  /// Makes a survey of layers that were loaded before.
+  ///
+  /// - Throws: as ``read(_:workers:)``.
+  static func read(_ given: [LoadedLayer]) throws(Failure) -> SurveyReading {
+    var loaded = given
     try Georeferencing.settle(&loaded)
     let system = try localSystem(loaded.map(\.layer))
     for slot in loaded.indices {

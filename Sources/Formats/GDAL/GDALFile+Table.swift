@@ -62,6 +62,20 @@ extension GDALFile {
     return try outcome.get()
   }
 
+  /// The names of the layers that have records.
+  ///
+  /// - Throws: `gdal.broken` and its like, `gdal.layers-none`.
+  package func filledLayers() throws(Failure) -> [String] {
+    let outcome = unsafe withRequest(GDAL.Options()) { request in
+      Result { () throws(Failure) in
+        let source = try unsafe open(request)
+        let names = source.layerNames
+        return names.indices.filter { source.hasRows($0) }.map { names[$0] }
+      }
+    }
+    return try outcome.get()
+  }
+
   private func open(_ request: gr_gdal_request) throws(Failure) -> NativeSource {
     do throws(Failure) {
       let source = try unsafe NativeSource(request, format, place)
