@@ -246,10 +246,11 @@ extension PageScript {
     var fonts = "px 'Source Han Sans SC','Noto Sans CJK SC','Microsoft YaHei',SimHei,sans-serif";
     function paintNames(pen) {
       var taken = [];
-      function name(text, x, y, size, colour, weight, dy) {
+      function name(text, x, y, size, colour, weight, dy, room) {
         if (!text) return;
         pen.font = (weight || 400) + " " + size + fonts;
         var width = pen.measureText(text).width;
+        if (room && width > room * 0.92) return;
         var top = y + (dy || 0);
         var box = [x - width / 2 - 3, top - size, x + width / 2 + 3, top + size * 0.5];
         if (box[0] < 0 || box[2] > view.width || box[1] < 0 || box[3] > view.height) return;
@@ -276,14 +277,15 @@ extension PageScript {
           name(text, x, y, size, colour, weight, dy);
         });
       }
-      function areas(id, least, size, colour, weight, text) {
+      function areas(id, least, size, colour, weight, text, fits) {
         var layer = layers[id];
         if (!layer || !layer.shown || view.scale < least) return;
         for (var row = 0; row < layer.count; row += 1) {
           var box = layer.areas[row].box;
           if (!seen(box)) continue;
           var at = screen((box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
-          name(text(layer.columns, row), at[0], at[1], size, colour, weight);
+          name(text(layer.columns, row), at[0], at[1], size, colour, weight, 0,
+            fits ? (box[2] - box[0]) * view.scale : 0);
         }
       }
       function named(columns, row) { return pick(columns.name, row) || pick(columns.code, row); }
@@ -293,8 +295,8 @@ extension PageScript {
       areas("cells", 0.32, 11, "#8f1160", 400, function (columns, row) {
         var code = String(columns.code[row] || "");
         return code.slice(-3) + " · " + columns.households[row];
-      });
-      areas("compounds", 0.5, 12, "#3d4650", 400, named);
+      }, true);
+      areas("compounds", 0.4, 12, "#3d4650", 400, named, true);
       points("buildings", 2.4, 10, "#3d4650", 400, 16);
     }
     function paintCross(pen) {
