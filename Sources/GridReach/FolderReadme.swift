@@ -25,6 +25,8 @@ enum FolderReadme {
   }
 
   private static let notes: [String: Phrase] = [
+    "project.qgz": .readmeProject, "layers.gpkg": .readmeGeoPackage, "cells.qml": .readmeStyle,
+    "base/houses.geojson": .readmeBase,
     "cells.geojson": .readmeCells, "communities.geojson": .readmeCommunities,
     "buildings.geojson": .readmeBuildings, "service_areas.geojson": .readmeAreas,
     "stations.geojson": .readmeStations, "uncovered.geojson": .readmeUncovered,

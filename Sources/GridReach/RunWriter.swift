@@ -11,18 +11,30 @@ struct RunWriter {
   let results: RunResults
   let language: Language
   let folder: String
+  let form: LayerForm
+  let outputCRS: String?
+  let encoding: String
 
   /// Writes all files and returns the summary.
   func write(watch: Stopwatch, threads: Int) throws(Failure) -> [Argument] {
-    let publisher = Publisher(
+    var publisher = Publisher(
       system: results.reading.system, language: language, overwrite: false,
-      metadata: results.metadata.json)
+      metadata: results.metadata.json, outputCRS: outputCRS)
+    publisher.usualCRS = results.reading.inputs.usualCRS
+    publisher.encoding = encoding
     var files: [String] = []
-    for (layer, ending) in layers() {
+    let layers = layers()
+    var kit = try RunKit(results, layers.map(\.0), form, publisher, folder: folder)
+    for (layer, ending) in layers {
+      guard ending == "csv" else {
+        files += try kit.write(layer)
+        continue
+      }
       let file = "\(layer.name).\(ending)"
       try publisher.write(layer, to: "\(folder)/\(file)")
       files.append(file)
     }
+    files = try kit.finish() + files
     for (name, text) in sitingTexts {
       try write(text, name)
       files.append(name)
@@ -64,6 +76,7 @@ struct RunWriter {
     let survey = results.reading.survey
     if let grid = results.grid {
       var cells = CellLayers.cells(grid, survey)
+      if let shapes = cells.geometry { cells.add(.mapColour, MapColouring.colours(shapes)) }
       var communities = CellLayers.communities(grid, survey)
       results.coverage?.addCellRates(to: &cells)
       results.coverage?.addCommunityRates(to: &communities)

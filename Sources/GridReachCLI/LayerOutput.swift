@@ -23,11 +23,12 @@ struct LayerOutput {
     console.progress(.stepWriting)
     let metadata = RunMetadata(
       verb: verb, inputs: read.inputs, system: read.system, parameters: parameters)
-    try write(
-      options,
-      Publisher(
-        system: read.system, language: console.language, overwrite: options.overwrite,
-        metadata: metadata.json, outputCRS: options.outputCRS))
+    var publisher = Publisher(
+      system: read.system, language: console.language, overwrite: options.overwrite,
+      metadata: metadata.json, outputCRS: options.outputCRS)
+    publisher.usualCRS = read.inputs.usualCRS
+    publisher.encoding = options.dbfEncoding.name
+    try write(options, publisher)
   }
 
   private func write(_ options: OutputOptions, _ publisher: Publisher) throws(Failure) {

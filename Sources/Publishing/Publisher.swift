@@ -13,6 +13,12 @@ package struct Publisher: Sendable {
   /// `EPSG:…` or WKT, for formats that can say it; longitude and latitude on WGS 84 where `nil`.
   package let outputCRS: String?
 
+  /// What a GeoPackage or a Shapefile is in where nobody asks for anything: the coordinate system
+  /// of the inputs; longitude and latitude on WGS 84 where `nil`.
+  package var usualCRS: String?
+  /// What the text of a Shapefile is in: `UTF-8` or `GBK`.
+  package var encoding = "UTF-8"
+
   package init(
     system: LocalMetricSystem, language: Language, overwrite: Bool, metadata: JSONValue,
     outputCRS: String? = nil

@@ -32,6 +32,7 @@ extension Phrase {
     hardSample,
     intake,
     isochrones,
+    mapKit,
     osm,
     estimates,
     pointCommunities,
