@@ -121,12 +121,17 @@ extension PageScript {
       toWorld(pen);
       pen.lineJoin = "round";
       var isNear = view.scale > 0.05;
-      paint(pen, "cells", { fill: cellFill, line: "#c2187f", width: isNear ? 1.1 : 0.5 });
+      var street = Math.max(0.5, Math.min(7, view.scale * 7));
+      paint(pen, "communities", { fill: "#f4f1ea" });
+      paint(pen, "cells", { fill: cellFill });
+      if (view.scale > 0.12) paint(pen, "houses", { fill: "#cdc6ba", line: "#a89f90", width: 0.7 });
+      paint(pen, "streets", { line: "#bdb6a8", width: street + 1 });
+      paint(pen, "streets", { line: "#ffffff", width: street });
+      paint(pen, "cells", { line: "#c2187f", width: isNear ? 1.2 : 0.5 });
       paint(pen, "compounds", { line: "#6b7480", width: 1, dash: [4, 3] });
       paintAreas(pen);
       paintGaps(pen);
-      paint(pen, "communities", { fill: layers.cells && layers.cells.shown ? null : "#f4f1ea",
-        line: "#6d0b52", width: isNear ? 2.4 : 1.4 });
+      paint(pen, "communities", { line: "#6d0b52", width: isNear ? 2.4 : 1.4 });
       paintCircle(pen);
       outline(pen);
       toScreen(pen);

@@ -111,8 +111,9 @@ extension PageStyle {
     thead th[data-name]:before{content:attr(data-name)}
     tr{break-inside:avoid;page-break-inside:avoid}
     td button.rate{border:0}
-    td.wide{min-width:0}
-    td.code{white-space:normal;word-break:break-all}
+    td.wide{min-width:0;overflow-wrap:anywhere}
+    td.code{white-space:normal}
+    thead th,td{min-width:0}
     dt,dd{padding-top:1.5pt;padding-bottom:1.5pt}
     dl{font-size:9.5pt}
     .code{font-size:7.5pt}

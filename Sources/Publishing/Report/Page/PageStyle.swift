@@ -83,9 +83,13 @@ enum PageStyle {
     tbody tr:hover{background:#fff6dd}
     tfoot td,tfoot th{font-weight:700;background:#f0f2f5;border-top:2px solid #b8c0c8;
     position:sticky;bottom:0}
-    .num{text-align:right;white-space:nowrap}
+    .num{text-align:right}
+    td.num,.good-flag,.bad-flag{white-space:nowrap}
+    td{min-width:6.5em}
+    td.num,td.code{min-width:0}
+    thead th{min-width:4.2em}
     .code{font-family:Consolas,"DejaVu Sans Mono",Menlo,monospace;font-size:.8125rem}
-    td.wide{min-width:15rem;white-space:normal;word-break:break-all}
+    td.wide{min-width:15rem;white-space:normal;overflow-wrap:anywhere}
     .good-flag{color:var(--good);font-weight:600}
     .bad-flag{color:var(--bad);font-weight:600}
     thead th button{border:0;background:none;padding:0;min-height:0;font-weight:600;
@@ -93,7 +97,7 @@ enum PageStyle {
     thead th button:after{content:"\2195";color:#8c959f;margin-left:.3em}
     thead th[aria-sort=ascending] button:after{content:"\2191";color:var(--red)}
     thead th[aria-sort=descending] button:after{content:"\2193";color:var(--red)}
-    td button.rate{border:0;background:none;padding:0;min-height:0;text-align:right;
+    td button.rate{border:0;background:none;padding:0;min-height:0;text-align:right;font-size:inherit;
     border-bottom:1px dotted #8c959f;border-radius:0}
     summary{cursor:pointer;font-size:.875rem;color:var(--red-deep);padding:.3rem 0}
     .chart{max-width:760px;margin:.5rem 0}
