@@ -59,9 +59,20 @@ struct RunWriter {
     let record = record(files + [note], watch, threads: threads, publisher.metadata)
     try rules.check(record, path: "run.json")
     try save(record.pretty, "run.json")
-    try ReportJob(folder: folder, language: language).write(
-      to: "\(folder)/\(ReportJob.fileName)", overwrite: false)
+    try writeReport(layers.map(\.0))
     return sentences
+  }
+
+  /// From the files where it can read them, so that it can be made again to the byte.
+  private func writeReport(_ layers: [LayerTable]) throws(Failure) {
+    let report = ReportJob(folder: folder, language: language)
+    guard form != .geoJSON else {
+      return try report.write(ResultFolder(folder))
+    }
+    try report.write(
+      RunLayers(
+        layers: layers + BaseLayers(results.reading.survey, codes: []).layers,
+        system: results.reading.system, language: language))
   }
 
   /// The proof of a siting, and its curve as a picture.
