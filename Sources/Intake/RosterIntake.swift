@@ -84,6 +84,8 @@ package enum RosterIntake {
 private struct TextTable {
   private let table: FeatureTable
   private let findings: [Finding]
+  /// As the file has them, those that were left out at reading included.
+  private let columnNames: [String]
   private let record: InputRecord
   var rowCount: Int { table.rowCount }
 
@@ -93,6 +95,7 @@ private struct TextTable {
     let file = try PlainFile(source)
     var table = try file.table(source, keepingText: true, findings: &log.findings)
     guard table.rowCount > 0 else { throw Failure(.layerEmpty, at: Place(file: source.path)) }
+    columnNames = table.columns.map(\.name)
     var screening = Screening(layer: layer)
     screening.allowsPersonal = source.allowsPersonal
     screening.restoresFormulas = source.isSheet
@@ -132,7 +135,7 @@ private struct TextTable {
   func missing(_ names: [String]) -> Failure {
     Failure(
       .rosterColumnMissing,
-      ["names": .names(names), "columns": .names(table.columns.map(\.name))],
+      ["names": .names(names), "columns": .names(columnNames)],
       at: Place(file: table.name))
   }
 
