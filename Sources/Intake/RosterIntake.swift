@@ -84,6 +84,8 @@ package enum RosterIntake {
 private struct TextTable {
   private let table: FeatureTable
   private let findings: [Finding]
+  /// As the file has them, those that were left out at reading included.
+  private let columnNames: [String]
   private let record: InputRecord
   var rowCount: Int { table.rowCount }
 
@@ -97,6 +99,7 @@ private struct TextTable {
     rules.dropsTotals = layer != "rates"
     var table = try file.table(source, rules, log: &log)
     guard table.rowCount > 0 else { throw Failure(.layerEmpty, at: Place(file: source.path)) }
+    columnNames = table.columns.map(\.name)
     var screening = Screening(layer: layer)
     screening.allowsPersonal = source.allowsPersonal
     screening.restoresFormulas = source.isSheet
@@ -136,7 +139,7 @@ private struct TextTable {
   func missing(_ names: [String]) -> Failure {
     Failure(
       .rosterColumnMissing,
-      ["names": .names(names), "columns": .names(table.columns.map(\.name))],
+      ["names": .names(names), "columns": .names(columnNames)],
       at: Place(file: table.name))
   }
 
