@@ -95,11 +95,6 @@ extension Phrase {
     "gdal.said",
     en: "GDAL warned {count} times, first: {words}",
     zh: "GDAL 警告 {count} 次，首次为：{words}")
-  package static let gdalOvital = Phrase(
-    "gdal.ovital",
-    en:
-      "Ovital writes such files with GCJ-02 positions since version 9.3.0, hundreds of metres off; if it is so, say --datum gcj02 (datum in a plan)",
-    zh: "奥维 9.3.0 起导出的此类文件为 GCJ-02 坐标，偏移数百米；如是，请用 --datum gcj02（计划中为 datum）")
   package static let gdalMixedShapes = Phrase(
     "gdal.mixed-shapes",
     en: "a Shapefile holds points, lines or areas, not several of them; write .gpkg instead",
@@ -118,7 +113,7 @@ extension Phrase {
     gdalUnpacksOtherwise, gdalLayersMany,
     gdalLayerMissing, gdalLayersNone, gdalPartMissing, gdalNotDatabase, gdalNotGeoPackage,
     gdalInUse, gdalSpreadsheetLocked, gdalNotSpreadsheet, gdalNoFolder, gdalCutShort, gdalNetwork,
-    gdalEncodingOther, gdalEncodingFound, gdalDigitsLost, gdalColumnSkipped, gdalSaid, gdalOvital,
+    gdalEncodingOther, gdalEncodingFound, gdalDigitsLost, gdalColumnSkipped, gdalSaid,
     gdalEntities,
     gdalMixedShapes, gdalShapeless, gdalUnwritable,
   ]
