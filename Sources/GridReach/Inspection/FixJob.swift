@@ -30,6 +30,8 @@ package struct FixJob: Sendable {
 
   private func write(_ cleaned: CleanedLayer) throws(Failure) {
     var table = cleaned.table
+    let rules = try PublicationRules(allowsPersonal: source.allowsPersonal, isPublic: false)
+    try rules.check(table, path: output)
     let name = output.lowercased()
     let endings = [".geojson", ".json", ".geojsonl", ".geojsons", ".ndjson"]
     if output == "-" || endings.contains(where: name.hasSuffix) {
@@ -42,6 +44,7 @@ package struct FixJob: Sendable {
       guard cleaned.isOfPoints else { throw Failure(.fixNoShapes, at: Place(file: output)) }
       addCoordinates(&table)
     }
+    if isTable { table.markFormulas() }
     if name.hasSuffix(".csv") { return try CSV.write(table, path: output, overwrite: overwrite) }
     round(&table)
     table.declaredCRS = table.geometry == nil ? nil : "EPSG:4326"
