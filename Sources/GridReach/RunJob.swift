@@ -1,7 +1,7 @@
 package import Diagnostics
 internal import Formats
 internal import GridPartition
-internal import Intake
+package import Intake
 package import Plans
 internal import Publishing
 internal import Survey
@@ -15,6 +15,8 @@ package struct RunJob: Sendable {
   package var overwrite: Bool
   package var language: Language
   package var workers: Workers
+  /// What headings mean, instead of what the plan's file of them says.
+  package var vocabulary: FieldVocabulary?
   package var form = LayerForm.geoJSON
   /// What layers are in, where their form can say it; the system of the inputs where `nil`.
   package var outputCRS: String?
@@ -46,9 +48,17 @@ package struct RunJob: Sendable {
   /// - Throws: what makes the inputs unusable, or the folder unwritable; nothing is left behind.
   package func run() throws(Failure) -> RunOutcome {
     let watch = Stopwatch()
+    var rules = try PublicationRules(
+      allowsPersonal: plan.output.allowsPersonal, isPublic: plan.output.isPublic)
     let output = try AtomicFolder(path: folder, marker: "run.json", overwrite: overwrite)
     progress(.stepReading)
-    let reading = try SurveyIntake.read(plan.sources, workers: workers)
+    var sources = plan.sources
+    sources.use(try vocabulary ?? plan.vocabulary())
+    let reading = try SurveyIntake.read(sources, workers: workers)
+    rules.listsHouseholds = reading.log.listsHouseholds
+    guard !rules.listsHouseholds || plan.output.households else {
+      throw Failure(.privacyHouseholds)
+    }
     let survey = reading.survey
     var grid: GridCells?
     if survey.communities.count > 0 {
@@ -71,7 +81,8 @@ package struct RunJob: Sendable {
     }
     progress(.stepWriting)
     let results = RunResults(
-      plan: plan, reading: reading, grid: grid, coverage: coverage, areas: areas, siting: siting)
+      plan: plan, reading: reading, grid: grid, coverage: coverage, areas: areas, siting: siting,
+      rules: rules)
     let writer = RunWriter(
       results: results, language: language, folder: output.workingPath, form: form,
       outputCRS: outputCRS, encoding: encoding)
@@ -100,11 +111,13 @@ struct RunResults: Sendable {
   let coverage: CoverageResult?
   let areas: ReachResult?
   let siting: SiteResult?
+  let rules: PublicationRules
 
   /// What came to light, in the order of the steps.
   var findings: [Finding] {
     reading.log.findings + leftOut + (grid?.findings ?? []) + (coverage?.findings ?? [])
-      + (areas?.streetFindings ?? []) + (siting?.findings ?? [])
+      + (areas?.streetFindings ?? []) + (siting?.findings ?? []) + rules.findings
+      + reading.survey.findings(of: rules)
   }
 
   /// What the plan asks for and a list without coordinates cannot give.

@@ -48,7 +48,7 @@ package struct RunMetadata: Sendable {
   }
 
   private static func json(_ input: InputRecord) -> JSONValue {
-    .object([
+    var members: [(String, JSONValue)] = [
       ("layer", .string(input.layer)),
       ("file", .string(String(input.path.split(separator: "/").last ?? ""))),
       ("bytes", .integer(input.byteCount)),
@@ -56,7 +56,20 @@ package struct RunMetadata: Sendable {
       ("records", .integer(input.rows)),
       ("crs_in", .string(input.crs)),
       ("datum_in", .string(input.datum)),
-    ])
+    ]
+    // Longitude and latitude that nobody said more of were taken as they are.
+    if input.datumBasis != .assumed {
+      members.append(("datum_from", .string(input.datumBasis.rawValue)))
+    }
+    if !input.operation.isEmpty {
+      members.append(("operation", .string(input.operation)))
+      members.append(("accuracy_m", input.accuracy.map { .number($0) } ?? .string("unknown")))
+    }
+    // What is usual is not told.
+    if let encoding = input.encoding, encoding != "UTF-8" {
+      members.append(("encoding", .string(encoding)))
+    }
+    return .object(members)
   }
 }
 

@@ -19,7 +19,7 @@ struct RunWriter {
   func write(watch: Stopwatch, threads: Int) throws(Failure) -> [Argument] {
     var publisher = Publisher(
       system: results.reading.system, language: language, overwrite: false,
-      metadata: results.metadata.json, outputCRS: outputCRS)
+      metadata: results.metadata.json, outputCRS: outputCRS, rules: rules)
     publisher.usualCRS = results.reading.inputs.usualCRS
     publisher.encoding = encoding
     var files: [String] = []
@@ -45,18 +45,34 @@ struct RunWriter {
     }
     let summary = results.summary
     let siting = results.siting.map { [("siting", $0.summary)] } ?? []
-    try write(summary.json.adding(siting).pretty, "summary.json")
+    let figures = summary.json.adding(siting)
+    try rules.check(figures, path: "summary.json")
+    try save(figures.pretty, "summary.json")
     files += ["summary.json", "run.json", ReportJob.fileName]
     let sentences = summary.sentences + (results.siting?.sentences ?? [])
     let note = FolderReadme.fileName(in: language)
     try write(
       FolderReadme.text(
         files: files, title: results.plan.name ?? "GridReach",
-        summary: sentences.map { $0.words(in: language) } + attributions, in: language), note)
-    try write(record(files + [note], watch, threads: threads).pretty, "run.json")
-    try ReportJob(folder: folder, language: language).write(
-      to: "\(folder)/\(ReportJob.fileName)", overwrite: false)
+        summary: rules.notes.map { $0.words(in: language) }
+          + sentences.map { $0.words(in: language) } + attributions, in: language), note)
+    let record = record(files + [note], watch, threads: threads, publisher.metadata)
+    try rules.check(record, path: "run.json")
+    try save(record.pretty, "run.json")
+    try writeReport(layers.map(\.0))
     return sentences
+  }
+
+  /// From the files where it can read them, so that it can be made again to the byte.
+  private func writeReport(_ layers: [LayerTable]) throws(Failure) {
+    let report = ReportJob(folder: folder, language: language)
+    guard form != .geoJSON else {
+      return try report.write(ResultFolder(folder))
+    }
+    try report.write(
+      RunLayers(
+        layers: layers + BaseLayers(results.reading.survey, codes: []).layers,
+        system: results.reading.system, language: language))
   }
 
   /// The proof of a siting, and its curve as a picture.
@@ -119,7 +135,9 @@ struct RunWriter {
   }
 
   /// `run.json`: all that is needed to judge the results and to make them again.
-  private func record(_ files: [String], _ watch: Stopwatch, threads: Int) -> JSONValue {
+  private func record(
+    _ files: [String], _ watch: Stopwatch, threads: Int, _ metadata: JSONValue
+  ) -> JSONValue {
     let findings = results.findings.map { finding in
       JSONValue.object([
         ("severity", .string(finding.severity.rawValue)), ("code", .string(finding.code)),
@@ -128,7 +146,7 @@ struct RunWriter {
     }
     let survey = results.reading.survey
     return .object([
-      ("gridreach", results.metadata.json),
+      ("gridreach", metadata),
       ("name", results.plan.name.map { .string($0) } ?? .null),
       ("language", .string(language.rawValue)),
       ("files", .strings(files.sorted())),
@@ -145,11 +163,19 @@ struct RunWriter {
         ])
       ),
       ("findings", .array(findings)),
+      ("masked", results.reading.log.maskedRecord),
       ("measured", watch.measured(threads: threads)),
     ])
   }
 
+  private var rules: PublicationRules { results.rules }
+
   private func write(_ text: String, _ name: String) throws(Failure) {
+    try rules.check(text, path: name)
+    try save(text, name)
+  }
+
+  private func save(_ text: String, _ name: String) throws(Failure) {
     let file = try AtomicFile(path: "\(folder)/\(name)", overwrite: false)
     try file.write(text: text)
     try file.commit()

@@ -143,7 +143,7 @@ extension Shape where Value == Plan.Input {
   fileprivate static func input(
     _ roles: [Plan.Role], further: [Key<Plan.Input>] = []
   ) -> Shape {
-    let keys = [fileKey, layerKey] + further + [crsKey, datumKey, encodingKey, fieldsKey(roles)]
+    let keys = [fileKey, layerKey] + further + [crsKey, datumKey, parametersKey, encodingKey, fieldsKey(roles)]
     let long = group(Plan.Input(), keys: keys)
     return Shape(
       read: { (node, path, reading) throws(Failure) in
@@ -185,6 +185,13 @@ extension Shape where Value == Plan.Input {
       "datum", Shape<Plan.Datum>.choice.optional, \.datum,
       en: "The datum of longitudes and latitudes, where it is not the coordinate system's.",
       zh: "经纬度的基准，与坐标系不一致时填写。")
+  }
+
+  private static var parametersKey: Key<Plan.Input> {
+    Key(
+      "datum_parameters", Shape<String>.text.optional, \.datumParameters,
+      en: "A file with your parameters from Xian 1980 or Beijing 1954 to CGCS2000.",
+      zh: "从西安 1980 或北京 1954 到 CGCS2000 的转换参数文件。")
   }
 
   private static var encodingKey: Key<Plan.Input> {

@@ -59,9 +59,9 @@ extension Layer {
   /// Makes points of the columns of coordinates; a list that names buildings may have none.
   ///
   /// - Throws: `geometry.none` where the file has no coordinates and names no buildings either.
-  mutating func placePointsOrNames() throws(Failure) {
+  mutating func placePointsOrNames(log: inout IntakeLog) throws(Failure) {
     do throws(Failure) {
-      try placePoints()
+      try placePoints(log: &log)
     } catch {
       guard error.phrase == .geometryAllMissing, source.mayBeList, table.geometry == nil,
         self[.x] == nil,
