@@ -15,6 +15,11 @@ package struct RunJob: Sendable {
   package var overwrite: Bool
   package var language: Language
   package var workers: Workers
+  package var form = LayerForm.geoJSON
+  /// What layers are in, where their form can say it; the system of the inputs where `nil`.
+  package var outputCRS: String?
+  /// What the text of Shapefiles is in: `UTF-8` or `GBK`.
+  package var encoding = "UTF-8"
   /// Told before each step, with a word for it.
   package var progress: @Sendable (Phrase) -> Void
 
@@ -73,7 +78,9 @@ package struct RunJob: Sendable {
     let results = RunResults(
       plan: plan, reading: reading, grid: grid, coverage: coverage, areas: areas, siting: siting,
       rules: rules)
-    let writer = RunWriter(results: results, language: language, folder: output.workingPath)
+    let writer = RunWriter(
+      results: results, language: language, folder: output.workingPath, form: form,
+      outputCRS: outputCRS, encoding: encoding)
     let summary = try writer.write(watch: watch, threads: workers.threads)
     try output.commit()
     return RunOutcome(

@@ -58,6 +58,14 @@ package struct RunMetadata: Sendable {
 }
 
 extension [InputRecord] {
+  /// The coordinate system that people there work in: of the communities, else of the buildings;
+  /// `nil` for longitude and latitude on WGS 84, and where it has no code.
+  package var usualCRS: String? {
+    let record = first { $0.layer == "communities" } ?? first { $0.layer == "buildings" }
+    guard let crs = record?.crs, crs.hasPrefix("EPSG:"), crs != "EPSG:4326" else { return nil }
+    return crs
+  }
+
   /// What everything made from these files must carry, each once: none or one, so far.
   package var attributions: [String] {
     var all: [String] = []

@@ -11,26 +11,38 @@ struct RunWriter {
   let results: RunResults
   let language: Language
   let folder: String
+  let form: LayerForm
+  let outputCRS: String?
+  let encoding: String
 
   /// Writes all files and returns the summary.
   func write(watch: Stopwatch, threads: Int) throws(Failure) -> [Argument] {
-    let publisher = Publisher(
+    var publisher = Publisher(
       system: results.reading.system, language: language, overwrite: false,
-      metadata: results.metadata.json, rules: rules)
+      metadata: results.metadata.json, outputCRS: outputCRS, rules: rules)
+    publisher.usualCRS = results.reading.inputs.usualCRS
+    publisher.encoding = encoding
     var files: [String] = []
-    for (layer, ending) in layers() {
+    let layers = layers()
+    var kit = try RunKit(results, layers.map(\.0), form, publisher, folder: folder)
+    for (layer, ending) in layers {
+      guard ending == "csv" else {
+        files += try kit.write(layer)
+        continue
+      }
       let file = "\(layer.name).\(ending)"
       try publisher.write(layer, to: "\(folder)/\(file)")
       files.append(file)
     }
+    files = try kit.finish() + files
     for (name, text) in sitingTexts {
       try write(text, name)
       files.append(name)
     }
     let summary = results.summary
-    try rules.check(summary.json, path: "summary.json")
-    try save(summary.json.pretty, "summary.json")
-    files += ["summary.json", "run.json"]
+    let siting = results.siting.map { [("siting", $0.summary)] } ?? []
+    try write(summary.json.adding(siting), "summary.json")
+    files += ["summary.json", "run.json", ReportJob.fileName]
     let sentences = summary.sentences + (results.siting?.sentences ?? [])
     let note = FolderReadme.fileName(in: language)
     try write(
@@ -38,9 +50,9 @@ struct RunWriter {
         files: files, title: results.plan.name ?? "GridReach",
         summary: rules.notes.map { $0.words(in: language) }
           + sentences.map { $0.words(in: language) } + attributions, in: language), note)
-    let record = record(files + [note], watch, threads: threads, publisher.metadata)
-    try rules.check(record, path: "run.json")
-    try save(record.pretty, "run.json")
+    try write(record(files + [note], watch, threads: threads, publisher.metadata), "run.json")
+    try ReportJob(folder: folder, language: language).write(
+      to: "\(folder)/\(ReportJob.fileName)", overwrite: false)
     return sentences
   }
 
@@ -65,6 +77,7 @@ struct RunWriter {
     let survey = results.reading.survey
     if let grid = results.grid {
       var cells = CellLayers.cells(grid, survey)
+      if let shapes = cells.geometry { cells.add(.mapColour, MapColouring.colours(shapes)) }
       var communities = CellLayers.communities(grid, survey)
       results.coverage?.addCellRates(to: &cells)
       results.coverage?.addCommunityRates(to: &communities)
@@ -108,6 +121,7 @@ struct RunWriter {
     let survey = results.reading.survey
     return .object([
       ("gridreach", metadata),
+      ("name", results.plan.name.map { .string($0) } ?? .null),
       ("language", .string(language.rawValue)),
       ("files", .strings(files.sorted())),
       (
@@ -129,6 +143,11 @@ struct RunWriter {
   }
 
   private var rules: PublicationRules { results.rules }
+
+  private func write(_ document: JSONValue, _ name: String) throws(Failure) {
+    try rules.check(document, path: name)
+    try save(document.pretty, name)
+  }
 
   private func write(_ text: String, _ name: String) throws(Failure) {
     try rules.check(text, path: name)

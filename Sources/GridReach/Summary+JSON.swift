@@ -15,7 +15,14 @@ extension Summary {
       ("rejected", .integer(rejectedCount)),
     ]
     if let grid { members.append(("partition", partition(grid))) }
-    if let coverage { members.append(("coverage", rates(coverage))) }
+    if let coverage {
+      members += [
+        ("deciding_minutes", .integer(coverage.deciding.minutes)),
+        ("coverage", rates(coverage)), ("targets", targets(coverage)),
+        ("stations", stations(coverage)), ("presets", presets(coverage)),
+        ("walks", walks(coverage)),
+      ]
+    }
     return .object(members)
   }
 
@@ -78,7 +85,7 @@ extension Summary {
         let plain = coverage.rates(coverage.coverage, within: cutoff)
         let estimate = coverage.rates(coverage.estimate, within: cutoff)
         let denominators = Denominator.allCases.filter { plain.total($0).total > 0 }
-        return .object([
+        let members: [(String, JSONValue)] = [
           ("minutes", .integer(cutoff.minutes)),
           ("distance_m", .rounded(cutoff.metres, 1)),
           ("preset", .string(coverage.walking.preset.name)),
@@ -92,11 +99,14 @@ extension Summary {
             "estimated_rates",
             .object(denominators.map { ($0.rawValue, Self.rate(estimate.total($0))) })
           ),
-        ])
+        ]
+        return .object(
+          members + circles(coverage, within: cutoff)
+            + [("communities", communities(coverage, within: cutoff))])
       })
   }
 
-  private static func rate(_ rate: CoverageRate) -> JSONValue {
+  static func rate(_ rate: CoverageRate) -> JSONValue {
     .object([
       ("reached", .rounded(rate.reached, 1)),
       ("beyond", .rounded(rate.beyond, 1)),

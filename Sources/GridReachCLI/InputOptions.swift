@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import GridReach
 internal import Intake
 internal import Survey
 
@@ -83,8 +84,14 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     name: .customLong("output-crs"),
-    help: "The coordinate system of a .gpkg, .shp or .fgb: EPSG:4526, WKT (default: WGS 84).")
+    help: """
+      The coordinate system of a .gpkg, .shp or .fgb: EPSG:4526, WKT (default: that of the \
+      communities, WGS 84 for .fgb).
+      """)
   var outputCRS: String?
+
+  @Option(help: "What the text of a .shp is in: utf-8 or gbk; a .cpg file says it.")
+  var dbfEncoding: DBFEncodingChoice = .utf8
 
   @Flag(name: [.customShort("O"), .long], help: "Replace what is there.")
   var overwrite = false
@@ -98,4 +105,26 @@ struct OutputOptions: ParsableArguments {
   var households = false
 
   var isFolder: Bool { output.hasSuffix("/") }
+}
+
+/// A `--dbf-encoding` value.
+enum DBFEncodingChoice: String, ExpressibleByArgument, CaseIterable {
+  case utf8 = "utf-8"
+  case gbk
+
+  /// As GDAL and `.cpg` files name it.
+  var name: String { rawValue.uppercased() }
+}
+
+/// A `--layers` value.
+enum LayerFormChoice: String, ExpressibleByArgument, CaseIterable {
+  case geojson, gpkg, shp
+
+  var form: LayerForm {
+    switch self {
+    case .geojson: .geoJSON
+    case .gpkg: .geoPackage
+    case .shp: .shapefile
+    }
+  }
 }

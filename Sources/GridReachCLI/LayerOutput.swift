@@ -26,11 +26,12 @@ struct LayerOutput {
     let rules = try options.rules(for: read.log, hidesUnits: hidesUnits)
     let metadata = RunMetadata(
       verb: verb, inputs: read.inputs, system: read.system, parameters: parameters)
-    try write(
-      options,
-      Publisher(
-        system: read.system, language: console.language, overwrite: options.overwrite,
-        metadata: metadata.json, outputCRS: options.outputCRS, rules: rules))
+    var publisher = Publisher(
+      system: read.system, language: console.language, overwrite: options.overwrite,
+      metadata: metadata.json, outputCRS: options.outputCRS, rules: rules)
+    publisher.usualCRS = read.inputs.usualCRS
+    publisher.encoding = options.dbfEncoding.name
+    try write(options, publisher)
     console.report(rules.findings + read.survey.findings(of: rules))
   }
 

@@ -13,8 +13,8 @@ struct PartitionCommand: Verb {
     commandName: "partition",
     abstract: "Cut communities into grid cells of so many households each.",
     discussion: """
-      Buildings are points, footprints, or polygons that cover the ground, each with a count of
-      households. Cells are connected and never leave their community; no building is cut, but a
+      Buildings are points, footprints, or polygons that cover the ground, each with a count of \
+      households. Cells are connected and never leave their community; no building is cut, but a \
       tower over the band by --stairwells.
 
       Example: gridreach partition buildings.geojson --communities communities.geojson \

@@ -11,10 +11,10 @@ struct TallyCommand: Verb {
     commandName: "tally",
     abstract: "Count points and lists onto cells, compounds or communities, or assign them.",
     discussion: """
-      Counts and sums add up: what lies in no area stands in 'unplaced' with its row and reason.
-      A point on a border, or where areas overlap, counts for the lowest code. A list is joined by
-      code first, by exact name within the community second; near misses are told, never taken.
-      --attribute gives the share of areas that have something. --assign gives each slot or unit
+      Counts and sums add up: what lies in no area stands in 'unplaced' with its row and reason. \
+      A point on a border, or where areas overlap, counts for the lowest code. A list is joined by \
+      code first, by exact name within the community second; near misses are told, never taken. \
+      --attribute gives the share of areas that have something. --assign gives each slot or unit \
       exactly one area, with the shortest ways in all that the balance allows.
 
       Example: gridreach tally data/sample-county/party_homes.geojson \

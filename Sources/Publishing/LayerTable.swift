@@ -25,6 +25,12 @@ package struct LayerTable: Sendable {
 
   package var fields: [Field] { columns.map(\.field) }
 
+  /// The words of a column of words, row by row; `nil` for other columns.
+  func wordsByRow(ofColumn index: Int) -> [Word?]? {
+    guard case .words(let words) = columns[index].content else { return nil }
+    return words
+  }
+
   package mutating func add(_ field: Field, _ values: [String]) {
     append(field, .texts(field.key, values))
   }

@@ -15,6 +15,12 @@ package struct Publisher: Sendable {
   /// What may be written, and how exactly.
   package let rules: PublicationRules
 
+  /// What a GeoPackage or a Shapefile is in where nobody asks for anything: the coordinate system
+  /// of the inputs; longitude and latitude on WGS 84 where `nil`.
+  package var usualCRS: String?
+  /// What the text of a Shapefile is in: `UTF-8` or `GBK`.
+  package var encoding = "UTF-8"
+
   package init(
     system: LocalMetricSystem, language: Language, overwrite: Bool, metadata: JSONValue,
     outputCRS: String? = nil, rules: PublicationRules = PublicationRules()
@@ -29,17 +35,15 @@ package struct Publisher: Sendable {
 
   /// Writes one layer to `path`; "-" is standard output, as GeoJSON.
   ///
-  /// - Throws: `privacy.refused`, `output.format-unknown`, `output.crs-fixed`, `file.exists`, `file.unwritable`,
-  ///   `gdal.…` and their like.
+  /// - Throws: `privacy.refused`, `output.format-unknown`, `output.crs-fixed`, `file.exists`,
+  ///   `file.unwritable`, `gdal.…` and their like.
   package func write(_ layer: LayerTable, to path: String) throws(Failure) {
-    var layer = layer
-    if rules.isPublic { layer.geometry?.generalise(Self.publicTolerance) }
     switch Self.form(of: path) {
     case .geoJSON:
       if let outputCRS {
         throw Failure(.outputCRSFixed, ["crs": .text(outputCRS)], at: Place(file: path))
       }
-      var table = layer.features(in: language)
+      var table = drawn(layer).features(in: language)
       try rules.check(metadata, path: path)
       try rules.check(table, path: path)
       try moveToWorld(&table)
@@ -79,6 +83,14 @@ package struct Publisher: Sendable {
     }
     if name.hasSuffix(".xlsx") { return .gdal(isSheet: true) }
     return name.hasSuffix(".csv") ? .csv : nil
+  }
+
+  /// The layer as it is to be drawn: for everybody its borders are coarser.
+  func drawn(_ layer: LayerTable) -> LayerTable {
+    guard rules.isPublic else { return layer }
+    var layer = layer
+    layer.geometry?.generalise(Self.publicTolerance)
+    return layer
   }
 
   func moveToWorld(_ table: inout FeatureTable) throws(Failure) {
