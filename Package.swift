@@ -182,7 +182,11 @@ let package = Package(
         "Diagnostics",
       ]),
     tests(
-      "Intake", ["GeometryEngine", "Projection", "Survey", "Geometry", "Workers", "Diagnostics"]),
+      "Intake",
+      [
+        "SampleCounty", "GeometryEngine", "Projection", "Survey", "Geometry", "Workers",
+        "Diagnostics",
+      ]),
     tests(
       "GridPartition",
       [

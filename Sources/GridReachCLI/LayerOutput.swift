@@ -39,8 +39,9 @@ struct LayerOutput {
     guard options.isFolder else {
       return try publisher.write(main, to: options.output)
     }
+    let ending = all.first { $0.layer.name == main.name }?.ending ?? "geojson"
     let folder = try AtomicFolder(
-      path: options.output, marker: "\(main.name).geojson", overwrite: options.overwrite)
+      path: options.output, marker: "\(main.name).\(ending)", overwrite: options.overwrite)
     for (layer, ending) in all {
       try publisher.write(layer, to: "\(folder.workingPath)/\(layer.name).\(ending)")
     }

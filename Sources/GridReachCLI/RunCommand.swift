@@ -25,6 +25,9 @@ struct RunCommand: Verb {
   @Flag(name: [.customShort("O"), .long], help: "Replace a folder of earlier results.")
   var overwrite = false
 
+  @Option(help: "A YAML file of further headings (default: the plan's fields_file).")
+  var fields: FieldsArgument?
+
   @Option(
     help: """
       What layers are written as: geojson (a file each), gpkg (one file with headings and styles) \
@@ -77,6 +80,7 @@ struct RunCommand: Verb {
       plan: plan, folder: output ?? plan.path(plan.output.folder),
       overwrite: overwrite || plan.output.overwrite, language: console.language,
       workers: global.workers(ofPlan: plan.threads), progress: { console.progress($0) })
+    job.vocabulary = fields?.vocabulary
     job.form = layers.form
     job.outputCRS = outputCRS
     job.encoding = dbfEncoding.name

@@ -28,6 +28,8 @@ package struct IntakeLog: Sendable {
   package var allowsPersonal = false
   /// Whether a layer has households for its rows, finer than anything that is written.
   package var listsHouseholds = false
+  /// What was put right in tables; each kind of a layer is a finding, too.
+  package var repairs: [Repair] = []
 
   mutating func note(_ phrase: Phrase, _ arguments: [String: Argument] = [:], at place: Place) {
     findings.append(Finding(.note, phrase, arguments, at: place))

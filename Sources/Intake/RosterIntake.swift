@@ -93,7 +93,11 @@ private struct TextTable {
   init(_ source: InputSource, layer: String) throws(Failure) {
     var log = IntakeLog()
     let file = try PlainFile(source)
-    var table = try file.table(source, keepingText: true, findings: &log.findings)
+    var rules = TidyRules(layer: layer)
+    rules.keepsText = true
+    // A rate of all is a rate.
+    rules.dropsTotals = layer != "rates"
+    var table = try file.table(source, rules, log: &log)
     guard table.rowCount > 0 else { throw Failure(.layerEmpty, at: Place(file: source.path)) }
     columnNames = table.columns.map(\.name)
     var screening = Screening(layer: layer)
@@ -104,7 +108,7 @@ private struct TextTable {
     findings = log.findings
     record = InputRecord(
       layer: layer, path: source.path, byteCount: file.byteCount,
-      sha256: file.sha256, rows: table.rowCount, crs: "", datum: "")
+      sha256: file.sha256, rows: table.rowCount, reading: .nothing, encoding: table.encoding)
   }
 
   func optionalColumn(_ names: [String]) -> [String]? {

@@ -16,6 +16,10 @@ extension Plan {
         "inputs", .inputs, \.inputs, required: true,
         en: "The files to read; paths are relative to the plan.", zh: "输入文件；路径相对于计划文件所在文件夹。"),
       Key(
+        "fields_file", Shape<String>.text.optional, \.fieldsFile,
+        en: "A YAML file of further headings and what they mean; the path is relative to the plan.",
+        zh: "补充列名及其含义的 YAML 文件；路径相对于计划文件所在文件夹。"),
+      Key(
         "partition", .partition, \.partition,
         en: "How communities are cut into grid cells.", zh: "社区划分为网格的方式。"),
       Key(

@@ -33,17 +33,24 @@ package struct Publisher: Sendable {
     self.metadata = rules.marking(metadata)
   }
 
-  /// Writes one layer to `path`; "-" is standard output, as GeoJSON.
+  /// Writes one layer to `path`; "-" is standard output, as GeoJSON, or as CSV where there is no map.
   ///
   /// - Throws: `privacy.refused`, `output.format-unknown`, `output.crs-fixed`, `file.exists`,
-  ///   `file.unwritable`, `gdal.…` and their like.
+  ///   `file.unwritable`, `list.no-map`,
+  ///   `gdal.…` and their like.
   package func write(_ layer: LayerTable, to path: String) throws(Failure) {
+    var layer = layer
+    if rules.isPublic { layer.geometry?.generalise(Self.publicTolerance) }
     switch Self.form(of: path) {
+    case .geoJSON where layer.hasNoMap && path == "-":
+      try CSV.write(layer.spreadsheet(in: language), path: path, overwrite: overwrite)
+    case .geoJSON where layer.hasNoMap, .gdal(isSheet: false) where layer.hasNoMap:
+      throw Failure(.listHasNoMap, at: Place(file: path))
     case .geoJSON:
       if let outputCRS {
         throw Failure(.outputCRSFixed, ["crs": .text(outputCRS)], at: Place(file: path))
       }
-      var table = drawn(layer).features(in: language)
+      var table = layer.features(in: language)
       try rules.check(metadata, path: path)
       try rules.check(table, path: path)
       try moveToWorld(&table)
@@ -85,14 +92,6 @@ package struct Publisher: Sendable {
     return name.hasSuffix(".csv") ? .csv : nil
   }
 
-  /// The layer as it is to be drawn: for everybody its borders are coarser.
-  func drawn(_ layer: LayerTable) -> LayerTable {
-    guard rules.isPublic else { return layer }
-    var layer = layer
-    layer.geometry?.generalise(Self.publicTolerance)
-    return layer
-  }
-
   func moveToWorld(_ table: inout FeatureTable) throws(Failure) {
     guard var geometry = table.geometry else { return }
     try system.unproject(&geometry.positions)
@@ -105,7 +104,7 @@ package struct Publisher: Sendable {
   /// Decimals of degrees else: 1.1 cm.
   private static let decimals = 7
   /// The tolerance of borders that everybody may see, in metres.
-  private static let publicTolerance = 10.0
+  static let publicTolerance = 10.0
 
   /// A table has no shapes, but a point is two numbers.
   func addCoordinates(

@@ -51,6 +51,8 @@ extension Phrase {
   package static let reportMapStations = Phrase("report.map-stations", en: "stations", zh: "站点")
   package static let reportMapSites = Phrase("report.map-sites", en: "proposed", zh: "建议新增")
   package static let reportMapGaps = Phrase("report.map-gaps", en: "gaps", zh: "空白区")
+  package static let reportMapStreets = Phrase("report.map-streets", en: "streets", zh: "道路")
+  package static let reportMapHouses = Phrase("report.map-houses", en: "footprints", zh: "房屋轮廓")
   package static let reportMapAreas = Phrase("report.map-areas", en: "service areas", zh: "服务圈")
   package static let reportMapReached = Phrase("report.map-reached", en: "reached", zh: "已覆盖")
   package static let reportMapClose = Phrase(
@@ -109,10 +111,11 @@ extension Phrase {
     reportMapResults, reportMapIn, reportMapOut, reportMapAll, reportMapLayers, reportMapWithin,
     reportMapMinutes, reportMapColours, reportMapDistinct, reportMapCoverage, reportMapSize,
     reportMapCommunities, reportMapCells, reportMapCompounds, reportMapBuildings, reportMapStations,
-    reportMapSites, reportMapGaps, reportMapAreas, reportMapReached, reportMapClose,
-    reportMapPartly, reportMapBeyond, reportMapUndetermined, reportMapWithinBand,
-    reportMapBelowBand, reportMapAboveBand, reportMapCell, reportMapCommunity, reportMapCompound,
-    reportMapBuilding, reportMapStation, reportMapSite, reportMapGap, reportMapHouseholds,
-    reportMapWalk, reportMapTo, reportMapGain, reportMapLegend, reportMapNothing,
+    reportMapSites, reportMapGaps, reportMapStreets, reportMapHouses, reportMapAreas,
+    reportMapReached, reportMapClose, reportMapPartly, reportMapBeyond, reportMapUndetermined,
+    reportMapWithinBand, reportMapBelowBand, reportMapAboveBand, reportMapCell, reportMapCommunity,
+    reportMapCompound, reportMapBuilding, reportMapStation, reportMapSite, reportMapGap,
+    reportMapHouseholds, reportMapWalk, reportMapTo, reportMapGain, reportMapLegend,
+    reportMapNothing,
   ]
 }

@@ -30,7 +30,7 @@ extension Phrase {
   package static let reportSectionUncovered = Phrase(
     "report.section-uncovered",
     en: "Not covered",
-    zh: "未覆盖清单（空白点）")
+    zh: "未覆盖清单")
   package static let reportSectionStations = Phrase(
     "report.section-stations",
     en: "Stations",
@@ -46,11 +46,11 @@ extension Phrase {
   package static let reportSectionCircles = Phrase(
     "report.section-circles",
     en: "Circle beside street",
-    zh: "直线圈与沿道路对照")
+    zh: "直线与沿路对照")
   package static let reportSectionDoubts = Phrase(
     "report.section-doubts",
     en: "Unproven, assumed, undetermined",
-    zh: "未证明、假定与无法判定")
+    zh: "未证明与假定")
   package static let reportSectionDefinitions = Phrase(
     "report.section-definitions",
     en: "How every figure is defined",
@@ -58,7 +58,7 @@ extension Phrase {
   package static let reportSectionSources = Phrase(
     "report.section-sources",
     en: "Files and parameters",
-    zh: "数据来源与参数")
+    zh: "数据来源")
   package static let reportUnproven = Phrase("report.unproven", en: "Unproven", zh: "未证明")
   package static let reportAssumed = Phrase("report.assumed", en: "Assumed", zh: "假定")
   package static let reportUndetermined = Phrase(
@@ -70,7 +70,6 @@ extension Phrase {
     en: "What came to light",
     zh: "运行提示")
   package static let reportParameters = Phrase("report.parameters", en: "Parameters", zh: "参数")
-  package static let reportInputs = Phrase("report.inputs", en: "Input files", zh: "输入文件")
   package static let reportTileRate = Phrase(
     "report.tile-rate",
     en: "reached within {minutes} minutes",
@@ -207,10 +206,6 @@ extension Phrase {
     "report.curve-straight",
     en: "straight line",
     zh: "直线")
-  package static let reportCurveCaption = Phrase(
-    "report.curve-caption",
-    en: "{percent} % of the households reach a station within {minutes} minutes.",
-    zh: "{minutes} 分钟内可到达服务阵地的户占 {percent}%。")
   package static let reportCurveWalksTitle = Phrase(
     "report.curve-walks-title",
     en: "Share of households (%) by the walk to the nearest station",
@@ -230,14 +225,14 @@ extension Phrase {
     reportSectionUncovered, reportSectionStations, reportSectionSites, reportSectionWalks,
     reportSectionCircles, reportSectionDoubts, reportSectionDefinitions, reportSectionSources,
     reportUnproven, reportAssumed, reportUndetermined, reportFindings, reportParameters,
-    reportInputs, reportTileRate, reportTileOf, reportTileOfStraight, reportTileRange,
-    reportTileMet, reportTileMissed, reportTileUncovered, reportTileUncoveredDetail,
-    reportTileUndetermined, reportTileGaps, reportTileCells, reportTileCellsPlain,
-    reportTileCellsOf, reportTileCellsDetail, reportTileSites, reportTileSitesDetail,
-    reportTileSitesNone, reportVerdictMet, reportVerdictMissed, reportVerdictGroupsMet,
-    reportVerdictGroupsMissed, reportSentenceNetwork, reportSentenceStraight, reportSentenceDetour,
-    reportArea, reportCopy, reportCopied, reportCopySentence, reportCurveFigures,
-    reportCurveMinutes, reportCurveMetres, reportCurveStreets, reportCurveStraight,
-    reportCurveCaption, reportCurveWalksTitle, reportApproval, reportSelfContained,
+    reportTileRate, reportTileOf, reportTileOfStraight, reportTileRange, reportTileMet,
+    reportTileMissed, reportTileUncovered, reportTileUncoveredDetail, reportTileUndetermined,
+    reportTileGaps, reportTileCells, reportTileCellsPlain, reportTileCellsOf, reportTileCellsDetail,
+    reportTileSites, reportTileSitesDetail, reportTileSitesNone, reportVerdictMet,
+    reportVerdictMissed, reportVerdictGroupsMet, reportVerdictGroupsMissed, reportSentenceNetwork,
+    reportSentenceStraight, reportSentenceDetour, reportArea, reportCopy, reportCopied,
+    reportCopySentence, reportCurveFigures, reportCurveMinutes, reportCurveMetres,
+    reportCurveStreets, reportCurveStraight, reportCurveWalksTitle, reportApproval,
+    reportSelfContained,
   ]
 }

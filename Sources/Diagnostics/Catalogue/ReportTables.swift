@@ -66,10 +66,6 @@ extension Phrase {
     en: "buildings",
     zh: "楼栋数")
   package static let reportColCells = Phrase("report.col-cells", en: "cells", zh: "网格数")
-  package static let reportColSizes = Phrase(
-    "report.col-sizes",
-    en: "households of a cell",
-    zh: "每格户数")
   package static let reportColOutside = Phrase(
     "report.col-outside",
     en: "cells outside the band",
@@ -164,26 +160,10 @@ extension Phrase {
   package static let reportColPreset = Phrase("report.col-preset", en: "preset", zh: "预设")
   package static let reportColMethod = Phrase("report.col-method", en: "distance", zh: "距离口径")
   package static let reportColOf = Phrase("report.col-of", en: "counted", zh: "统计对象")
-  package static let reportColLower = Phrase(
-    "report.col-lower",
-    en: "lower value (%)",
-    zh: "下限（%）")
-  package static let reportColUpper = Phrase(
-    "report.col-upper",
-    en: "upper value (%)",
-    zh: "上限（%）")
-  package static let reportColReachedCount = Phrase(
-    "report.col-reached-count",
-    en: "reached",
-    zh: "已覆盖")
-  package static let reportColBeyondCount = Phrase(
-    "report.col-beyond-count",
-    en: "not covered",
-    zh: "未覆盖")
-  package static let reportColUndeterminedCount = Phrase(
-    "report.col-undetermined-count",
-    en: "undetermined",
-    zh: "无法判定")
+  package static let reportColReachedWithin = Phrase(
+    "report.col-reached-within",
+    en: "reached, {minutes} min",
+    zh: "{minutes} 分钟已覆盖")
   package static let reportColTotal = Phrase("report.col-total", en: "total", zh: "总数")
   package static let reportColLayer = Phrase("report.col-layer", en: "layer", zh: "图层")
   package static let reportColFile = Phrase("report.col-file", en: "file", zh: "文件")
@@ -200,16 +180,15 @@ extension Phrase {
     reportCaptionCommunities, reportCaptionGaps, reportCaptionUncovered, reportCaptionStations,
     reportCaptionSites, reportCaptionCircles, reportCaptionPresets, reportCaptionUndetermined,
     reportCaptionInputs, reportCaptionReached, reportNoneUncovered, reportColCommunity,
-    reportColCode, reportColHouseholds, reportColBuildings, reportColCells, reportColSizes,
-    reportColOutside, reportColRate, reportColBeyond, reportColUndetermined, reportColClaimed,
-    reportColTarget, reportColCompound, reportColNearest, reportColWalk, reportColStraight,
-    reportColMissing, reportColReason, reportColListed, reportColGap, reportColBest, reportColGain,
-    reportColStation, reportColId, reportColTier, reportColStatus, reportColAssigned,
-    reportColReached, reportColArea, reportColOverload, reportColOrder, reportColPlace,
-    reportColLoss, reportColReplacement, reportColAlso, reportColMinutes, reportColMetres,
-    reportColStreets, reportColCircle, reportColEstimate, reportColPreset, reportColMethod,
-    reportColOf, reportColLower, reportColUpper, reportColReachedCount, reportColBeyondCount,
-    reportColUndeterminedCount, reportColTotal, reportColLayer, reportColFile, reportColRecords,
-    reportColCrs, reportColHash, reportPlaceBuilding,
+    reportColCode, reportColHouseholds, reportColBuildings, reportColCells, reportColOutside,
+    reportColRate, reportColBeyond, reportColUndetermined, reportColClaimed, reportColTarget,
+    reportColCompound, reportColNearest, reportColWalk, reportColStraight, reportColMissing,
+    reportColReason, reportColListed, reportColGap, reportColBest, reportColGain, reportColStation,
+    reportColId, reportColTier, reportColStatus, reportColAssigned, reportColReached, reportColArea,
+    reportColOverload, reportColOrder, reportColPlace, reportColLoss, reportColReplacement,
+    reportColAlso, reportColMinutes, reportColMetres, reportColStreets, reportColCircle,
+    reportColEstimate, reportColPreset, reportColMethod, reportColOf, reportColReachedWithin,
+    reportColTotal, reportColLayer, reportColFile, reportColRecords, reportColCrs, reportColHash,
+    reportPlaceBuilding,
   ]
 }

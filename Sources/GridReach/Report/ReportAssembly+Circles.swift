@@ -39,44 +39,59 @@ extension ReportAssembly {
     return .rate(lower, sentence: sentence(rate, cutoff, method, of: area))
   }
 
+  /// One row a preset and distance, one column a number of minutes.
   private var presetTable: ReportTable? {
     let entries = folder.summary["presets"]?.elements ?? []
-    guard !entries.isEmpty else { return nil }
+    var rows: [(preset: String, method: String, rates: [Int: WrittenRate])] = []
+    for entry in entries {
+      guard let preset = entry["preset"]?.text, let method = entry["method"]?.text,
+        let minutes = entry["minutes"]?.integer, let rate = WrittenRate(entry["hh"])
+      else { continue }
+      let known = rows.firstIndex { $0.preset == preset && $0.method == method }
+      if known == nil { rows.append((preset, method, [:])) }
+      rows[known ?? rows.count - 1].rates[minutes] = rate
+    }
+    guard !rows.isEmpty else { return nil }
     return ReportTable(
       caption: words(.reportCaptionPresets),
-      columns: [
-        text(.reportColPreset), text(.reportColMethod), number(.reportColMinutes),
-        number(.reportColReachedCount), number(.reportColLower), number(.reportColUpper),
-      ],
-      rows: entries.compactMap { entry in
-        guard let rate = WrittenRate(entry["hh"]) else { return nil }
-        return [
-          .code(entry["preset"]?.text ?? ""),
-          .text(words(entry["method"]?.text, WrittenWords.method)),
-          entry["minutes"]?.integer.map { .integer($0) } ?? .none, .integer(rate.reached),
-          rate.lower.map { .number($0) } ?? .none, rate.upper.map { .number($0) } ?? .none,
-        ]
+      columns: [text(.reportColPreset), text(.reportColMethod)]
+        + cutoffs.map { number(.reportColRate, ["minutes": .integer($0.minutes)]) },
+      rows: rows.map { row in
+        [.code(row.preset), .text(words(row.method, WrittenWords.method))]
+          + cutoffs.map { cutoff in
+            row.rates[cutoff.minutes]?.lower.map { .number($0) } ?? .none
+          }
       })
   }
 
   /// Households, persons, buildings, cells, area: each its own rate.
   private var countTable: ReportTable {
-    ReportTable(
+    var keys: [String] = []
+    for cutoff in cutoffs {
+      for (key, _) in cutoff.rates where !keys.contains(key) { keys.append(key) }
+    }
+    func rate(_ key: String, _ cutoff: WrittenCutoff) -> WrittenRate? {
+      cutoff.rates.first { $0.key == key }?.rate
+    }
+    let columns = cutoffs.flatMap { cutoff in
+      let minutes: [String: Argument] = ["minutes": .integer(cutoff.minutes)]
+      return [number(.reportColReachedWithin, minutes), number(.reportColRate, minutes)]
+    }
+    return ReportTable(
       caption: words(.reportCaptionReached),
-      columns: [
-        text(.reportColOf), number(.reportColMinutes), number(.reportColReachedCount),
-        number(.reportColBeyondCount), number(.reportColUndeterminedCount),
-        number(.reportColTotal), number(.reportColLower), number(.reportColUpper),
-      ],
-      rows: cutoffs.flatMap { cutoff in
-        cutoff.rates.map { key, rate in
-          [
-            .text(words(key, WrittenWords.denominator)), .integer(cutoff.minutes),
-            .integer(rate.reached), .integer(rate.beyond), .integer(rate.undetermined),
-            .integer(rate.total), rate.lower.map { .number($0) } ?? .none,
-            rate.upper.map { .number($0) } ?? .none,
+      columns: [text(.reportColOf), number(.reportColTotal)] + columns,
+      rows: keys.map { key in
+        let total = cutoffs.lazy.compactMap { rate(key, $0)?.total }.first
+        let rates = cutoffs.flatMap { cutoff -> [Cell] in
+          let found = rate(key, cutoff)
+          return [
+            found.map { .integer($0.reached) } ?? .none,
+            found.map { .text(words($0)) } ?? .none,
           ]
         }
+        return [
+          .text(words(key, WrittenWords.denominator)), total.map { .integer($0) } ?? .none,
+        ] + rates
       })
   }
 }

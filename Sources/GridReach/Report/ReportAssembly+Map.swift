@@ -7,7 +7,9 @@ extension ReportAssembly {
   /// `nil` where the folder has nothing that can be drawn.
   var map: ReportMap? {
     let drawn =
-      areaLayers + [compoundLayer, gapLayer, serviceAreaLayer].compactMap(\.self) + pointLayers
+      areaLayers
+      + [houseLayer, streetLayer, compoundLayer, gapLayer, serviceAreaLayer]
+      .compactMap(\.self) + pointLayers
     guard drawn.contains(where: { !$0.geometry.positions.isEmpty }) else { return nil }
     let deciding = deciding
     return ReportMap(
@@ -28,18 +30,20 @@ extension ReportAssembly {
         ("households", .integers(layer.integers("households"))), ("rates", rates(layer)),
       ]
       drawn.append(
-        ReportMap.Layer(id: "communities", geometry: layer.geometry, net: 0, columns: columns))
+        ReportMap.Layer(
+          id: "communities", form: .areas(net: 0), geometry: layer.geometry, columns: columns))
     }
     if let layer = layers.cells {
-      let codes = layer.texts("grid_code")
       let columns: Columns = [
-        ("code", .texts(codes)), ("community", numbered(layer.texts("community_name"))),
+        ("code", .texts(layer.texts("grid_code"))),
+        ("community", numbered(layer.texts("community_name"))),
         ("households", .integers(layer.integers("households"))), ("rates", rates(layer)),
         ("band", .integers(Self.bands(layer))),
-        ("fill", .integers(MapFills.colours(codes: codes, layer.texts("neighbours")))),
+        ("fill", .integers(layer.integers("map_colour"))),
       ]
       drawn.append(
-        ReportMap.Layer(id: "cells", geometry: layer.geometry, net: 0, columns: columns))
+        ReportMap.Layer(
+          id: "cells", form: .areas(net: 0), geometry: layer.geometry, columns: columns))
     }
     return drawn
   }
@@ -61,7 +65,7 @@ extension ReportAssembly {
   private var compoundLayer: ReportMap.Layer? {
     layers.compounds.map { layer in
       ReportMap.Layer(
-        id: "compounds", geometry: layer.geometry, net: 1,
+        id: "compounds", form: .areas(net: 1), geometry: layer.geometry,
         columns: [
           ("code", .texts(layer.texts("compound_id"))),
           ("name", .texts(layer.texts("compound_name"))),
@@ -70,10 +74,23 @@ extension ReportAssembly {
     }
   }
 
+  /// Buildings of every use, as ground under the map.
+  private var houseLayer: ReportMap.Layer? {
+    guard let layer = layers.houses, layer.geometry.kinds.contains(.polygon) else { return nil }
+    return ReportMap.Layer(
+      id: "houses", form: .areas(net: 4), geometry: layer.geometry, columns: [])
+  }
+
+  private var streetLayer: ReportMap.Layer? {
+    layers.streets.map { layer in
+      ReportMap.Layer(id: "streets", form: .lines, geometry: layer.geometry, columns: [])
+    }
+  }
+
   private var gapLayer: ReportMap.Layer? {
     layers.gaps.map { layer in
       ReportMap.Layer(
-        id: "gaps", geometry: layer.geometry, net: 2,
+        id: "gaps", form: .areas(net: 2), geometry: layer.geometry,
         columns: [
           ("code", .texts(layer.texts("gap_id"))),
           ("households", .integers(layer.integers("households"))),
@@ -97,7 +114,7 @@ extension ReportAssembly {
     }
     guard !rows.isEmpty else { return nil }
     return ReportMap.Layer(
-      id: "areas", geometry: layer.geometry.rows(rows), net: 3,
+      id: "areas", form: .areas(net: 3), geometry: layer.geometry.rows(rows),
       columns: [
         (
           "slot",

@@ -12,7 +12,7 @@ extension ReportAssembly {
     guard let layer = layers.buildings else { return nil }
     let walks = layer.numbers(layer.has("walk_m") ? "walk_m" : "dist_eu_m")
     return ReportMap.Layer(
-      id: "buildings", geometry: layer.geometry,
+      id: "buildings", form: .points, geometry: layer.geometry,
       columns: [
         ("code", .texts(layer.texts("building_id"))),
         ("compound", numbered(layer.texts("compound_name"))),
@@ -61,7 +61,7 @@ extension ReportAssembly {
   private var stationLayer: ReportMap.Layer? {
     guard let layer = layers.stations else { return nil }
     return ReportMap.Layer(
-      id: "stations", geometry: layer.geometry,
+      id: "stations", form: .points, geometry: layer.geometry,
       columns: [
         ("code", .texts(layer.texts("station_id"))), ("name", .texts(layer.texts("station_name"))),
         (
@@ -80,7 +80,7 @@ extension ReportAssembly {
     guard !rows.isEmpty else { return nil }
     func picked<Value>(_ column: [Value]) -> [Value] { rows.map { column[$0] } }
     return ReportMap.Layer(
-      id: "sites", geometry: layer.geometry.rows(rows),
+      id: "sites", form: .points, geometry: layer.geometry.rows(rows),
       columns: [
         ("code", .texts(picked(layer.texts("station_id")))),
         ("name", .texts(picked(layer.texts("station_name")))),

@@ -94,7 +94,7 @@ extension ReportAssembly {
       marks: cutoffs.map { speed == nil ? $0.metres : Double($0.minutes) })
     return ReportContents.Section(
       id: "walks", title: words(.reportSectionWalks),
-      blocks: [.chart(.walks(curve)), .table(table(of: curve))])
+      blocks: [.chart(.walks(curve)), .folded(table(of: curve))])
   }
 
   private func table(of curve: WalkCurve) -> ReportTable {

@@ -13,13 +13,15 @@ struct ReportAssembly {
   let date: String
   let layers: ReportLayers
 
-  init(_ folder: ResultFolder, _ language: Language) throws(Failure) {
+  init(
+    _ folder: ResultFolder, layers: ReportLayers, _ language: Language
+  ) {
     self.folder = folder
     self.language = language
     cutoffs = (folder.summary["coverage"]?.elements ?? []).compactMap(WrittenCutoff.init)
     targets = (folder.summary["targets"]?.elements ?? []).compactMap(WrittenTarget.init)
     date = folder.record["measured"]?["date"]?.text.map { String($0.prefix(10)) } ?? "–"
-    layers = try ReportLayers(folder)
+    self.layers = layers
   }
 
   var name: String { folder.record["name"]?.text ?? "" }
@@ -90,21 +92,28 @@ struct ReportLayers {
   let sites: WrittenLayer?
   let gaps: WrittenLayer?
   let areas: WrittenLayer?
+  let houses: WrittenLayer?
+  let streets: WrittenLayer?
 
   /// Shapes of more service areas than this are not read: a county's would make the page too
   /// large, and circles and the state of each building show the same.
   private static let mostAreaBytes = 12_000_000
+  /// The same of the ground under the map: some 20,000 footprints, all streets of a county.
+  private static let mostHouseBytes = 8_000_000
+  private static let mostStreetBytes = 16_000_000
 
-  init(_ folder: ResultFolder) throws(Failure) {
-    communities = try folder.layer("communities")
-    cells = try folder.layer("cells")
-    compounds = try folder.layer("compounds")
-    buildings = try folder.layer("buildings")
-    uncovered = try folder.layer("uncovered")
-    undetermined = try folder.layer("undetermined")
-    stations = try folder.layer("stations")
-    sites = try folder.layer("sites")
-    gaps = try folder.layer("gaps")
-    areas = try folder.layer("service_areas", limit: Self.mostAreaBytes)
+  init(_ source: some LayerSource) throws(Failure) {
+    communities = try source.layer("communities")
+    cells = try source.layer("cells")
+    compounds = try source.layer("compounds")
+    buildings = try source.layer("buildings")
+    uncovered = try source.layer("uncovered")
+    undetermined = try source.layer("undetermined")
+    stations = try source.layer("stations")
+    sites = try source.layer("sites")
+    gaps = try source.layer("gaps")
+    areas = try source.layer("service_areas", limit: Self.mostAreaBytes)
+    houses = try source.layer("base/houses", limit: Self.mostHouseBytes)
+    streets = try source.layer("base/streets", limit: Self.mostStreetBytes)
   }
 }

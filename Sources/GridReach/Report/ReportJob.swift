@@ -20,20 +20,27 @@ package struct ReportJob: Sendable {
 
   /// Writes the report; "-" is standard output.
   ///
+  /// - Returns: what the reader should know of what is not in it.
   /// - Throws: `report.no-results`; what reading a layer throws; `file.exists`, `file.unwritable`.
   /// - Complexity: O(*n* log *n*) for *n* positions of the layers that it draws.
-  package func write(to path: String, overwrite: Bool) throws(Failure) {
+  package func write(to path: String, overwrite: Bool) throws(Failure) -> [Finding] {
     let file = try AtomicFile(path: path, overwrite: overwrite)
-    try file.write(text: try html())
+    let results = try ResultFolder(folder)
+    try file.write(text: try html(of: results, layers: ReportLayers(results)))
+    try file.commit()
+    guard results.hasForeignLayers else { return [] }
+    return [Finding(.warning, .reportLayersNotRead, ["folder": .text(folder)])]
+  }
+
+  /// Writes the report into the folder itself, of layers that are still in memory: in files of
+  /// another form they would not be read again.
+  func write(_ layers: some LayerSource) throws(Failure) {
+    let file = try AtomicFile(path: "\(folder)/\(Self.fileName)", overwrite: false)
+    try file.write(text: try html(of: ResultFolder(folder), layers: ReportLayers(layers)))
     try file.commit()
   }
 
-  /// The report as text.
-  package func html() throws(Failure) -> String {
-    ReportPage(try contents()).html
-  }
-
-  func contents() throws(Failure) -> ReportContents {
-    try ReportAssembly(ResultFolder(folder), language).contents()
+  private func html(of results: ResultFolder, layers: ReportLayers) throws(Failure) -> String {
+    ReportPage(ReportAssembly(results, layers: layers, language).contents()).html
   }
 }

@@ -2,8 +2,23 @@ internal import Diagnostics
 internal import Formats
 internal import Glibc
 
+/// Where a report's layers come from: the files of a folder, or a run that is just writing one.
+protocol LayerSource {
+  /// A layer by its name in the folder; `nil` where there is none, or where its file is longer than
+  /// `limit` bytes.
+  ///
+  /// - Throws: what reading it throws.
+  func layer(_ name: String, limit: Int) throws(Failure) -> WrittenLayer?
+}
+
+extension LayerSource {
+  func layer(_ name: String) throws(Failure) -> WrittenLayer? {
+    try layer(name, limit: .max)
+  }
+}
+
 /// A folder that `run` wrote, as files.
-struct ResultFolder {
+struct ResultFolder: LayerSource {
   let path: String
   let summary: JSONTree
   /// `run.json`.
@@ -24,14 +39,18 @@ struct ResultFolder {
     return try JSONTree.reading(file)
   }
 
-  /// A layer of the folder; `nil` where there is none, or where it is longer than `limit` bytes.
-  ///
-  /// - Throws: what reading GeoJSON throws.
-  func layer(_ name: String, limit: Int = .max) throws(Failure) -> WrittenLayer? {
+  func layer(_ name: String, limit: Int) throws(Failure) -> WrittenLayer? {
     let file = "\(path)/\(name).geojson"
     var status = stat()
     guard unsafe stat(file, &status) == 0, Int(status.st_size) <= limit else { return nil }
     return WrittenLayer(try GeoJSON.read(path: file))
+  }
+
+  /// Whether its layers are in files that are not read for a report.
+  var hasForeignLayers: Bool {
+    (record["files"]?.elements ?? []).contains { file in
+      file.text.map { $0.hasSuffix(".gpkg") || $0.hasSuffix(".shp") } ?? false
+    }
   }
 
   func parameter(_ name: String) -> JSONTree? { record["gridreach"]?["parameters"]?[name] }

@@ -19,6 +19,7 @@ extension IntakeLog {
     findings += other.findings
     rejected += other.rejected
     masked += other.masked
+    repairs += other.repairs
     allowsPersonal = allowsPersonal || other.allowsPersonal
     listsHouseholds = listsHouseholds || other.listsHouseholds
   }

@@ -68,6 +68,7 @@ extension ReportPage {
   static let layerWords: [(String, Phrase)] = [
     ("communities", .reportMapCommunities), ("cells", .reportMapCells),
     ("compounds", .reportMapCompounds), ("buildings", .reportMapBuildings),
+    ("houses", .reportMapHouses), ("streets", .reportMapStreets),
     ("stations", .reportMapStations), ("areas", .reportMapAreas), ("gaps", .reportMapGaps),
     ("sites", .reportMapSites),
   ]

@@ -78,6 +78,8 @@ package struct ReportContents: Sendable {
     case list([String])
     case definitions([Definition])
     case table(ReportTable)
+    /// A table that is opened when somebody asks for it, and not printed.
+    case folded(ReportTable)
     case chart(ReportChart)
   }
 

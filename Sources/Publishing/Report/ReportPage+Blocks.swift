@@ -25,6 +25,11 @@ extension ReportPage {
         }
       }
     case .table(let table): write(table, id: id, &page)
+    case .folded(let table):
+      page.element("details") {
+        $0.element("summary", words: table.caption)
+        write(table, id: id, &$0)
+      }
     case .chart(let chart): write(chart, &page)
     }
   }
@@ -103,7 +108,11 @@ extension ReportPage {
     case .rate(let rate, let sentence):
       page.element(name, attributes(nil)) {
         $0.element(
-          "button", [("type", "button"), ("class", "rate"), ("data-copy", sentence)],
+          "button",
+          [
+            ("type", "button"), ("class", "rate"), ("data-copy", sentence),
+            ("title", words(.reportCopySentence)),
+          ],
           words: String(shortest: rate))
       }
     }

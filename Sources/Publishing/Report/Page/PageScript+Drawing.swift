@@ -121,12 +121,17 @@ extension PageScript {
       toWorld(pen);
       pen.lineJoin = "round";
       var isNear = view.scale > 0.05;
-      paint(pen, "cells", { fill: cellFill, line: "#c2187f", width: isNear ? 1.1 : 0.5 });
+      var street = Math.max(0.5, Math.min(7, view.scale * 7));
+      paint(pen, "communities", { fill: "#f4f1ea" });
+      paint(pen, "cells", { fill: cellFill });
+      if (view.scale > 0.12) paint(pen, "houses", { fill: "#cdc6ba", line: "#a89f90", width: 0.7 });
+      paint(pen, "streets", { line: "#bdb6a8", width: street + 1 });
+      paint(pen, "streets", { line: "#ffffff", width: street });
+      paint(pen, "cells", { line: "#c2187f", width: isNear ? 1.2 : 0.5 });
       paint(pen, "compounds", { line: "#6b7480", width: 1, dash: [4, 3] });
       paintAreas(pen);
       paintGaps(pen);
-      paint(pen, "communities", { fill: layers.cells && layers.cells.shown ? null : "#f4f1ea",
-        line: "#6d0b52", width: isNear ? 2.4 : 1.4 });
+      paint(pen, "communities", { line: "#6d0b52", width: isNear ? 2.4 : 1.4 });
       paintCircle(pen);
       outline(pen);
       toScreen(pen);
@@ -246,10 +251,11 @@ extension PageScript {
     var fonts = "px 'Source Han Sans SC','Noto Sans CJK SC','Microsoft YaHei',SimHei,sans-serif";
     function paintNames(pen) {
       var taken = [];
-      function name(text, x, y, size, colour, weight, dy) {
+      function name(text, x, y, size, colour, weight, dy, room) {
         if (!text) return;
         pen.font = (weight || 400) + " " + size + fonts;
         var width = pen.measureText(text).width;
+        if (room && width > room * 0.92) return;
         var top = y + (dy || 0);
         var box = [x - width / 2 - 3, top - size, x + width / 2 + 3, top + size * 0.5];
         if (box[0] < 0 || box[2] > view.width || box[1] < 0 || box[3] > view.height) return;
@@ -276,14 +282,15 @@ extension PageScript {
           name(text, x, y, size, colour, weight, dy);
         });
       }
-      function areas(id, least, size, colour, weight, text) {
+      function areas(id, least, size, colour, weight, text, fits) {
         var layer = layers[id];
         if (!layer || !layer.shown || view.scale < least) return;
         for (var row = 0; row < layer.count; row += 1) {
           var box = layer.areas[row].box;
           if (!seen(box)) continue;
           var at = screen((box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
-          name(text(layer.columns, row), at[0], at[1], size, colour, weight);
+          name(text(layer.columns, row), at[0], at[1], size, colour, weight, 0,
+            fits ? (box[2] - box[0]) * view.scale : 0);
         }
       }
       function named(columns, row) { return pick(columns.name, row) || pick(columns.code, row); }
@@ -293,8 +300,8 @@ extension PageScript {
       areas("cells", 0.32, 11, "#8f1160", 400, function (columns, row) {
         var code = String(columns.code[row] || "");
         return code.slice(-3) + " · " + columns.households[row];
-      });
-      areas("compounds", 0.5, 12, "#3d4650", 400, named);
+      }, true);
+      areas("compounds", 0.4, 12, "#3d4650", 400, named, true);
       points("buildings", 2.4, 10, "#3d4650", 400, 16);
     }
     function paintCross(pen) {

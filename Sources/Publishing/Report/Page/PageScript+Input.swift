@@ -254,7 +254,7 @@ extension PageScript {
     }
     function addPaper() {
       window.addEventListener("beforeprint", function () {
-        measure(1000, 660, 2);
+        measure(1000, 610, 2);
         show(whole);
         isWaiting = false;
         draw();

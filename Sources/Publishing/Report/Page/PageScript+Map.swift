@@ -4,8 +4,8 @@ extension PageScript {
   static let mapData = #"""
     var canvas = $("map-canvas");
     var layers = {};
-    var order = ["communities", "cells", "compounds", "gaps", "areas", "buildings", "stations",
-      "sites"];
+    var order = ["communities", "cells", "houses", "streets", "compounds", "gaps", "areas",
+      "buildings", "stations", "sites"];
     function pick(column, row) {
       if (!column) return null;
       if (column.of) return column.at[row] < 0 ? null : column.of[column.at[row]];
@@ -60,14 +60,27 @@ extension PageScript {
       }
       return points;
     }
+    function readLines(source) {
+      return readArcs(source.lines).map(function (points) {
+        var path = new Path2D();
+        var box = [Infinity, Infinity, -Infinity, -Infinity];
+        for (var i = 0; i < points.length; i += 2) {
+          var x = points[i], y = points[i + 1];
+          if (i) path.lineTo(x, y); else path.moveTo(x, y);
+          box = [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x),
+            Math.max(box[3], y)];
+        }
+        return { path: path, box: box };
+      });
+    }
     function readLayers() {
       var nets = data.nets.map(readArcs);
       order.forEach(function (id) {
         var source = data.layers[id];
         if (!source) return;
         var layer = { id: id, columns: source, shown: true };
-        if (source.shapes) {
-          layer.areas = readAreas(source, nets[source.net]);
+        if (source.shapes || source.lines) {
+          layer.areas = source.lines ? readLines(source) : readAreas(source, nets[source.net]);
           layer.count = layer.areas.length;
         } else {
           layer.points = readPoints(source);
@@ -100,7 +113,7 @@ extension PageScript {
       var box = [Infinity, Infinity, -Infinity, -Infinity];
       order.forEach(function (id) {
         var layer = layers[id];
-        if (!layer || id === "areas") return;
+        if (!layer || id === "areas" || id === "streets" || id === "houses") return;
         for (var row = 0; row < layer.count; row += 1) {
           var part = layer.areas ? layer.areas[row].box
             : place(layer, row).concat(place(layer, row));

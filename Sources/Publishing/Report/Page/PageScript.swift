@@ -113,6 +113,7 @@ enum PageScript {
         var button = document.createElement("button");
         button.type = "button";
         button.textContent = heading.textContent;
+        heading.setAttribute("data-name", heading.textContent);
         heading.textContent = "";
         heading.appendChild(button);
         heading.setAttribute("aria-sort", "none");

@@ -13,8 +13,9 @@ extension PageStyle {
     .found:empty{display:none}
     .found button{width:100%;text-align:left;border:0;border-radius:4px}
     .found .kind{color:var(--soft);margin-left:.6em;font-size:.8125rem}
-    .layers{border:0;padding:0;margin:0;display:flex;flex-wrap:wrap;min-width:0}
-    .layers legend{float:left;padding:0;margin-right:.6rem;font-size:.875rem;color:var(--soft)}
+    .layers{border:0;padding:0;margin:.25rem .4rem;display:flex;flex-wrap:wrap;min-width:0}
+    .layers legend{float:left;padding:.15rem 0;margin-right:.75rem;font-size:.875rem;
+    color:var(--soft)}
     .layers label{margin-right:.85rem;color:var(--ink);white-space:nowrap;padding:.15rem 0}
     .map-frame{position:relative;border:1px solid #b8c0c8;border-radius:6px;overflow:hidden;
     background:#fbfaf7}
@@ -59,7 +60,7 @@ extension PageStyle {
     .tile{padding:.6rem .7rem .7rem}
     .tile .value{font-size:1.55rem}
     .verdict{font-size:1rem}
-    .map-frame canvas{height:62vh}
+    .map-frame canvas{height:min(62vh,430px)}
     .about{left:.5rem;right:.5rem;bottom:.5rem;width:auto;max-width:none}
     .scale{bottom:auto;top:.7rem;left:3rem}
     .find{max-width:none;flex-basis:100%}
@@ -93,7 +94,10 @@ extension PageStyle {
     .tiles{grid-template-columns:repeat(3,1fr);grid-gap:6pt}
     .tile,.verdict,.chart,.map-frame,.legend,.sentences li,dd,dt{break-inside:avoid;
     page-break-inside:avoid}
-    .tile .value{font-size:19pt}
+    .tile{padding:5pt 7pt}
+    .tile .value{font-size:17pt}
+    .tile .detail{margin-top:0}
+    .verdicts{margin-bottom:7pt}
     .verdict,.tile,.gauge,.gauge i,.gauge b,thead th,tfoot td,tfoot th,.legend svg{
     print-color-adjust:exact;-webkit-print-color-adjust:exact}
     .table-box{max-height:none;overflow:visible;border:0}
@@ -102,16 +106,21 @@ extension PageStyle {
     thead{display:table-header-group}
     tfoot{display:table-row-group}
     thead th,tfoot td,tfoot th{position:static;white-space:normal}
-    thead th button{white-space:normal}
-    thead th button:after{content:none!important}
+    /* Chromium repeats no control on the next page, but what a style says it does. */
+    thead th button{display:none}
+    thead th[data-name]:before{content:attr(data-name)}
     tr{break-inside:avoid;page-break-inside:avoid}
     td button.rate{border:0}
-    .wide{min-width:0}
+    td.wide{min-width:0;overflow-wrap:anywhere}
+    td.code{white-space:normal}
+    thead th,td{min-width:0}
+    dt,dd{padding-top:1.5pt;padding-bottom:1.5pt}
+    dl{font-size:9.5pt}
     .code{font-size:7.5pt}
     .map-frame canvas{height:auto!important}
     .chart{max-width:132mm}
     a{color:inherit;text-decoration:none}
-    details:not([open])>*{display:none}
+    details{display:none}
     }
     """#
 }

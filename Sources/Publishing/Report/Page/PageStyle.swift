@@ -26,9 +26,9 @@ enum PageStyle {
     .contents{background:#fff;border-bottom:1px solid var(--line);position:sticky;top:0;z-index:5;
     padding:0 max(1.25rem,calc((100% - 1180px)/2))}
     .contents ul{display:flex;margin:0;padding:0;list-style:none;overflow-x:auto}
-    .contents a{display:block;padding:.65rem .8rem;color:var(--ink);text-decoration:none;
+    .contents a{display:block;padding:.6rem .6rem;color:var(--ink);text-decoration:none;
     font-size:.875rem;white-space:nowrap;border-bottom:3px solid transparent}
-    .contents li:first-child a{margin-left:-.8rem}
+    .contents li:first-child a{margin-left:-.6rem}
     .contents a:hover{border-color:var(--gold)}
     main{max-width:1220px;margin:0 auto;padding:1.25rem}
     section{background:#fff;border:1px solid var(--line);border-radius:8px;
@@ -48,7 +48,7 @@ enum PageStyle {
     background:var(--pale);font-size:1.06rem;font-weight:600}
     .verdict.good{background:var(--good-pale);border-color:var(--good)}
     .verdict.bad{background:var(--bad-pale);border-color:var(--bad)}
-    .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(215px,1fr));grid-gap:.9rem;
+    .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(285px,1fr));grid-gap:.9rem;
     margin:0;padding:0;list-style:none}
     .tile{border:1px solid var(--line);border-top:4px solid #8c959f;border-radius:6px;
     padding:.8rem 1rem .9rem}
@@ -76,25 +76,30 @@ enum PageStyle {
     caption{text-align:left}
     th,td{padding:.42rem .75rem;border-bottom:1px solid #e7eaee;text-align:left;
     vertical-align:top;font-weight:400}
-    thead th{position:sticky;top:0;background:#f0f2f5;font-weight:600;white-space:nowrap;z-index:1;
-    box-shadow:inset 0 -1px 0 var(--line)}
+    thead th{position:sticky;top:0;background:#f0f2f5;font-weight:600;vertical-align:bottom;
+    z-index:1;line-height:1.35;box-shadow:inset 0 -1px 0 var(--line)}
+    tbody th,td.code{white-space:nowrap}
     tbody tr:nth-child(even){background:#fafbfc}
     tbody tr:hover{background:#fff6dd}
     tfoot td,tfoot th{font-weight:700;background:#f0f2f5;border-top:2px solid #b8c0c8;
     position:sticky;bottom:0}
-    .num{text-align:right;white-space:nowrap}
-    .code{font-family:Consolas,"DejaVu Sans Mono",Menlo,monospace;font-size:.8125rem;
-    word-break:break-all}
-    .wide{min-width:15rem}
+    .num{text-align:right}
+    td.num,.good-flag,.bad-flag{white-space:nowrap}
+    td{min-width:6.5em}
+    td.num,td.code{min-width:0}
+    thead th{min-width:4.2em}
+    .code{font-family:Consolas,"DejaVu Sans Mono",Menlo,monospace;font-size:.8125rem}
+    td.wide{min-width:15rem;white-space:normal;overflow-wrap:anywhere}
     .good-flag{color:var(--good);font-weight:600}
     .bad-flag{color:var(--bad);font-weight:600}
     thead th button{border:0;background:none;padding:0;min-height:0;font-weight:600;
-    white-space:nowrap}
+    text-align:inherit}
     thead th button:after{content:"\2195";color:#8c959f;margin-left:.3em}
     thead th[aria-sort=ascending] button:after{content:"\2191";color:var(--red)}
     thead th[aria-sort=descending] button:after{content:"\2193";color:var(--red)}
-    td button.rate{border:0;background:none;padding:0;min-height:0;text-align:right;
+    td button.rate{border:0;background:none;padding:0;min-height:0;text-align:right;font-size:inherit;
     border-bottom:1px dotted #8c959f;border-radius:0}
+    summary{cursor:pointer;font-size:.875rem;color:var(--red-deep);padding:.3rem 0}
     .chart{max-width:760px;margin:.5rem 0}
     .chart svg{display:block;width:100%;height:auto;border:1px solid var(--line);border-radius:6px}
     dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;margin:0;font-size:.9375rem}
