@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 internal import GridPartition
 package import Intake
 package import Plans
