@@ -9,7 +9,8 @@ TRAITS = $(shell .ci/traits)
 BUILD_FLAGS = $(if $(TRAITS),--traits $(TRAITS))
 RELEASE_FOLDER = $(shell $(SWIFT) build -c release $(BUILD_FLAGS) --show-bin-path)
 
-.PHONY: help demo test bench bench-peers format lint check-all sanitize install requirements
+.PHONY: help demo test bench bench-peers format lint check-all sanitize install requirements \
+  program deb archive
 .NOTPARALLEL:
 
 help: ## List the targets.
@@ -54,9 +55,17 @@ sanitize: requirements ## Run the tests with the address and the thread sanitize
 	$(SWIFT) test --sanitize=thread --scratch-path .build/thread $(BUILD_FLAGS)
 
 # With Swift's own libraries inside, so that the program runs where no Swift is installed.
-install: requirements ## Install the program to PREFIX (/usr/local).
+program: requirements
 	$(SWIFT) build -c release --product gridreach --static-swift-stdlib $(BUILD_FLAGS)
-	install -D -m 755 $(RELEASE_FOLDER)/gridreach $(DESTDIR)$(PREFIX)/bin/gridreach
+
+install: program ## Install program, man pages, completion to PREFIX (/usr/local).
+	SWIFT="$(SWIFT)" .ci/stage $(RELEASE_FOLDER)/gridreach $(DESTDIR)$(PREFIX)
+
+deb: program ## Make a Debian package of it, in build/.
+	SWIFT="$(SWIFT)" .ci/deb $(RELEASE_FOLDER)/gridreach build
+
+archive: program ## Make a folder with all its libraries for machines without network, in build/.
+	SWIFT="$(SWIFT)" .ci/archive $(RELEASE_FOLDER)/gridreach build
 
 requirements:
 	@SWIFT="$(SWIFT)" .ci/requirements

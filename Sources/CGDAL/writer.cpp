@@ -135,16 +135,23 @@ struct gr_gdal_output {
   };
   std::vector<Part> parts;
 
-  void write(const gr_gdal_form &form, const gr_gdal_rows &rows, std::size_t &row) {
+  void write(
+      const gr_gdal_form *forms, const gr_gdal_rows *rows, std::size_t count, std::size_t &row) {
     Listener listener;
     const Settings settings{
-        {"OGR_CURRENT_DATE", form.day}, {"GDAL_DISABLE_READDIR_ON_OPEN", "NO"}};
+        {"OGR_CURRENT_DATE", forms->day}, {"GDAL_DISABLE_READDIR_ON_OPEN", "NO"}};
     const Folder folder;
     {
-      const File file{form, folder, listener};
-      OGRLayerH layer = file.add_layer(form, rows, listener);
-      add_rows(file.data, layer, form, rows, row, listener);
-      if (std::strcmp(form.driver, "GPKG") == 0) add_headings(file.data, form, rows);
+      const File file{*forms, folder, listener};
+      for (std::size_t i = 0; i < count; ++i) {
+        OGRLayerH layer = file.add_layer(forms[i], rows[i], listener);
+        add_rows(file.data, layer, forms[i], rows[i], row, listener);
+      }
+      const bool is_package = std::strcmp(forms->driver, "GPKG") == 0;
+      bool is_first = true;
+      for (std::size_t i = 0; is_package && i < count; ++i) {
+        add_headings(file.data, forms[i], rows[i], is_first);
+      }
     }
     row = 0;
     require(!listener.has_failed(), listener);
@@ -254,12 +261,12 @@ struct gr_gdal_output {
 
   /// What people call the columns, as GeoPackage's extension of schemas has it: GDAL writes it only
   /// since 3.7.
-  static void add_headings(GDALDatasetH data, const gr_gdal_form &form, const gr_gdal_rows &rows) {
+  static void add_headings(
+      GDALDatasetH data, const gr_gdal_form &form, const gr_gdal_rows &rows, bool &is_first) {
     const auto does = [&](const std::string &sql) {
       gdal().GDALDatasetExecuteSQL(data, sql.c_str(), nullptr, nullptr);
     };
     const std::string layer = quoted(form.layer);
-    bool is_first = true;
     for (std::size_t at = 0; at < rows.column_count; ++at) {
       const gr_gdal_column &column = rows.columns[at];
       if (!column.alias) continue;
@@ -329,13 +336,13 @@ struct gr_gdal_output {
 };
 
 gr_gdal_status gr_gdal_write(
-    const gr_gdal_form *form, const gr_gdal_rows *rows, gr_gdal_output **output,
-    gr_gdal_message *message) {
+    const gr_gdal_form *forms, const gr_gdal_rows *rows, std::size_t count,
+    gr_gdal_output **output, gr_gdal_message *message) {
   *output = nullptr;
   std::size_t row = 0;
   return guarded(message, &row, [&] {
     auto written = std::make_unique<gr_gdal_output>();
-    written->write(*form, *rows, row);
+    written->write(forms, rows, count, row);
     *output = written.release();
   });
 }
@@ -352,7 +359,8 @@ void gr_gdal_free_output(gr_gdal_output *output) { delete output; }
 #else
 
 gr_gdal_status gr_gdal_write(
-    const gr_gdal_form *, const gr_gdal_rows *, gr_gdal_output **output, gr_gdal_message *) {
+    const gr_gdal_form *, const gr_gdal_rows *, size_t, gr_gdal_output **output,
+    gr_gdal_message *) {
   *output = nullptr;
   return gr_gdal_not_built;
 }

@@ -25,6 +25,8 @@ enum FolderReadme {
   }
 
   private static let notes: [String: Phrase] = [
+    "project.qgz": .readmeProject, "layers.gpkg": .readmeGeoPackage, "cells.qml": .readmeStyle,
+    "base/houses.geojson": .readmeBase,
     "cells.geojson": .readmeCells, "communities.geojson": .readmeCommunities,
     "buildings.geojson": .readmeBuildings, "service_areas.geojson": .readmeAreas,
     "stations.geojson": .readmeStations, "uncovered.geojson": .readmeUncovered,
@@ -33,11 +35,12 @@ enum FolderReadme {
     "gaps.geojson": .readmeGaps,
     "gap_points.geojson": .readmeGapPoints, "loads.csv": .readmeLoads,
     "network_trust.csv": .readmeTrust, "walls.csv": .readmeWalls,
+    "register.csv": .readmeRegister, "rejected.csv": .readmeRejectedTable,
     "assignments.csv": .readmeAssignments, "summary.csv": .readmeSummary,
     "coverage.csv": .readmeCoverage, "presets.csv": .readmePresets,
     "sites.geojson": .readmeSites, "passed_candidates.geojson": .readmePassed,
     "dropped_candidates.csv": .readmeDropped, "unreachable.geojson": .readmeUnreachable,
     "curve.csv": .readmeCurve, "curve.svg": .readmeCurvePicture, "site.json": .readmeSiteProof,
-    "summary.json": .readmeSummaryJSON, "run.json": .readmeRun,
+    "report.html": .readmeReport, "summary.json": .readmeSummaryJSON, "run.json": .readmeRun,
   ]
 }

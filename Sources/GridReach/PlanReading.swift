@@ -1,4 +1,5 @@
-internal import Diagnostics
+package import Diagnostics
+internal import Formats
 internal import GridPartition
 package import Intake
 package import Plans
@@ -21,6 +22,7 @@ extension Plan {
     sources.communities = try inputs.communities.map(source)
     sources.compounds = try inputs.compounds.map(source)
     sources.buildings = try source(inputs.buildings)
+    sources.households = try inputs.households.map(source)
     sources.stations = try inputs.stations.map(source)
     sources.candidates = try inputs.candidates.map(source)
     sources.streets = try inputs.streets.map(source)
@@ -29,6 +31,8 @@ extension Plan {
     sources.gates = try inputs.gates.map(source)
     sources.stairwells = try inputs.stairwells.map(source)
     sources.adjacency = try inputs.adjacency.map(source)
+    sources.buildings?.mayBeList = true
+    sources.communities?.mayBeList = true
     return sources
   }
 
@@ -131,6 +135,15 @@ extension Plan {
 }
 
 extension Plan {
+  /// What headings mean, by the plan's file of them.
+  ///
+  /// - Throws: what makes that file unusable.
+  package func vocabulary() throws(Failure) -> FieldVocabulary {
+    guard let fieldsFile else { return FieldVocabulary() }
+    let path = path(fieldsFile)
+    return FieldVocabulary(try FieldsFile.reading(try InputFile.bytes(path: path), file: path))
+  }
+
   private func source(_ input: Input) throws(Failure) -> InputSource {
     var source = InputSource(path: path(input.file))
     source.layer = input.layer
@@ -143,12 +156,19 @@ extension Plan {
     source.osmTags = input.osmTags
     source.estimate = input.estimate
     source.communityKinds = input.kinds
+    source.allowsPersonal = output.allowsPersonal
     for field in input.fields {
       // A plan's roles are those of Intake, name by name; a test holds the two lists together.
       guard let role = Intake.Role(rawValue: field.role.rawValue) else { continue }
       source.fields[role] = field.column
     }
     return source
+  }
+}
+
+extension FieldVocabulary {
+  package init(_ file: FieldsFile) {
+    self.init(file.entries.map { Entry(role: $0.role, header: $0.header, layer: $0.layer) })
   }
 }
 

@@ -14,11 +14,14 @@ package struct RunMetadata: Sendable {
   package let system: LocalMetricSystem
   /// In the order in which they are told.
   package var parameters: [(String, JSONValue)]
+  /// Whether anything lies anywhere: a list alone is in no plane.
+  package let hasPlaces: Bool
 
   package init(
     verb: String, inputs: [InputRecord], system: LocalMetricSystem,
-    parameters: [(String, JSONValue)]
+    parameters: [(String, JSONValue)], hasPlaces: Bool = true
   ) {
+    self.hasPlaces = hasPlaces
     self.verb = verb
     self.inputs = inputs
     self.system = system
@@ -37,8 +40,8 @@ package struct RunMetadata: Sendable {
         ("verb", .string(verb)),
         ("geos", .string(versions.geos)),
         ("proj", .string(versions.proj)),
-        ("crs_out", .string("OGC:CRS84")),
-        ("plane", .string(system.projString)),
+        ("crs_out", hasPlaces ? .string("OGC:CRS84") : .null),
+        ("plane", hasPlaces ? .string(system.projString) : .null),
         ("parameters", .object(parameters)),
         ("inputs", .array(inputs.map(Self.json))),
       ] + inputs.attributions.map { ("attribution", .string($0)) })
@@ -62,11 +65,23 @@ package struct RunMetadata: Sendable {
       members.append(("operation", .string(input.operation)))
       members.append(("accuracy_m", input.accuracy.map { .number($0) } ?? .string("unknown")))
     }
+    // What is usual is not told.
+    if let encoding = input.encoding, encoding != "UTF-8" {
+      members.append(("encoding", .string(encoding)))
+    }
     return .object(members)
   }
 }
 
 extension [InputRecord] {
+  /// The coordinate system that people there work in: of the communities, else of the buildings;
+  /// `nil` for longitude and latitude on WGS 84, and where it has no code.
+  package var usualCRS: String? {
+    let record = first { $0.layer == "communities" } ?? first { $0.layer == "buildings" }
+    guard let crs = record?.crs, crs.hasPrefix("EPSG:"), crs != "EPSG:4326" else { return nil }
+    return crs
+  }
+
   /// What everything made from these files must carry, each once: none or one, so far.
   package var attributions: [String] {
     var all: [String] = []

@@ -86,7 +86,7 @@ extension SiteJob {
     switch candidates {
     case .layer: sites = .layer(survey)
     case .buildings: sites = try .buildings(.all, of: survey)
-    case .planned: sites = .none
+    case .planned: sites = CandidateSites(.planned)
     case .streets:
       guard let walks else { throw Failure(.siteNeedsStreets) }
       let places = StreetPlaces(on: walks.network, of: survey.streets, spacing: spacing)
@@ -114,7 +114,7 @@ extension SiteJob {
             let weight = band.weight * share.factor * (stations == 2 ? backup : 1)
             asks.append(
               SitingAsk(
-                try level(band.minutes, preset, stations: stations), share.kind.demand,
+                try level(band.minutes, preset, stations: stations), share.kind,
                 share: weight))
           }
         }
@@ -157,16 +157,5 @@ extension SiteJob {
     let limit = demand.searchLimit()
     guard model == .pMedian || model == .pCenter else { return limit }
     return max(limit, (preset.metresPerSecond ?? WalkingPreset.cn67.metresPerSecond ?? 1.1) * 3600)
-  }
-}
-
-extension SitingWeightKind {
-  var demand: DemandWeight {
-    switch self {
-    case .households: .households
-    case .occupied: .occupied
-    case .persons: .persons
-    case .elderly: .elderly
-    }
   }
 }

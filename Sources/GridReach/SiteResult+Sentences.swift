@@ -58,6 +58,9 @@ extension SiteResult {
       default: []
       }
     switch solution.proof {
+    // The best of all only where the lowest share is proven as well: its own sentence tells that.
+    case .prices where solution.worst != nil, .search where solution.worst != nil:
+      return fewest + [.phrase(.siteProvenWithShares, [:])]
     case .prices: return fewest + [.phrase(.siteProvenByPrices, [:])]
     case .search: return fewest + [.phrase(.siteProvenBySearch, [:])]
     case .none:

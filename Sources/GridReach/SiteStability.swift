@@ -63,14 +63,8 @@ extension SiteSolution {
   var leastLosses: [Int64] {
     switch record {
     case .covering(let problem, let answer) where problem.goal == .mostWeight:
-      guard let sum = answer.prices.sum(of: problem, countingWeights: true) else { break }
-      let scale = answer.prices.scale
-      return answer.prices.earnings(in: problem).map { earned in
-        guard let earned, earned < 0 else { return 0 }
-        let forced = sum + earned
-        let bound = forced >= 0 ? forced / scale : -((-forced + scale - 1) / scale)
-        return max(0, answer.tally.value - bound)
-      }
+      let value = answer.tally.value
+      return answer.prices.bounds(takingEachIn: problem).map { max(0, value - ($0 ?? value)) }
     case .median(let problem, let answer):
       guard let certificate = try? MedianCertificate(problem, multipliers: answer.multipliers)
       else { break }

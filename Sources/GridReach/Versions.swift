@@ -1,3 +1,4 @@
+internal import FacilityLocation
 internal import Formats
 internal import GeometryEngine
 internal import Projection
@@ -15,7 +16,8 @@ public struct Versions: Hashable, Sendable {
   public static var current: Versions {
     Versions(
       gridreach: "0.1.0",
-      traits: [("GDAL", GDAL.isBuilt), ("OSM", OSM.isBuilt)].filter(\.1).map(\.0),
+      traits: [("GDAL", GDAL.isBuilt), ("MILP", Exact.isAvailable), ("OSM", OSM.isBuilt)]
+        .filter(\.1).map(\.0),
       geos: GeometryLibrary.version,
       proj: ProjectionLibrary.version, epsg: ProjectionLibrary.epsgVersion ?? "–")
   }

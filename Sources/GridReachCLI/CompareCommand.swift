@@ -10,12 +10,12 @@ struct CompareCommand: Verb {
     commandName: "compare",
     abstract: "Tell which buildings change sides between two answers about who is reached.",
     discussion: """
-      Takes two layers of buildings that coverage or run wrote, or two of their folders (ending in
-      '/'): before and after a new station, circle and street, registered and occupied households.
+      Takes two layers of buildings that coverage or run wrote, or two of their folders (ending in \
+      '/'): before and after a new station, circle and street, registered and occupied households. \
       Buildings are joined by id; every cutoff that both have is compared.
 
       Example: gridreach compare before/ after/ -o changes/
-      With -o file.geojson the buildings that change are written; with -o folder/ the sums of all,
+      With -o file.geojson the buildings that change are written; with -o folder/ the sums of all, \
       of each community and of each cell come with them.
       """)
 

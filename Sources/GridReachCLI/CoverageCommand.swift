@@ -10,13 +10,13 @@ struct CoverageCommand: Verb {
     commandName: "coverage",
     abstract: "Tell for each building who reaches it, and add up who is left out.",
     discussion: """
-      A rate has a lower value, which counts buildings without an answer as not reached, and an
+      A rate has a lower value, which counts buildings without an answer as not reached, and an \
       upper value. 100 % is printed only if the lower value says so.
 
       Example: gridreach coverage buildings.csv --stations stations.csv --require 15:95% -o found/
-      With -o file.geojson the buildings are written; with -o folder/ uncovered and undetermined
-      buildings, gaps, loads of stations, rates and presets come with them. --require community:… and
-      cell:… ask it of each community or cell and list those that miss it.
+      With -o file.geojson the buildings are written; with -o folder/ uncovered and undetermined \
+      buildings, gaps, loads of stations, rates and presets come with them. --require community:… \
+      and cell:… ask it of each community or cell and list those that miss it.
       Exit status 3 where a share asked for by --require is missed.
       """)
 
@@ -87,6 +87,7 @@ struct CoverageCommand: Verb {
     var sources = InputSources()
     sources.buildings = estimate.apply(
       to: households.apply(to: reading.source(buildings)))
+    estimate.apply(to: &sources, reading, households)
     sources.stations = walking.stations(reading.source(stations))
     sources.communities = communityOptions.apply(to: reading.source(communities))
     sources.compounds = reading.source(compounds)

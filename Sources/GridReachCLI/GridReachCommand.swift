@@ -8,16 +8,17 @@ struct GridReachCommand: ParsableCommand {
     commandName: "gridreach",
     abstract: "Grid cells, service circles and coverage from a county's own lists, offline.",
     discussion: """
-      Files come as they are (GeoJSON, CSV; GBK, Gauss-Krueger, GCJ-02) and results go out as
-      GeoJSON that QGIS opens. Start with 'gridreach run plan.yaml', or with
+      Files come as they are (GeoJSON, CSV; GBK, Gauss-Krueger, GCJ-02) and results go out as \
+      GeoJSON that QGIS opens. Start with 'gridreach run plan.yaml', or with \
       'gridreach sample -o county' for a county to try.
       Exit status: 0 done, 1 failed, 2 unusable input or usage, 3 a required target is missed.
       """,
     subcommands: [
-      RunCommand.self, SampleCommand.self, PartitionCommand.self, RedrawCommand.self,
+      RunCommand.self, SampleCommand.self, InspectCommand.self, PlanCommand.self,
+      PartitionCommand.self, RedrawCommand.self,
       GroupCommand.self, TallyCommand.self, AuditCommand.self, ReachCommand.self,
       CoverageCommand.self,
-      SiteCommand.self, CompareCommand.self,
+      SiteCommand.self, CompareCommand.self, ReportCommand.self,
     ])
 
   @Flag(name: .long, help: "Print the versions of gridreach, its libraries and its data.")

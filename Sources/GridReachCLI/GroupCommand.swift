@@ -12,9 +12,9 @@ struct GroupCommand: Verb {
     commandName: "group",
     abstract: "Join compounds to service units, cells to head or patrol areas, in any levels.",
     discussion: """
-      Units are joined over shared borders, or with --gap over straight ways of
-      so many metres, never across a river or railway of --barriers unless a
-      bridge of --streets leads there. Groups stay inside what a unit lies in:
+      Units are joined over shared borders, or with --gap over straight ways of \
+      so many metres, never across a river or railway of --barriers unless a \
+      bridge of --streets leads there. Groups stay inside what a unit lies in: \
       polygons of --parents, or a column of the units.
 
       Example: gridreach group cells.geojson --number 7 -o areas.geojson

@@ -30,6 +30,12 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "The encoding of CSV files: utf-8 or gb18030 (default: found by itself).")
   var encoding: String?
 
+  @Option(help: "A YAML file of further headings and what they mean (compound_name: [NAME]).")
+  var fields: FieldsArgument?
+
+  @Flag(help: "Let personal columns and numbers through; the results are marked 内部 (internal).")
+  var allowPersonal = false
+
   func source(_ path: String) -> InputSource {
     var source = InputSource(path: path, encoding: encoding)
     for word in crs {
@@ -47,6 +53,8 @@ struct ReadingOptions: ParsableArguments {
       }
     }
     datumParameters?.apply(to: &source)
+    source.allowsPersonal = allowPersonal
+    if let fields { source.vocabulary = fields.vocabulary }
     return source
   }
 
@@ -122,11 +130,47 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     name: .customLong("output-crs"),
-    help: "The coordinate system of a .gpkg, .shp or .fgb: EPSG:4526, WKT (default: WGS 84).")
+    help: """
+      The coordinate system of a .gpkg, .shp or .fgb: EPSG:4526, WKT (default: that of the \
+      communities, WGS 84 for .fgb).
+      """)
   var outputCRS: String?
+
+  @Option(help: "What the text of a .shp is in: utf-8 or gbk; a .cpg file says it.")
+  var dbfEncoding: DBFEncodingChoice = .utf8
 
   @Flag(name: [.customShort("O"), .long], help: "Replace what is there.")
   var overwrite = false
 
+  @Flag(
+    name: .customLong("public"),
+    help: "For everybody: points to 4 decimals of degrees, borders generalised, a footnote.")
+  var isPublic = false
+
+  @Flag(help: "Write rows that are households; the results are marked 内部 (internal).")
+  var households = false
+
   var isFolder: Bool { output.hasSuffix("/") }
+}
+
+/// A `--dbf-encoding` value.
+enum DBFEncodingChoice: String, ExpressibleByArgument, CaseIterable {
+  case utf8 = "utf-8"
+  case gbk
+
+  /// As GDAL and `.cpg` files name it.
+  var name: String { rawValue.uppercased() }
+}
+
+/// A `--layers` value.
+enum LayerFormChoice: String, ExpressibleByArgument, CaseIterable {
+  case geojson, gpkg, shp
+
+  var form: LayerForm {
+    switch self {
+    case .geojson: .geoJSON
+    case .gpkg: .geoPackage
+    case .shp: .shapefile
+    }
+  }
 }

@@ -12,13 +12,13 @@ struct ReachCommand: Verb {
     commandName: "reach",
     abstract: "Draw the service areas of stations.",
     discussion: """
-      Circles are straight lines on the ground: an upper bound of what can be reached. Beside each
-      stands the circle divided by the detour factor, as an estimate. With --streets the areas that
-      can be walked to stand beside both, and with --buildings the households of each.
+      Circles are straight lines on the ground: an upper bound of what can be reached. Beside each \
+      stands the circle divided by the detour factor, as an estimate. With --streets the areas \
+      that can be walked to stand beside both, and with --buildings the households of each.
 
-      Example: gridreach reach stations.csv --streets streets.geojson --buildings buildings.csv -o
+      Example: gridreach reach stations.csv --streets streets.geojson --buildings buildings.csv -o \
       reached/
-      With -o file.geojson the areas are written; with -o folder/ the stations and the pieces of
+      With -o file.geojson the areas are written; with -o folder/ the stations and the pieces of \
       street within reach come with them.
       """)
 
@@ -56,6 +56,7 @@ struct ReachCommand: Verb {
     sources.buildings = buildings.map {
       estimate.apply(to: households.apply(to: reading.source($0)))
     }
+    estimate.apply(to: &sources, reading, households)
     sources.compounds = reading.source(compounds)
     streets.apply(to: &sources, reading)
     job.streets = streets.question

@@ -12,14 +12,14 @@ struct RedrawCommand: Verb {
     commandName: "redraw",
     abstract: "Make old cells keep the band again, by the least change, with their codes.",
     discussion: """
-      Old cells are polygons: cells.geojson of another day, or a map drawn by hand, with codes or
-      without. Cells in the band stay as they are; those out of it are opened with what is around
-      them. Old and new cells are paired so that most households keep their code; codes of retired
+      Old cells are polygons: cells.geojson of another day, or a map drawn by hand, with codes or \
+      without. Cells in the band stay as they are; those out of it are opened with what is around \
+      them. Old and new cells are paired so that most households keep their code; codes of retired \
       cells are never used again, and new cells get the numbers after them.
 
       Example: gridreach redraw cells.geojson --buildings buildings.geojson \
       --communities communities.geojson --band 200-300 --date 2026-12-01 -o out/
-      With -o folder/ come crosswalk.csv (old code, new code, buildings, households), retired.csv,
+      With -o folder/ come crosswalk.csv (old code, new code, buildings, households), retired.csv, \
       communities, assignments, summary and rejected records.
       """)
 
@@ -74,6 +74,7 @@ struct RedrawCommand: Verb {
     sources.cells = reading.source(cells)
     sources.buildings = estimate.apply(
       to: households.apply(to: reading.source(buildings)))
+    estimate.apply(to: &sources, reading, households)
     cellRules.apply(to: &sources, reading)
     console.progress(.stepReading)
     let read = try SurveyIntake.read(sources, workers: global.workers)

@@ -11,7 +11,7 @@ struct SampleCommand: Verb {
     abstract: "Make a synthetic county to try everything on: the same bytes from the same seed.",
     discussion: """
       Example: gridreach sample --households 100000 --communities 30 -o county
-      The folder holds communities, compounds, buildings, stations, streets, barriers, gates,
+      The folder holds communities, compounds, buildings, stations, streets, barriers, gates, \
       candidates and a plan.yaml, and the known answer: cells in band that exist.
       With --hard it is a small county in which everything is hard, with the answers.
       """)

@@ -12,15 +12,15 @@ struct SiteCommand: Verb {
     commandName: "site",
     abstract: "Tell where the next stations should stand, with a proof of how good that is.",
     discussion: """
-      max-cover reaches the most people with so many new stations; min-stations finds the fewest
-      that reach a share; p-median walks the least in all; p-center leaves nobody far. Stations that
-      stand are kept. Every answer carries a bound that nobody can exceed, and the whole numbers that
-      prove it.
+      max-cover reaches the most people with so many new stations; min-stations finds the fewest \
+      that reach a share; p-median walks the least in all; p-center leaves nobody far. Stations \
+      that stand are kept. Every answer carries a bound that nobody can exceed, and the whole \
+      numbers that prove it.
 
       Example: gridreach site buildings.geojson --stations stations.geojson \
       --streets streets.geojson --candidates candidates.geojson --sites 5 --within 15 --curve 20 \
       -o sites/
-      With -o file.geojson the sites are written; with -o folder/ the candidates passed over, the
+      With -o file.geojson the sites are written; with -o folder/ the candidates passed over, the \
       curve, the proof (site.json) and, where nobody can be reached, those buildings come with them.
       To check an answer: the same files and options with --verify sites/site.json.
       Exit status 3 where no choice keeps what was asked, or a check fails.
@@ -113,6 +113,7 @@ extension SiteCommand {
     sources.buildings = estimate.apply(to: households.apply(to: reading.source(buildings)))
     sources.stations = stations.map { walking.stations(reading.source($0)) }
     sources.communities = communityOptions.apply(to: reading.source(communities))
+    estimate.apply(to: &sources, reading, households)
     sources.compounds = reading.source(compounds)
     streets.apply(to: &sources, reading)
     candidates.apply(to: &sources, reading)

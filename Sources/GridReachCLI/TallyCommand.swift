@@ -11,10 +11,10 @@ struct TallyCommand: Verb {
     commandName: "tally",
     abstract: "Count points and lists onto cells, compounds or communities, or assign them.",
     discussion: """
-      Counts and sums add up: what lies in no area stands in 'unplaced' with its row and reason.
-      A point on a border, or where areas overlap, counts for the lowest code. A list is joined by
-      code first, by exact name within the community second; near misses are told, never taken.
-      --attribute gives the share of areas that have something. --assign gives each slot or unit
+      Counts and sums add up: what lies in no area stands in 'unplaced' with its row and reason. \
+      A point on a border, or where areas overlap, counts for the lowest code. A list is joined by \
+      code first, by exact name within the community second; near misses are told, never taken. \
+      --attribute gives the share of areas that have something. --assign gives each slot or unit \
       exactly one area, with the shortest ways in all that the balance allows.
 
       Example: gridreach tally data/sample-county/party_homes.geojson \
@@ -84,7 +84,7 @@ struct TallyCommand: Verb {
     sources.nameField = counting.nameField
     sources.typeField = counting.typeField
     sources.sumFields = counting.columns
-    sources.wholeFields = Set(counting.sensitive)
+    sources.wholeFields = Set(counting.sensitiveColumns(reading.allowPersonal))
     sources.attribute = shares.attribute
     sources.kindField = shares.byKind
     sources.countsHouseholds = shares.attribute != nil
@@ -92,14 +92,21 @@ struct TallyCommand: Verb {
   }
 
   private func count(_ read: TallyReading, _ console: Console) throws(Failure) -> Int32 {
-    let job = counting.job
+    let job = counting.job(reading.allowPersonal)
     let result = try job.run(on: read, workers: global.workers)
     let layers = result.layers
     let main = layers.main
-    var all = [(main, "geojson"), (layers.totals, "csv"), (layers.unplaced, "geojson")]
+    let hides = read.frame.log.listsHouseholds && !output.households
+    if hides { console.report([Finding(.note, .privacyHouseholdsHidden)]) }
+    var all = [
+      (main, "geojson"), (layers.totals, "csv"),
+      (layers.unplaced(hidingUnits: hides), "geojson"),
+    ]
     if counting.typeField != nil { all.append((layers.types, "csv")) }
-    all.append((AreaLayers.rejected(read.frame.log.rejected), "geojson"))
-    try LayerOutput(main: main, all: all).write(
+    if !hides { all.append((AreaLayers.rejected(read.frame.log.rejected), "geojson")) }
+    var written = LayerOutput(main: main, all: all)
+    written.hidesUnits = true
+    try written.write(
       output, of: "tally", from: read.frame, parameters: job.parameters + result.parameters,
       console)
     tell(read, result.findings, result.sentences, console)

@@ -18,10 +18,12 @@ package struct InputRecord: Hashable, Sendable {
   package var accuracy: Double?
   /// What everything made from it must carry; `nil` where nothing is known of that.
   package var attribution: String?
+  /// What its text was in, such as `GB18030`; `nil` where the format settles it.
+  package var encoding: String?
 
   init(
     layer: String, path: String, byteCount: Int, sha256: String, rows: Int, reading: Reading,
-    attribution: String? = nil
+    attribution: String? = nil, encoding: String? = nil
   ) {
     self.layer = layer
     self.path = path
@@ -34,5 +36,6 @@ package struct InputRecord: Hashable, Sendable {
     operation = reading.operation
     accuracy = reading.accuracy
     self.attribution = attribution
+    self.encoding = encoding
   }
 }

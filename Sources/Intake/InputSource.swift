@@ -23,8 +23,14 @@ package struct InputSource: Hashable, Sendable {
   package var ofLayers: [String: Saying] = [:]
   /// `utf-8` or `gb18030`; found by itself where `nil`.
   package var encoding: String?
+  /// What headings mean.
+  package var vocabulary = FieldVocabulary()
   /// Further columns that the user names and this layer carries along.
   package var attributes: [String] = []
+  /// Whether it may be a list: rows of several buildings, or no coordinates at all.
+  package var mayBeList = false
+  /// Whether columns and numbers of persons are read as they stand: `--allow-personal`.
+  package var allowsPersonal = false
   /// Which objects of an OSM file are stations.
   package var osmTags: OSMTagFilter?
   /// How households are estimated where no column counts them; not at all where `nil`.
@@ -98,6 +104,8 @@ package struct InputSources: Hashable, Sendable {
   package var communities: InputSource?
   package var compounds: InputSource?
   package var buildings: InputSource?
+  /// Households by the names or codes of buildings, where `buildings` does not count them.
+  package var households: InputSource?
   package var stations: InputSource?
   package var candidates: InputSource?
   /// Where no candidate may stand.
@@ -118,4 +126,17 @@ package struct InputSources: Hashable, Sendable {
   package var otherCells: [InputSource] = []
 
   package init() {}
+
+  private static var single: [WritableKeyPath<InputSources, InputSource?>] {
+    [
+      \.communities, \.compounds, \.buildings, \.stations, \.candidates, \.forbidden, \.allowed,
+      \.streets, \.closures, \.barriers, \.gates, \.stairwells, \.cells, \.adjacency, \.units,
+    ]
+  }
+
+  /// Lets headings of all files mean what `vocabulary` says.
+  package mutating func use(_ vocabulary: FieldVocabulary) {
+    for path in Self.single { self[keyPath: path]?.vocabulary = vocabulary }
+    for index in otherCells.indices { otherCells[index].vocabulary = vocabulary }
+  }
 }

@@ -13,14 +13,38 @@ extension InputSource {
     case "geojson", "json", "geojsonl", "geojsons", "ndjson", "jsonl":
       return try GeoJSON.read(bytes: bytes, name: path, findings: &findings)
     case "csv", "tsv", "txt":
-      let options = CSV.Options(
-        encoding: encoding.map { TextEncoding($0) }, keepsText: keepingText)
-      return try CSV.read(bytes: bytes, name: path, options: options, findings: &findings)
+      return try CSV.read(
+        bytes: bytes, name: path, options: options(keepingText), findings: &findings)
     case _ where OSM.format(ofFileNamed: path) != nil:
       throw Failure(.osmNoTable, at: Place(file: path))
     case let other:
       throw Failure(.formatUnknown, ["extension": .text(other)], at: Place(file: path))
     }
+  }
+
+  /// Whether the bytes are those of a table in text.
+  func isText(_ bytes: [UInt8]) -> Bool {
+    ["csv", "tsv", "txt"].contains(path == "-" ? Self.sniffedExtension(bytes) : fileExtension)
+  }
+
+  /// Rows that tell what a table is like.
+  private static let headRows = HeaderSearch.depth + 2
+
+  /// The table in a text; one whose first line is its header is read without a look at its cells.
+  func tidyText(
+    _ bytes: [UInt8], _ rules: TidyRules, log: inout IntakeLog
+  ) throws(Failure) -> FeatureTable {
+    let options = options(rules.keepsText)
+    let text = try CSVText(bytes, name: path, options: options, findings: &log.findings)
+    return try tidyTable(
+      rules, head: try text.cells(limit: Self.headRows),
+      cells: { () throws(Failure) in try text.cells() },
+      clean: { (findings) throws(Failure) in try text.table(options, findings: &findings) },
+      log: &log)
+  }
+
+  private func options(_ keepingText: Bool) -> CSV.Options {
+    CSV.Options(encoding: encoding.map { TextEncoding($0) }, keepsText: keepingText)
   }
 
   /// The ending that the bytes of a nameless file should have: JSON begins with a brace or, as a

@@ -20,6 +20,8 @@ extension Field {
   static let compactness = Field("compactness", .fieldCompactness)
   static let neighbours = Field("neighbours", .fieldNeighbours)
   static let parts = Field("parts", .fieldParts)
+  /// A number from 0 that cells with a common border never share.
+  package static let mapColour = Field("map_colour", .kitColour)
   static let codeScheme = Field("code_scheme", .fieldCodeScheme)
   static let explanation = Field("explanation", .fieldExplanation)
   static let buildingId = Field("building_id", .fieldBuildingId)

@@ -8,6 +8,8 @@ package struct LayerTable: Sendable {
   package let rowCount: Int
   /// `nil` in a table without shapes.
   package var geometry: GeometryColumn?
+  /// Whether it is of things that have no place: a format of maps would have nothing to draw.
+  package var hasNoMap = false
   private var columns: [(field: Field, content: Content)] = []
 
   private enum Content: Sendable {
@@ -24,6 +26,12 @@ package struct LayerTable: Sendable {
   }
 
   package var fields: [Field] { columns.map(\.field) }
+
+  /// The words of a column of words, row by row; `nil` for other columns.
+  func wordsByRow(ofColumn index: Int) -> [Word?]? {
+    guard case .words(let words) = columns[index].content else { return nil }
+    return words
+  }
 
   package mutating func add(_ field: Field, _ values: [String]) {
     append(field, .texts(field.key, values))

@@ -14,28 +14,90 @@ extension Publisher {
   func writeByGDAL(
     _ layer: LayerTable, to path: String, isSheet: Bool
   ) throws(Failure) {
+    guard isSheet else {
+      let isShapefile = path.lowercased().hasSuffix(".shp")
+      var (table, options) = try placed(layer, path: path)
+      if isShapefile { table.shortenNames() }
+      options.encoding = encoding
+      return try GDAL.write(table, path: path, options: options)
+    }
     var options = GDAL.WriteOptions()
     options.overwrite = overwrite
     options.layer = layer.name
-    var table: FeatureTable
-    if isSheet {
-      table = layer.spreadsheet(in: language)
-      try addCoordinates(of: layer, to: &table)
-    } else {
-      table = layer.features(in: language)
-      try place(&table)
-      options.aliases = layer.fields.map { $0.heading.words(in: language) }
-      options.description = description
-      if path.lowercased().hasSuffix(".shp") { table.shortenNames() }
-    }
+    var table = layer.spreadsheet(in: language)
+    try addCoordinates(of: layer, to: &table)
+    table.markFormulas()
+    try rules.check(metadata, path: path)
+    try rules.check(table, path: path)
     try GDAL.write(table, path: path, options: options)
   }
 
+  /// Writes layers into one GeoPackage, with the style of each inside it.
+  ///
+  /// - Parameter styles: QGIS's styles by name of the layer.
+  /// - Throws: as ``write(_:to:)``.
+  package func write(
+    _ layers: [LayerTable], styles: [(layer: String, qml: String)], to path: String
+  ) throws(Failure) {
+    var tables: [(table: FeatureTable, options: GDAL.WriteOptions)] = []
+    for var layer in layers {
+      if rules.isPublic { layer.geometry?.generalise(Self.publicTolerance) }
+      tables.append(try placed(layer, path: path))
+    }
+    var options = GDAL.WriteOptions()
+    options.layer = "layer_styles"
+    options.overwrite = overwrite
+    tables.append((Self.table(of: styles), options))
+    try GDAL.write(tables, path: path)
+  }
+
+  /// The table in which QGIS looks for styles.
+  private static func table(of styles: [(layer: String, qml: String)]) -> FeatureTable {
+    func same(_ name: String, _ text: String) -> Column {
+      .texts(name, styles.map { _ in text })
+    }
+    return FeatureTable(
+      name: "layer_styles",
+      columns: [
+        same("f_table_catalog", ""), same("f_table_schema", ""),
+        .texts("f_table_name", styles.map(\.layer)), same("f_geometry_column", "geom"),
+        .texts("styleName", styles.map(\.layer)), .texts("styleQML", styles.map(\.qml)),
+        same("styleSLD", ""), .booleans("useAsDefault", styles.map { _ in true }),
+        same("description", ""), same("owner", ""),
+      ], geometry: nil, rowCount: styles.count)
+  }
+
+  /// A layer's table in the coordinate system of a file, with headings and metadata.
+  ///
+  /// - Throws: `privacy.refused` where it may not be written.
+  private func placed(
+    _ layer: LayerTable, path: String
+  ) throws(Failure) -> (FeatureTable, GDAL.WriteOptions) {
+    let crs = crs(of: path)
+    var options = GDAL.WriteOptions()
+    options.overwrite = overwrite
+    options.layer = layer.name
+    var table = layer.features(in: language)
+    try rules.check(metadata, path: path)
+    try rules.check(table, path: path)
+    try place(&table, crs: crs)
+    options.aliases = layer.fields.map { $0.heading.words(in: language) }
+    options.description = description(crs)
+    return (table, options)
+  }
+
+  /// The coordinate system that a file is written in; `nil` for longitude and latitude on WGS 84.
+  package func crs(of path: String) -> String? {
+    let name = path.lowercased()
+    guard name.hasSuffix(".gpkg") || name.hasSuffix(".shp") else { return outputCRS }
+    return outputCRS ?? usualCRS
+  }
+
   /// The metadata, with the coordinate system that the file is in.
-  private var description: String {
-    guard let outputCRS, case .object(let members) = metadata else { return metadata.compact }
+  private func description(_ crs: String?) -> String {
+    guard let crs, case .object(let members) = metadata else { return metadata.compact }
     return JSONValue.object(
-      members.map { $0.0 == "crs_out" ? ($0.0, .string(outputCRS)) : $0 }
+      members.map { $0.0 == "crs_out" ? ($0.0, .string(crs)) : $0 }
     ).compact
   }
 
@@ -45,13 +107,13 @@ extension Publisher {
   private static let decimalsOfMetres = 3
 
   /// Moves positions out of the plane into the coordinate system that is asked for.
-  private func place(_ table: inout FeatureTable) throws(Failure) {
+  private func place(_ table: inout FeatureTable, crs: String?) throws(Failure) {
     try moveToWorld(&table)
     guard var geometry = table.geometry else { return }
     var decimals = Self.decimalsOfDegrees
     table.declaredCRS = "EPSG:4326"
-    if let outputCRS {
-      let target = try CoordinateSystem(outputCRS)
+    if let crs {
+      let target = try CoordinateSystem(crs)
       try Transformation(from: .crs84, to: target).transform(&geometry.positions)
       table.declaredCRS = target.code ?? target.definition
       if target.kind == .projected { decimals = Self.decimalsOfMetres }

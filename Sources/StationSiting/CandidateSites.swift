@@ -1,15 +1,11 @@
 package import Geometry
+package import Survey
 
 /// Places where siting may open a station, whatever they come from, in columns.
 ///
 /// What is taken out stays known, with its reason: see ``dropped``.
 package struct CandidateSites: Sendable {
-  /// What candidates come from.
-  package enum Source: String, CaseIterable, Sendable {
-    case layer, buildings, streets
-  }
-
-  package let source: Source
+  package let source: CandidateSource
   package internal(set) var ids: [String] = []
   package internal(set) var names: [String] = []
   package internal(set) var positions: [Position] = []
@@ -29,7 +25,8 @@ package struct CandidateSites: Sendable {
   /// What was taken out, in the order of the reasons' steps and then of rows.
   package internal(set) var dropped: [DroppedCandidate] = []
 
-  init(_ source: Source) { self.source = source }
+  /// Without a candidate of its own: planned stations are columns already.
+  package init(_ source: CandidateSource) { self.source = source }
 
   package var count: Int { ids.count }
 

@@ -1,10 +1,5 @@
 package import Survey
 
-/// What siting counts at every building: the columns of the building table.
-package enum DemandWeight: String, CaseIterable, Sendable {
-  case households, occupied, persons, elderly
-}
-
 /// A longest walk, and how many stations must lie within it.
 package struct SitingLevel: Hashable, Sendable {
   /// Metres; a walk of exactly so many is within.
@@ -28,13 +23,15 @@ package struct SitingLevel: Hashable, Sendable {
 /// A part of what siting makes as large as it can: who counts, within which walk, and for how much.
 package struct SitingAsk: Hashable, Sendable {
   package let level: SitingLevel
-  package let weight: DemandWeight
+  package let weight: SitingWeightKind
   /// What each of them counts for, ≥ 0.
   package let share: Double
   /// 0 goes before 1: what is first is not given up for what comes later.
   package let priority: Int
 
-  package init(_ level: SitingLevel, _ weight: DemandWeight, share: Double = 1, priority: Int = 0) {
+  package init(
+    _ level: SitingLevel, _ weight: SitingWeightKind, share: Double = 1, priority: Int = 0
+  ) {
     self.level = level
     self.weight = weight
     self.share = share
@@ -45,13 +42,13 @@ package struct SitingAsk: Hashable, Sendable {
 /// A share that must be covered: of all, or of each community's.
 package struct SitingRequirement: Hashable, Sendable {
   package let level: SitingLevel
-  package let weight: DemandWeight
+  package let weight: SitingWeightKind
   /// Above 0, at most 100.
   package let percent: Double
   package let isOfEachCommunity: Bool
 
   package init(
-    _ level: SitingLevel, _ weight: DemandWeight = .households, percent: Double,
+    _ level: SitingLevel, _ weight: SitingWeightKind = .households, percent: Double,
     ofEachCommunity: Bool = false
   ) {
     self.level = level

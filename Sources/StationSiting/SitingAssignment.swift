@@ -1,3 +1,4 @@
+package import Survey
 internal import TravelTimes
 
 /// Which chosen column each building walks to.
@@ -31,7 +32,7 @@ extension SitingSets {
   }
 
   /// What each column's buildings come to, by column; 0 for columns that serve nobody.
-  package func loads(_ assignment: SitingAssignment, of kind: DemandWeight) -> [Int64] {
+  package func loads(_ assignment: SitingAssignment, of kind: SitingWeightKind) -> [Int64] {
     var loads = [Int64](repeating: 0, count: columns.count)
     for (slot, count) in demand.counts(kind).enumerated() where assignment.column[slot] >= 0 {
       loads[Int(assignment.column[slot])] += count

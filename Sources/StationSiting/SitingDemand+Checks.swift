@@ -33,7 +33,7 @@ extension SitingDemand {
 
   static func floors(
     _ requirements: [SitingRequirement], _ levels: [SitingLevel],
-    _ columns: [DemandWeight: [Int64]], community: [Int32]
+    _ columns: [SitingWeightKind: [Int64]], community: [Int32]
   ) -> [SitingFloor] {
     var floors: [SitingFloor] = []
     for (number, requirement) in requirements.enumerated() {
@@ -66,7 +66,7 @@ extension SitingDemand {
   }
 }
 
-extension DemandWeight {
+extension SitingWeightKind {
   /// The counts of all buildings where somebody is to be reached; 0 where a count is blank.
   ///
   /// - Throws: `site.weight-missing` where the file has no such column.

@@ -32,7 +32,7 @@ package struct SitingDemand: Sendable {
   package let scale: Int64
   package let floors: [SitingFloor]
   private let shares: [Int64]
-  private let columns: [DemandWeight: [Int64]]
+  private let columns: [SitingWeightKind: [Int64]]
 
   /// - Throws: `site.nothing-asked`, `site.share-negative`, `site.percent`, `site.weight-missing`,
   ///   `site.too-many-decimals`, `site.number-too-large`, `site.nobody`.
@@ -42,8 +42,8 @@ package struct SitingDemand: Sendable {
   ) throws(Failure) {
     try Self.check(asks, requirements)
     let kinds = Set(asks.map(\.weight) + requirements.map(\.weight))
-    var columns: [DemandWeight: [Int64]] = [:]
-    for kind in DemandWeight.allCases where kinds.contains(kind) {
+    var columns: [SitingWeightKind: [Int64]] = [:]
+    for kind in SitingWeightKind.allCases where kinds.contains(kind) {
       columns[kind] = try kind.counts(in: table)
     }
     let rows = (0..<table.count).filter { row in columns.values.contains { $0[row] > 0 } }
@@ -82,7 +82,7 @@ package struct SitingDemand: Sendable {
   package func building(of row: Int) -> Int { Int(buildings[row % buildings.count]) }
 
   /// How many of `kind` there are at each of `buildings`; empty where nothing was asked of them.
-  package func counts(_ kind: DemandWeight) -> [Int64] { columns[kind] ?? [] }
+  package func counts(_ kind: SitingWeightKind) -> [Int64] { columns[kind] ?? [] }
 
   /// What each row counts for, times `scale`.
   ///

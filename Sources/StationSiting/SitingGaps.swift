@@ -1,5 +1,6 @@
 package import Diagnostics
 package import FacilityLocation
+package import Survey
 
 /// A building that no column covers at a level.
 package struct UnreachedBuilding: Hashable, Sendable {
@@ -85,7 +86,7 @@ extension SitingGaps {
   }
 }
 
-extension DemandWeight {
+extension SitingWeightKind {
   package var phrase: Phrase {
     switch self {
     case .households: .siteHouseholds

@@ -19,7 +19,7 @@ extension SitingModel {
   package var seeksLeast: Bool { self == .minStations || self == .minCost }
 }
 
-/// Who counts.
+/// Who counts: the columns of the building table.
 package enum SitingWeightKind: String, CaseIterable, Sendable {
   case households, occupied, persons, elderly
 }

@@ -78,7 +78,7 @@ struct CoveringInstance {
     return instance
   }
 
-  private static func text(_ file: String, unpack: Bool) -> String? {
+  static func text(_ file: String, unpack: Bool) -> String? {
     guard let stream = unsafe unpack ? popen("gzip -dc '\(file)'", "r") : fopen(file, "r") else {
       return nil
     }

@@ -180,8 +180,9 @@ typedef struct {
   const char *day;
 } gr_gdal_form;
 
+/// Writes layers to one file, or one to a set of files; all forms name the same driver and file.
 gr_gdal_status gr_gdal_write(
-    const gr_gdal_form *form, const gr_gdal_rows *rows, gr_gdal_output **output,
+    const gr_gdal_form *forms, const gr_gdal_rows *rows, size_t count, gr_gdal_output **output,
     gr_gdal_message *message);
 size_t gr_gdal_output_count(const gr_gdal_output *output);
 void gr_gdal_get_part(const gr_gdal_output *output, size_t part, gr_gdal_part *found);

@@ -83,6 +83,10 @@ extension Phrase {
     en:
       "{value} stands as a number and has lost its last digits, as codes do; keep codes as text and ask for them again",
     zh: "{value} 以数字保存，末尾数位已丢失；代码应保存为文本，请重新索取")
+  package static let gdalEntities = Phrase(
+    "gdal.entities",
+    en: "the XML declares entities of its own, which can fill any memory; it is not read",
+    zh: "XML 自带实体声明，可能耗尽内存，不予读取")
   package static let gdalColumnSkipped = Phrase(
     "gdal.column-skipped",
     en: "the column holds bytes, as pictures are; it was left out",
@@ -110,6 +114,7 @@ extension Phrase {
     gdalLayerMissing, gdalLayersNone, gdalPartMissing, gdalNotDatabase, gdalNotGeoPackage,
     gdalInUse, gdalSpreadsheetLocked, gdalNotSpreadsheet, gdalNoFolder, gdalCutShort, gdalNetwork,
     gdalEncodingOther, gdalEncodingFound, gdalDigitsLost, gdalColumnSkipped, gdalSaid,
+    gdalEntities,
     gdalMixedShapes, gdalShapeless, gdalUnwritable,
   ]
 }

@@ -8,8 +8,8 @@ extension Phrase {
   package static let readmeOpen = Phrase(
     "readme.open",
     en:
-      "Open: drag the .geojson files into QGIS (WGS 84); the .csv files open in a spreadsheet by double click.",
-    zh: "打开方式：将 .geojson 文件拖入 QGIS（WGS 84）；.csv 文件双击即可用表格软件打开。")
+      "Open: double-click project.qgz (QGIS 3.22 or later), or drag single layers into QGIS; the .csv files open in a spreadsheet by double click.",
+    zh: "打开方式：双击 project.qgz（QGIS 3.22 及以上），或将单个图层拖入 QGIS；.csv 文件双击即可用表格软件打开。")
   package static let readmeBorders = Phrase(
     "readme.borders",
     en: "Borders are for orientation; they prove no right to land.",

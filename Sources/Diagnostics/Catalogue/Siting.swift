@@ -44,6 +44,10 @@ extension Phrase {
     "site.proven-by-search",
     en: "proved to be the best: all that the prices in site.json leave open was searched",
     zh: "已证明最优：在 site.json 的影子价格所留余地内穷尽搜索")
+  package static let siteProvenWithShares = Phrase(
+    "site.proven-with-shares",
+    en: "proved: nothing reaches more that leaves each community at least the share it has here",
+    zh: "已证明：在各社区覆盖率不低于本方案的前提下，没有更优方案")
   package static let siteGap = Phrase(
     "site.gap",
     en:
@@ -127,7 +131,8 @@ extension Phrase {
   static let siting: [Phrase] = [
     siteNoCandidates, siteGroupsMissing,
     siteCapacityMissing, siteNotTogether, siteProveUnavailable, siteChosen,
-    siteNoneNeeded, siteProvenByPrices, siteProvenBySearch, siteGap, siteFewest, siteMeanWalk,
+    siteNoneNeeded, siteProvenByPrices, siteProvenBySearch,
+    siteProvenWithShares, siteGap, siteFewest, siteMeanWalk,
     siteFarthest, siteUnreachable, siteCrossing, siteNoCrossing, siteStable, siteFewer,
     siteShortfall, siteWorst,
     siteStopping, siteStopped, siteImpossibleGroup, siteImpossibleTogether, siteNotFound,

@@ -36,9 +36,22 @@ package struct CoveringPrices: Sendable, Equatable {
   ///
   /// - Complexity: O(entries).
   package func bound(of problem: CoveringProblem) -> Int64? {
-    guard let sum = sum(of: problem, countingWeights: true) else { return nil }
-    // Rounded down: a whole number of weight cannot lie between.
-    return sum >= 0 ? sum / scale : -((-sum + scale - 1) / scale)
+    sum(of: problem, countingWeights: true).map(whole)
+  }
+
+  /// The most weight that any choice with each free column can cover, by its reduced cost; `nil`
+  /// where a sum leaves 64 bits.
+  ///
+  /// - Complexity: O(entries).
+  package func bounds(takingEachIn problem: CoveringProblem) -> [Int64?] {
+    let earned = earnings(in: problem)
+    guard let sum = sum(of: problem, countingWeights: true) else { return earned.map { _ in nil } }
+    return earned.map { earned in whole(sum + min(earned ?? 0, 0)) }
+  }
+
+  /// S times a bound as one, rounded down: a whole number of weight cannot lie between.
+  private func whole(_ sum: Int64) -> Int64 {
+    sum >= 0 ? sum / scale : -((-sum + scale - 1) / scale)
   }
 
   /// Whether these prices prove that no choice keeps limit, budget, floors and groups.

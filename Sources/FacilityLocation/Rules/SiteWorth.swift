@@ -67,25 +67,12 @@ package struct SiteReasons: Sendable {
     var exchange = SiteExchange(limited, answer)
     exchange.weigh()
     chosen = exchange.worths
-    let proven = Self.proven(limited, answer.tally.value, prices)
+    let value = answer.tally.value
+    let bounds = prices.bounds(takingEachIn: limited)
     passed = exchange.passed.map { column, loss, place in
       PassedSite(
-        column: column, losesAtLeast: proven[Int(column)], swapLoss: loss, insteadOf: place)
-    }
-  }
-
-  /// What choices with each column lack at least, by its reduced cost.
-  private static func proven(
-    _ problem: CoveringProblem, _ value: Int64, _ prices: CoveringPrices
-  ) -> [Int64] {
-    let earned = prices.earnings(in: problem)
-    guard let sum = prices.sum(of: problem, countingWeights: true) else {
-      return earned.map { _ in 0 }
-    }
-    return earned.map { earned in
-      let most = sum + min(earned ?? 0, 0)
-      let bound = most >= 0 ? most / prices.scale : -((-most + prices.scale - 1) / prices.scale)
-      return max(value - bound, 0)
+        column: column, losesAtLeast: max(value - (bounds[Int(column)] ?? value), 0),
+        swapLoss: loss, insteadOf: place)
     }
   }
 }

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// Folders with what is in them.
-enum FolderTree {
+package enum FolderTree {
   /// Removes a file, or a folder with everything in it; what is not there is no error.
   ///
   /// Links are removed, not followed.
@@ -12,7 +12,7 @@ enum FolderTree {
   }
 
   /// Makes the folders that `path` lies in; where that fails, making `path` itself will tell.
-  static func makeParents(of path: String) {
+  package static func makeParents(of path: String) {
     for end in path.indices.dropFirst() where path[end] == "/" {
       _ = unsafe mkdir(String(path[..<end]), 0o777)
     }

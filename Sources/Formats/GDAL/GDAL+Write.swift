@@ -12,6 +12,8 @@ extension GDAL {
     /// What the layer is made of; kept in a GeoPackage.
     package var description = ""
     package var overwrite: Bool
+    /// What the text of a Shapefile is in: `UTF-8` or `GBK`.
+    package var encoding = "UTF-8"
 
     package init(aliases: [String] = [], layer: String = "", overwrite: Bool = false) {
       self.aliases = aliases
@@ -33,6 +35,16 @@ extension GDAL {
   package static func write(
     _ table: FeatureTable, path: String, options: WriteOptions = WriteOptions()
   ) throws(Failure) {
+    try write([(table, options)], path: path)
+  }
+
+  /// Writes tables as layers of one new file.
+  ///
+  /// - Parameter path: of a GeoPackage, where there is more than one table.
+  /// - Throws: as ``write(_:path:options:)``, and `output.dbf-unencodable`.
+  package static func write(
+    _ layers: [(table: FeatureTable, options: WriteOptions)], path: String
+  ) throws(Failure) {
     let place = Place(file: path)
     guard let format = GDALFormat(path: path), format.isWritten else {
       throw Failure(.outputFormatUnknown, at: place)
@@ -40,10 +52,18 @@ extension GDAL {
     guard isBuilt else {
       throw Failure(.gdalNotBuilt, ["format": .text(format.name)], at: place)
     }
-    var table = table
-    if format == .shapefile { table.fitShapefile() }
-    let files = try GDALWriting(table: table, format: format, path: path, options: options).files()
-    try Self.publish(files, at: path, format, overwrite: options.overwrite)
+    var writings: [GDALWriting] = []
+    for (table, options) in layers {
+      var table = table
+      if format == .shapefile {
+        try table.requireEncodable(options.encoding, at: place)
+        table.fitShapefile()
+      }
+      writings.append(GDALWriting(table: table, format: format, path: path, options: options))
+    }
+    try Self.publish(
+      try GDALWriting.files(of: writings), at: path, format,
+      overwrite: layers.first?.options.overwrite ?? false)
   }
 
   /// Gives the files their names, the one that stands for all of them last.

@@ -32,7 +32,7 @@ package enum GDALFormat: String, CaseIterable, Sendable {
   ]
 
   /// What people call it.
-  var name: String {
+  package var name: String {
     switch self {
     case .geoPackage: "GeoPackage"
     case .shapefile: "Shapefile"

@@ -17,35 +17,53 @@ struct GDALWriting {
   let path: String
   let options: GDAL.WriteOptions
 
-  /// The files that come of it, in memory.
+  /// The files that come of layers of one file, in memory.
   ///
   /// - Throws: `gdal.mixed-shapes`, `gdal.shapeless`, `gdal.unwritable`.
-  func files() throws(Failure) -> [GDALFile.Part] {
-    try requireShapes()
-    let kind = try layerKind()
-    let name = stem
-    let layer = options.layer.isEmpty ? name : options.layer
-    return try unsafe withStrings(layerOptions(layer)) { layerOptions in
-      Result { () throws(Failure) in
-        try unsafe withRows { rows in
-          unsafe "\(name).\(format.ending)".withCString { name in
-            unsafe layer.withCString { layer in
-              unsafe format.drivers[0].withCString { driver in
-                unsafe Self.day.withCString { day in
-                  var form = unsafe gr_gdal_form()
-                  unsafe (form.driver, form.name, form.layer) = unsafe (driver, name, layer)
-                  unsafe form.has_widths = format == .shapefile ? 1 : 0
-                  unsafe form.kind = Int32(kind.rawValue)
-                  unsafe form.layer_options = layerOptions
-                  unsafe form.day = day
-                  return unsafe written(&form, rows)
-                }
-              }
+  static func files(of layers: [GDALWriting]) throws(Failure) -> [GDALFile.Part] {
+    for layer in layers { try layer.requireShapes() }
+    return try unsafe lend(layers[...], [], []) { forms, rows in
+      unsafe layers.first.map { unsafe $0.written(forms, rows) } ?? .success([])
+    }.get()
+  }
+
+  /// Lends all layers to C while `body` runs.
+  private static func lend<Value>(
+    _ rest: ArraySlice<GDALWriting>, _ forms: [gr_gdal_form], _ rows: [gr_gdal_rows],
+    _ body: ([gr_gdal_form], [gr_gdal_rows]) -> Result<Value, Failure>
+  ) -> Result<Value, Failure> {
+    guard let layer = rest.first else { return unsafe body(forms, rows) }
+    return unsafe layer.withForm { form in
+      unsafe layer.withRows { own in
+        unsafe lend(rest.dropFirst(), forms + [form], rows + [own], body)
+      }
+    }
+  }
+
+  /// Lends what the layer is to be.
+  private func withForm<Value>(
+    _ body: (gr_gdal_form) -> Result<Value, Failure>
+  ) -> Result<Value, Failure> {
+    let kind: GeometryColumn.Kind
+    do { kind = try layerKind() } catch { return .failure(error) }
+    let layer = options.layer.isEmpty ? stem : options.layer
+    return unsafe withStrings(layerOptions(layer)) { layerOptions in
+      unsafe "\(stem).\(format.ending)".withCString { name in
+        unsafe layer.withCString { layer in
+          unsafe format.drivers[0].withCString { driver in
+            unsafe Self.day.withCString { day in
+              var form = unsafe gr_gdal_form()
+              unsafe (form.driver, form.name, form.layer) = unsafe (driver, name, layer)
+              unsafe form.has_widths = format == .shapefile ? 1 : 0
+              unsafe form.kind = Int32(kind.rawValue)
+              unsafe form.layer_options = layerOptions
+              unsafe form.day = day
+              return unsafe body(form)
             }
           }
-        }.get()
+        }
       }
-    }.get()
+    }
   }
 
   /// The name of the file without its ending.
@@ -55,12 +73,11 @@ struct GDALWriting {
   }
 
   private func written(
-    _ form: inout gr_gdal_form, _ rows: gr_gdal_rows
+    _ forms: [gr_gdal_form], _ rows: [gr_gdal_rows]
   ) -> Result<[GDALFile.Part], Failure> {
-    var rows = unsafe rows
     var message = gr_gdal_message()
     var output: OpaquePointer?
-    let status = unsafe gr_gdal_write(&form, &rows, &output, &message)
+    let status = unsafe gr_gdal_write(forms, rows, rows.count, &output, &message)
     guard status == gr_gdal_done, let output = unsafe output else {
       let failure = GDAL.failure(status, message, format, at: Place(file: path))
       guard status == gr_gdal_broken else { return .failure(failure) }
@@ -108,7 +125,10 @@ struct GDALWriting {
         "DESCRIPTION=\(options.description)",
       ]
     case .shapefile:
-      ["ENCODING=UTF-8", "DBF_DATE_LAST_UPDATE=\(Self.day.prefix(10))", "SPATIAL_INDEX=NO"]
+      [
+        "ENCODING=\(options.encoding)", "DBF_DATE_LAST_UPDATE=\(Self.day.prefix(10))",
+        "SPATIAL_INDEX=NO",
+      ]
     case .flatGeobuf: ["SPATIAL_INDEX=YES", "TEMPORARY_DIR=/vsimem/"]
     default: []
     }

@@ -1,0 +1,93 @@
+internal import Diagnostics
+internal import Formats
+internal import GridPartition
+internal import Intake
+internal import Plans
+internal import Publishing
+
+/// The layers of a run, and what is for QGIS: a style for each, the ground under the maps, and a
+/// project of all of them.
+struct RunKit {
+  let results: RunResults
+  let form: LayerForm
+  let publisher: Publisher
+  let folder: String
+  private var kit: MapKit
+  /// What goes into one file at the end, with styles.
+  private var kept: [LayerTable] = []
+  private var styles: [(layer: String, qml: String)] = []
+
+  private static let package = "layers.gpkg"
+
+  /// - Parameter layers: all that are drawn.
+  init(
+    _ results: RunResults, _ layers: [LayerTable], _ form: LayerForm, _ publisher: Publisher,
+    folder: String
+  ) throws(Failure) {
+    self.results = results
+    self.form = form
+    self.publisher = publisher
+    self.folder = folder
+    kit = try MapKit(
+      title: results.plan.name ?? "GridReach",
+      around: layers.filter { $0.name != "rejected" && $0.name != "service_areas" },
+      on: results.reading.system, crs: publisher.outputCRS ?? publisher.usualCRS,
+      language: publisher.language)
+    kit.about = results.reading.inputs.attributions.map {
+      Phrase.osmAttribution.words(in: publisher.language, ["attribution": .text($0)])
+    }.joined(separator: " ")
+  }
+
+  /// Writes a layer with its style, and takes it into the project.
+  ///
+  /// - Parameter subfolder: "" or a name with a stroke behind it.
+  /// - Returns: the files, from the folder.
+  mutating func write(_ layer: LayerTable, in subfolder: String = "") throws(Failure) -> [String] {
+    let stem = subfolder + layer.name
+    let (file, source) =
+      switch form {
+      case .geoJSON: ("\(stem).geojson", "./\(stem).geojson")
+      case .shapefile: ("\(stem).shp", "./\(stem).shp")
+      case .geoPackage: (Self.package, "./\(Self.package)|layername=\(layer.name)")
+      }
+    let drawn = MapLayer(
+      layer, source: source,
+      crs: form == .geoJSON ? "EPSG:4326" : publisher.crs(of: file) ?? "EPSG:4326",
+      names: form == .shapefile ? DBFNames.short(layer.fields.map(\.key)) : nil,
+      in: publisher.language)
+    kit.layers.append(drawn)
+    let qml = drawn.qml(in: publisher.language)
+    if form == .geoPackage {
+      kept.append(layer)
+      styles.append((layer.name, qml))
+      return []
+    }
+    FolderTree.makeParents(of: "\(folder)/\(file)")
+    try publisher.write(layer, to: "\(folder)/\(file)")
+    let style = try AtomicFile(path: "\(folder)/\(stem).qml", overwrite: false)
+    try style.write(text: qml)
+    try style.commit()
+    return [file, "\(stem).qml"]
+  }
+
+  /// Writes the ground under the maps, and the project.
+  ///
+  /// - Returns: the files, the project first.
+  mutating func finish() throws(Failure) -> [String] {
+    let survey = results.reading.survey
+    var codes: [String?] = []
+    if let grid = results.grid {
+      codes = grid.cellOfBuilding.map { $0 < 0 ? nil : grid.cells[Int($0)].code }
+    }
+    var files: [String] = []
+    for layer in BaseLayers(survey, codes: codes).layers {
+      files += try write(layer, in: "base/")
+    }
+    if form == .geoPackage {
+      try publisher.write(kept, styles: styles, to: "\(folder)/\(Self.package)")
+      files.append(Self.package)
+    }
+    try kit.write(to: "\(folder)/project.qgz")
+    return ["project.qgz"] + files
+  }
+}
