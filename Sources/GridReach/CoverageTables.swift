@@ -59,6 +59,13 @@ extension CoverageResult {
   ///
   /// A preset that has no circle for some of the minutes leaves those out.
   package var presetTable: LayerTable {
+    RateLayers.table(
+      presetEntries, name: "presets", householdKind: survey.buildings.householdKind.word,
+      hasGroups: false)
+  }
+
+  /// The rows of that table.
+  var presetEntries: [RateLayers.Entry] {
     var found: [RateLayers.Entry] = []
     let own = walking.preset
     for preset in WalkingPreset.all.contains(own) ? WalkingPreset.all : [own] + WalkingPreset.all {
@@ -80,9 +87,7 @@ extension CoverageResult {
         }
       }
     }
-    return RateLayers.table(
-      found, name: "presets", householdKind: survey.buildings.householdKind.word,
-      hasGroups: false)
+    return found
   }
 
   /// Adds the share that is reached to a layer whose rows are the communities.

@@ -35,11 +35,12 @@ enum FolderReadme {
     "gaps.geojson": .readmeGaps,
     "gap_points.geojson": .readmeGapPoints, "loads.csv": .readmeLoads,
     "network_trust.csv": .readmeTrust, "walls.csv": .readmeWalls,
+    "register.csv": .readmeRegister, "rejected.csv": .readmeRejectedTable,
     "assignments.csv": .readmeAssignments, "summary.csv": .readmeSummary,
     "coverage.csv": .readmeCoverage, "presets.csv": .readmePresets,
     "sites.geojson": .readmeSites, "passed_candidates.geojson": .readmePassed,
     "dropped_candidates.csv": .readmeDropped, "unreachable.geojson": .readmeUnreachable,
     "curve.csv": .readmeCurve, "curve.svg": .readmeCurvePicture, "site.json": .readmeSiteProof,
-    "summary.json": .readmeSummaryJSON, "run.json": .readmeRun,
+    "report.html": .readmeReport, "summary.json": .readmeSummaryJSON, "run.json": .readmeRun,
   ]
 }

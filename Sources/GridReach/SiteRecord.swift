@@ -64,7 +64,7 @@ extension SiteResult {
     }
   }
 
-  private func rate(_ rate: SiteRate) -> JSONValue {
+  func rate(_ rate: SiteRate) -> JSONValue {
     .object([
       ("minutes", .integer(rate.minutes)),
       ("before_pct", .rounded(rate.before.lowerPercent, 2)),

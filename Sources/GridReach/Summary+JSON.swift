@@ -15,7 +15,14 @@ extension Summary {
       ("rejected", .integer(rejectedCount)),
     ]
     if let grid { members.append(("partition", partition(grid))) }
-    if let coverage { members.append(("coverage", rates(coverage))) }
+    if let coverage {
+      members += [
+        ("deciding_minutes", .integer(coverage.deciding.minutes)),
+        ("coverage", rates(coverage)), ("targets", targets(coverage)),
+        ("stations", stations(coverage)), ("presets", presets(coverage)),
+        ("walks", walks(coverage)),
+      ]
+    }
     return .object(members)
   }
 
@@ -24,7 +31,12 @@ extension Summary {
     let borders = GroundKind.allCases.map { kind in
       (kind.name, JSONValue.rounded(grid.innerBorder[kind], 1))
     }
-    return .object([
+    let listed = grid.cells.count { $0.kind == .listed }
+    let list: [(String, JSONValue)] = [
+      ("listed_cells", .integer(listed)),
+      ("assumed_even_hh", .integer(grid.assumedHouseholds(survey).reduce(0, +))),
+    ]
+    let members: [(String, JSONValue)] = [
       ("cells", .integer(sizes.count)),
       ("special_cells", .integer(grid.cells.count { $0.isSpecial })),
       ("vertical_cells", .integer(grid.cells.count { $0.kind == .vertical })),
@@ -39,7 +51,8 @@ extension Summary {
       ("inner_border_m", .object(borders)),
       ("inner_border_on_lines_pct", .rounded(grid.shareOfBorderOnLines, 1)),
       ("communities", .array(grid.communities.map(community))),
-    ])
+    ]
+    return .object(listed > 0 ? members + list : members)
   }
 
   /// The cells that compounds lie in, less one for each.
@@ -78,7 +91,7 @@ extension Summary {
         let plain = coverage.rates(coverage.coverage, within: cutoff)
         let estimate = coverage.rates(coverage.estimate, within: cutoff)
         let denominators = Denominator.allCases.filter { plain.total($0).total > 0 }
-        return .object([
+        let members: [(String, JSONValue)] = [
           ("minutes", .integer(cutoff.minutes)),
           ("distance_m", .rounded(cutoff.metres, 1)),
           ("preset", .string(coverage.walking.preset.name)),
@@ -92,11 +105,14 @@ extension Summary {
             "estimated_rates",
             .object(denominators.map { ($0.rawValue, Self.rate(estimate.total($0))) })
           ),
-        ])
+        ]
+        return .object(
+          members + circles(coverage, within: cutoff)
+            + [("communities", communities(coverage, within: cutoff))])
       })
   }
 
-  private static func rate(_ rate: CoverageRate) -> JSONValue {
+  static func rate(_ rate: CoverageRate) -> JSONValue {
     .object([
       ("reached", .rounded(rate.reached, 1)),
       ("beyond", .rounded(rate.beyond, 1)),

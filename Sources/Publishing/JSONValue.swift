@@ -24,6 +24,12 @@ package enum JSONValue: Sendable {
     .array(values.map { .string($0) })
   }
 
+  /// An object with more members at its end; any other value as it is.
+  package func adding(_ members: [(String, JSONValue)]) -> JSONValue {
+    guard case .object(let own) = self else { return self }
+    return .object(own + members)
+  }
+
   /// One line, for a member of a GeoJSON file.
   package var compact: String {
     var text = ""

@@ -57,73 +57,50 @@ import WalkNetwork
     let joined = try street.areas(ends, minutes: [5], overlap: .dissolve, terms: terms)
     #expect(joined.areas.map(\.streetMetres) == [400])
   }
-}
 
-@Suite struct ServingAreaProperties {
-  #if DEBUG
-    static let seeds = Array(UInt64(1)...4)
-  #else
-    static let seeds = Array(UInt64(1)...100)
-  #endif
+  @Test func `Beyond what a station serves its neighbour serves again`() throws {
+    let stations = [Position(x: 200, y: 0), Position(x: 0, y: 0)]
+    let terms = [StationTerms(longest: 50), StationTerms()]
+    let split = try street.areas(stations, minutes: [1, 5], overlap: .split, terms: terms)
+    #expect(split.areas.map(\.station) == [0, 0, 1, 1])
+    #expect(split.areas.map(\.metres) == [50, 50, 60, 300])
+    #expect(split.areas.map(\.streetMetres) == [100, 100, 60, 200])
+    for (x, owner) in [(149.0, 1), (151, 0), (249, 0), (251, 1), (299, 1)] {
+      let place = Position(x: x, y: 0)
+      let holders = split.areas.filter { $0.minutes == 5 && $0.shape.holds(place) }
+      #expect(holders.map(\.station) == [owner])
+    }
+    let joined = try street.areas(stations, minutes: [1, 5], overlap: .dissolve, terms: terms)
+    #expect(joined.areas.map(\.streetMetres) == [160, 300])
+    #expect(joined.areas[1].shape.holds(Position(x: 299.9, y: 0)))
+    #expect(!joined.areas[1].shape.holds(Position(x: 300.1, y: 0)))
+  }
 
-  /// Samples along all streets with the walk of each station, its delay in it.
-  func samples(
-    _ town: StreetTown, _ stations: [Position], _ terms: [StationTerms]
-  ) -> [(position: Position, walks: [Double])] {
-    let each = stations.map { town.samples([$0], every: 2.3) }
-    return each[0].indices.map { row in
-      (
-        each[0][row].position,
-        stations.indices.map { each[$0][row].metres + terms[$0].delay }
-      )
+  @Test func `A single station that is dissolved goes no farther than it serves`() throws {
+    for overlap in AreaOverlap.allCases {
+      let areas = try street.areas(
+        [ends[0]], minutes: [5], overlap: overlap, terms: [StationTerms(longest: 120)])
+      #expect(areas.areas.map(\.streetMetres) == [120])
+      #expect(!areas.areas[0].shape.holds(Position(x: 120.1, y: 0)))
     }
   }
 
-  @Test(arguments: seeds, AreaOverlap.allCases)
-  func `Areas are those of the stations that serve`(seed: UInt64, overlap: AreaOverlap) throws {
-    try withKnownIssue(
-      "dissolved and split areas fail in 21 of 100 towns where stations end at minutes of their own",
-      isIntermittent: true
-    ) {
-      try check(seed, overlap)
-    } when: {
-      overlap != .overlap
+  @Test func `Buildings belong to the station that serves them soonest`() throws {
+    var places = LinkedPlaces()
+    for x in [100.0, 140, 260, 310, 390] {
+      places.append(
+        Position(x: x, y: 10), [WalkLink(place: EdgePlace(edge: 0, metres: x), cost: 10)])
     }
-  }
-
-  private func check(_ seed: UInt64, _ overlap: AreaOverlap) throws {
-    let town = StreetTown(grid: 12, seed: seed)
-    var chance = SeededGenerator(seed: seed &* 31)
-    let stations = (0..<5).map { _ in
-      Position(
-        x: Double.random(in: 0...660, using: &chance), y: Double.random(in: 0...660, using: &chance)
-      )
-    }
-    let terms = stations.map { _ in
-      StationTerms(
-        delay: Double([0, 0, 40].randomElement(using: &chance) ?? 0),
-        longest: [150, 220, .infinity].randomElement(using: &chance) ?? 0)
-    }
-    let areas = try town.areas(stations, minutes: [2, 5], overlap: overlap, terms: terms)
-    let samples = samples(town, stations, terms)
-    for area in areas.areas {
-      #expect(try area.shape.isValid())
-      let cutoff = Double(area.minutes) * 60
-      let locator = PolygonLocator(area.shape)
-      let wrong = samples.count { sample in
-        let serving = stations.indices.filter {
-          sample.walks[$0] <= min(cutoff, terms[$0].longest)
-        }
-        let soonest = serving.min { sample.walks[$0] < sample.walks[$1] }
-        let isIn =
-          switch overlap {
-          case .overlap: serving.contains(area.station)
-          case .dissolve: !serving.isEmpty
-          case .split: soonest == area.station
-          }
-        return (locator.location(of: sample.position) != .outside) != isIn
-      }
-      #expect(Double(wrong) <= (overlap == .split ? 0.005 : 0.001) * Double(samples.count) + 2)
-    }
+    places.direct = [[DirectWalk(place: 4, metres: 60)], []]
+    let stations = [Position(x: 200, y: 0), Position(x: 0, y: 0)]
+    let terms = [StationTerms(longest: 70), StationTerms()]
+    let split = try street.areas(
+      stations, minutes: [5], overlap: .split, places: places, terms: terms)
+    #expect(split.reached.map { $0.map(\.place) } == [[1, 2, 4], [0]])
+    #expect(split.reached.map { $0.map(\.metres) } == [[70, 70, 60], [110]])
+    let joined = try street.areas(
+      stations, minutes: [5], overlap: .dissolve, places: places, terms: terms)
+    #expect(joined.reached.map { $0.map(\.place) } == [[0, 1, 2, 4]])
+    #expect(joined.reached.map { $0.map(\.metres) } == [[110, 70, 70, 60]])
   }
 }

@@ -77,7 +77,7 @@ struct AreaDrawing: Sendable {
       return chunks.flatMap(\.self)
     case .dissolve:
       var pen = AreaPen(self)
-      return [pen.dissolved()]
+      return [try pen.dissolved()]
     case .split:
       var pen = AreaPen(self)
       return try pen.split()

@@ -1,16 +1,17 @@
-internal import Diagnostics
 internal import Geometry
-internal import GeometryEngine
 internal import WalkNetwork
+
+/// A place within reach, and the station whose walk it is.
+typealias OwnedPlace = (place: ReachedPlace, owner: Int32)
 
 /// What one thread needs to draw areas, used again and again.
 struct AreaPen {
-  private let drawing: AreaDrawing
-  private var search: ServingSearch
+  let drawing: AreaDrawing
+  private(set) var search: ServingSearch
   private var tracer: ContourTracer
-  private var cutter: StreetCutter
+  private(set) var cutter: StreetCutter
   /// Metres for each cutoff; for one station's areas no more than it serves.
-  private var limits: [Double]
+  private(set) var limits: [Double]
 
   init(_ drawing: AreaDrawing) {
     self.drawing = drawing
@@ -25,106 +26,58 @@ struct AreaPen {
   mutating func area(of station: Int) -> DrawnAreas {
     let longest = drawing.origins[station].terms.longest
     limits = drawing.limits.map { min($0, longest) }
-    let tally = run([station], groups: 1, reach: drawing.reach(longest))
-    return drawn(station: station, tally)
-  }
-
-  /// The areas of all stations together.
-  mutating func dissolved() -> DrawnAreas {
-    let tally = run(Array(drawing.origins.indices), groups: 1, reach: drawing.reach(.infinity))
-    return drawn(station: -1, tally)
-  }
-
-  /// Each station's areas, up to where another one is nearer.
-  ///
-  /// - Throws: `geometry.engine…` where areas cannot be cut.
-  mutating func split() throws(Failure) -> [DrawnAreas] {
-    let stations = drawing.origins.count
-    let tally = run(
-      Array(drawing.origins.indices), groups: stations, reach: drawing.reach(.infinity))
-    var members = [[Int32]](repeating: [], count: stations)
-    for vertex in tracer.field.reached {
-      let owner = tracer.field.owners[Int(vertex)]
-      if owner >= 0 { members[Int(owner)].append(vertex) }
-    }
-    let shapes = try splitShapes(members)
-    var streets = [[StreetPiece]](repeating: [], count: stations)
-    for piece in cutter.pieces { streets[Int(piece.station)].append(piece) }
-    var reached = [[ReachedPlace]](repeating: [], count: stations)
-    for (place, owner) in reachedPlaces() { reached[Int(owner)].append(place) }
-    return (0..<stations).map { station in
-      DrawnAreas(
-        station: station,
-        limits: limits.map { min($0, drawing.origins[station].terms.longest) },
-        shapes: shapes[station],
-        streetMetres: limits.indices.map { tally.metres(group: station, slot: $0) },
-        reached: reached[station], streets: streets[station])
-    }
-  }
-
-  /// Shapes by station and then by cutoff: the largest parted by who is nearest, and of the smaller
-  /// ones to each station what lies in its part.
-  ///
-  /// Each cutoff has meeting points of its own, so borders drawn anew would differ by slivers, and
-  /// smaller areas would not quite lie in larger ones.
-  private mutating func splitShapes(
-    _ members: [[Int32]]
-  ) throws(Failure) -> [[MultiPolygon]] {
-    guard let longest = drawing.limits.last else { return members.map { _ in [] } }
-    tracer.begin(limit: longest)
-    let parts = members.indices.map { station in
-      RingAssembly.polygons(tracer.rings(around: members[station], label: Int32(station)))
-    }
-    tracer.end()
-    var shapes = [[MultiPolygon]](repeating: [], count: members.count)
-    for limit in drawing.limits.dropLast() {
-      tracer.begin(limit: limit)
-      let whole = RingAssembly.polygons(tracer.rings())
-      tracer.end()
-      for station in parts.indices {
-        shapes[station].append(try whole.intersection(with: parts[station]))
-      }
-    }
-    for station in parts.indices { shapes[station].append(parts[station]) }
-    return shapes
-  }
-
-  private mutating func drawn(station: Int, _ tally: StreetTally) -> DrawnAreas {
-    var shapes: [MultiPolygon] = []
-    for slot in limits.indices {
-      if slot > 0, limits[slot] == limits[slot - 1] {
-        shapes.append(shapes[slot - 1])
-        continue
-      }
-      tracer.begin(limit: limits[slot])
-      shapes.append(RingAssembly.polygons(tracer.rings()))
-      tracer.end()
-    }
+    let tally = run([station], longest: [], groups: 1, reach: drawing.reach(longest))
     return DrawnAreas(
-      station: station, limits: limits, shapes: shapes,
+      station: station, limits: limits, shapes: grounds(within: limits),
       streetMetres: limits.indices.map { tally.metres(group: 0, slot: $0) },
-      reached: reachedPlaces().map(\.place), streets: cutter.pieces)
+      reached: reachedPlaces(within: .infinity).map(\.place), streets: cutter.pieces)
+  }
+
+  /// Searches from all stations and fills the field with the walk to the nearest.
+  ///
+  /// - Parameter groups: 1, or one for each station.
+  mutating func runAll(groups: Int) -> StreetTally {
+    let longest = drawing.origins.map(\.terms.longest).map {
+      $0 < drawing.question.longest ? $0 : .infinity
+    }
+    // Borders between stations bend by who is near on the other side of the line, so for them
+    // nobody is sought whom no station serves.
+    let farthest = groups == 1 ? .infinity : longest.max() ?? .infinity
+    return run(
+      Array(drawing.origins.indices), longest: longest, groups: groups,
+      reach: drawing.reach(farthest))
   }
 
   /// Searches from stations and fills the field; a station itself is where its walk begins.
-  ///
-  /// What a station serves bounds the search from it alone, and each of several by its own.
-  private mutating func run(_ stations: [Int], groups: Int, reach: Double) -> StreetTally {
-    let longest = stations.count == 1 ? [] : stations.map { drawing.origins[$0].terms.longest }
+  private mutating func run(
+    _ stations: [Int], longest: [Double], groups: Int, reach: Double
+  ) -> StreetTally {
     search.run(from: stations.map { drawing.seeds($0) }, longest: longest, limit: reach)
     var tally = StreetTally(limits: limits, groups: groups)
     cutter = StreetCutter(drawing.graph, limits: limits)
-    let bounds = search.longest
-    tracer.fill(search, places: drawing.places) { edge, stretches in
-      if drawing.withStreets { cutter.add(edge: edge, stretches, longest: bounds) }
-      for stretch in stretches where stretch.owner >= 0 {
+    let serving = search
+    tracer.fill(serving.nearest, places: drawing.places) { edge, stretches in
+      let served = serving.bounds.count == 1 ? stretches : serving.served(stretches, of: edge)
+      if drawing.withStreets { cutter.add(edge: edge, served, longest: serving.longest) }
+      for stretch in served where stretch.owner >= 0 {
         tally.add(
           stretch, group: groups == 1 ? 0 : Int(stretch.owner),
-          longest: bounds.limit(stretch.owner))
+          longest: serving.longest.limit(stretch.owner))
       }
     }
     for station in stations { addDirect(station, reach) }
     return tally
+  }
+
+  /// Fills the field with what another of the searches found.
+  ///
+  /// - Parameter row: of the searches' bounds.
+  mutating func turn(to row: Int) {
+    let found = search[row]
+    tracer.fill(found, places: drawing.places) { _, _ in }
+    for station in drawing.origins.indices where search.longest[station] >= search.bounds[row] {
+      addDirect(station, found.limit)
+    }
   }
 
   /// A station is where its own walk begins, and some buildings need no street to it.
@@ -140,14 +93,43 @@ struct AreaPen {
     }
   }
 
-  /// The buildings within the longest cutoff, by row, and whose they are.
-  private func reachedPlaces() -> [(place: ReachedPlace, owner: Int32)] {
+  /// What is within each of some limits, ascending.
+  mutating func grounds(within limits: [Double]) -> [MultiPolygon] {
+    var shapes: [MultiPolygon] = []
+    for slot in limits.indices {
+      if slot > 0, limits[slot] == limits[slot - 1] {
+        shapes.append(shapes[slot - 1])
+        continue
+      }
+      tracer.begin(limit: limits[slot])
+      shapes.append(RingAssembly.polygons(tracer.rings()))
+      tracer.end()
+    }
+    return shapes
+  }
+
+  /// What is within a limit, by the station that is nearest.
+  mutating func parts(within limit: Double) -> [MultiPolygon] {
+    var members = [[Int32]](repeating: [], count: drawing.origins.count)
+    for vertex in tracer.field.reached {
+      let owner = tracer.field.owners[Int(vertex)]
+      if owner >= 0 { members[Int(owner)].append(vertex) }
+    }
+    tracer.begin(limit: limit)
+    let parts = members.indices.map { station in
+      RingAssembly.polygons(tracer.rings(around: members[station], label: Int32(station)))
+    }
+    tracer.end()
+    return parts
+  }
+
+  /// The buildings within the longest cutoff and `bound`, by row, and whose they are.
+  func reachedPlaces(within bound: Double) -> [OwnedPlace] {
     let field = tracer.field
+    let limit = min(limits.last ?? 0, bound)
     return field.reachedPlaces.sorted().compactMap { place in
       let (cost, owner) = (field.placeCosts[Int(place)], field.placeOwners[Int(place)])
-      guard Int(place) < drawing.buildings, cost <= limits.last ?? 0,
-        field.longest.serves(owner, cost)
-      else { return nil }
+      guard Int(place) < drawing.buildings, cost <= limit else { return nil }
       return (ReachedPlace(place: place, metres: cost), owner)
     }
   }

@@ -12,11 +12,7 @@ extension ContourTracer {
     let b = triangles.positions[Int(second)]
     let length = a.distance(to: b)
     let difference = field.costs[Int(second)] - field.costs[Int(first)]
-    var metres = Self.kept((difference + length) / 2, of: length)
-    if !field.longest.isEmpty {
-      // A station that serves no farther leaves the rest to the other one.
-      metres = min(max(min(metres, left(first)), length - left(second), 0), length)
-    }
+    let metres = Self.kept((difference + length) / 2, of: length)
     return Self.position(a, b, length, metres)
   }
 

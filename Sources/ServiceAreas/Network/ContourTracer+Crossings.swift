@@ -14,11 +14,6 @@ extension ContourTracer {
   private static let clearance = 0.02
   static let clearanceShare = 0.2
 
-  /// What is left of the walk at a vertex that is reached.
-  func left(_ vertex: Int32) -> Double {
-    min(limit, field.longest.limit(field.owners[Int(vertex)])) - field.costs[Int(vertex)]
-  }
-
   /// Where the line crosses an edge from a vertex inside to one outside.
   func crossing(_ edge: Int) -> Position {
     crossing(triangles.origins[edge], triangles.head(edge))
@@ -31,7 +26,7 @@ extension ContourTracer {
     let b = triangles.positions[Int(outside)]
     let length = a.distance(to: b)
     if isReached(outside) { return border(inside, outside) }
-    let left = left(inside)
+    let left = limit - field.costs[Int(inside)]
     let farther = field.costs[Int(outside)] - field.costs[Int(inside)]
     let metres = length * left / max(min(farther, left + Self.beyond), length)
     return Self.position(a, b, length, min(metres, Self.offStreet + Self.creep * left))

@@ -26,7 +26,7 @@ struct ContourTracer {
   ///
   /// - Parameter visit: is told the stretches of each edge that was touched, once.
   mutating func fill(
-    _ search: ServingSearch, places: LinkedPlaces, visit: (Int, [CostStretch]) -> Void
+    _ search: WalkSearch, places: LinkedPlaces, visit: (Int, [CostStretch]) -> Void
   ) {
     field.fill(search, places: places, visit: visit)
   }
@@ -59,11 +59,7 @@ struct ContourTracer {
   private mutating func add(_ kinks: ArraySlice<CostField.Kink>) {
     guard let first = kinks.first else { return }
     let isIn = isReached(first.start)
-    if isReached(first.end) == isIn,
-      kinks.allSatisfy({ isReached($0.cost, $0.owner) == isIn })
-    {
-      return
-    }
+    if isReached(first.end) == isIn, kinks.allSatisfy({ ($0.cost <= limit) == isIn }) { return }
     var from = first.start
     for kink in kinks {
       guard let edge = triangles.halfEdge(from: from, to: first.end) else { return }
@@ -127,12 +123,5 @@ struct ContourTracer {
   }
 
   @inline(__always)
-  func isReached(_ vertex: Int32) -> Bool {
-    isReached(field.costs[Int(vertex)], field.owners[Int(vertex)])
-  }
-
-  @inline(__always)
-  private func isReached(_ cost: Double, _ owner: Int32) -> Bool {
-    cost <= limit && cost <= field.longest.limit(owner)
-  }
+  func isReached(_ vertex: Int32) -> Bool { field.costs[Int(vertex)] <= limit }
 }

@@ -8,12 +8,12 @@ extension CostField {
   /// How far the two sides of a jump stand from it, in metres: below what a file can say.
   private static let jump = 0.01
 
-  mutating func addSites(of edge: Int, _ search: ServingSearch) {
+  mutating func addSites(of edge: Int, _ search: WalkSearch) {
     let slots = Int(mesh.offsets[edge])..<Int(mesh.offsets[edge + 1])
     guard let first = slots.first, let last = slots.last else { return }
-    for (slot, node) in [(first, search.graph.from[edge]), (last, search.graph.to[edge])] {
-      let answer = search.answer(node: node)
-      if answer.cost < .infinity { lower(mesh.chain[slot], to: answer.cost, owner: answer.owner) }
+    for (slot, node) in [(first, search.graph.from[edge]), (last, search.graph.to[edge])]
+    where search.costs[Int(node)] < .infinity {
+      lower(mesh.chain[slot], to: search.costs[Int(node)], owner: search.owners[Int(node)])
     }
     var piece = 0
     for slot in first + 1..<max(last, first + 1) {
@@ -24,10 +24,10 @@ extension CostField {
     }
   }
 
-  mutating func addKinks(of edge: Int, _ search: ServingSearch) {
+  mutating func addKinks(of edge: Int, _ search: WalkSearch) {
     guard let first = stretches.first, let last = stretches.last else { return }
     let graph = search.graph
-    if first.fromCost != search.answer(node: graph.from[edge]).cost {
+    if first.fromCost != search.costs[Int(graph.from[edge])] {
       addKink(edge, at: Self.jump, in: first)
     }
     for (one, next) in zip(stretches, stretches.dropFirst()) {
@@ -38,7 +38,7 @@ extension CostField {
         addKink(edge, at: one.to + Self.jump, in: next)
       }
     }
-    if last.toCost != search.answer(node: graph.to[edge]).cost {
+    if last.toCost != search.costs[Int(graph.to[edge])] {
       addKink(edge, at: graph.lengths[edge] - Self.jump, in: last)
     }
   }
@@ -64,12 +64,13 @@ extension CostField {
         cost: stretch.cost(at: metres), owner: stretch.owner))
   }
 
-  mutating func addPlaces(of edge: Int, _ search: ServingSearch, _ places: LinkedPlaces) {
+  mutating func addPlaces(of edge: Int, _ search: WalkSearch, _ places: LinkedPlaces) {
     for slot in Int(mesh.linkOffsets[edge])..<Int(mesh.linkOffsets[edge + 1]) {
       let link = places.links[Int(mesh.links[slot])]
-      let answer = search.answer(at: link.place, after: link.cost)
-      guard answer.cost <= search.limit else { continue }
-      lowerPlace(mesh.placeOfLink[slot], to: answer.cost, owner: answer.owner)
+      let answer = search.answer(at: link.place)
+      let cost = answer.cost + link.cost
+      guard cost <= search.limit else { continue }
+      lowerPlace(mesh.placeOfLink[slot], to: cost, owner: answer.owner)
     }
   }
 }

@@ -26,8 +26,6 @@ struct CostField {
   private(set) var placeOwners: [Int32]
   /// Places with a way, in the order in which they were found.
   private(set) var reachedPlaces: [Int32] = []
-  /// The longest walk of each station; empty where that plays no part.
-  private(set) var longest: [Double] = []
   /// Of the edge being looked at.
   var stretches: [CostStretch] = []
 
@@ -43,7 +41,7 @@ struct CostField {
   ///
   /// - Parameter visit: is told the stretches of each edge that was touched, once.
   mutating func fill(
-    _ search: ServingSearch, places: LinkedPlaces, visit: (Int, [CostStretch]) -> Void
+    _ search: WalkSearch, places: LinkedPlaces, visit: (Int, [CostStretch]) -> Void
   ) {
     for vertex in reached {
       costs[Int(vertex)] = .infinity
@@ -56,8 +54,7 @@ struct CostField {
       placeOwners[Int(place)] = -1
     }
     reachedPlaces.removeAll(keepingCapacity: true)
-    longest = search.longest
-    search.nearest.forEachTouchedEdge { edge in
+    search.forEachTouchedEdge { edge in
       search.profile(of: edge, into: &stretches)
       visit(edge, stretches)
       addSites(of: edge, search)
@@ -69,22 +66,10 @@ struct CostField {
   /// Sets the walk at a vertex if it is shorter than what is known.
   mutating func lower(_ vertex: Int32, to cost: Double, owner: Int32) {
     let row = Int(vertex)
-    guard isBetter(cost, owner, than: costs[row], owners[row]) else { return }
+    guard cost < costs[row] || (cost == costs[row] && owner < owners[row]) else { return }
     if costs[row] == .infinity { reached.append(vertex) }
     costs[row] = cost
     owners[row] = owner
-  }
-
-  /// Whether a walk is shorter than another one; one that is served comes first.
-  @inline(__always)
-  private func isBetter(
-    _ cost: Double, _ owner: Int32, than otherCost: Double, _ otherOwner: Int32
-  ) -> Bool {
-    if !longest.isEmpty, otherOwner >= 0 {
-      let isServed = longest.serves(owner, cost)
-      if isServed != longest.serves(otherOwner, otherCost) { return isServed }
-    }
-    return cost < otherCost || (cost == otherCost && owner < otherOwner)
   }
 
   /// Adds a vertex for a kink, after all others.
@@ -103,7 +88,8 @@ struct CostField {
   /// Sets the walk of a place if it is shorter than what is known.
   mutating func lowerPlace(_ place: Int32, to cost: Double, owner: Int32) {
     let row = Int(place)
-    guard isBetter(cost, owner, than: placeCosts[row], placeOwners[row]) else { return }
+    guard cost < placeCosts[row] || (cost == placeCosts[row] && owner < placeOwners[row])
+    else { return }
     if placeCosts[row] == .infinity { reachedPlaces.append(place) }
     placeCosts[row] = cost
     placeOwners[row] = owner

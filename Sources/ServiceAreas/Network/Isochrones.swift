@@ -75,7 +75,7 @@ package struct Isochrones: Sendable {
     for slot in cutoffs.indices {
       let inner = asRings && slot > 0 ? drawn.shapes[slot - 1] : nil
       let cut = try inner.map { (inner) throws(Failure) in
-        try drawn.shapes[slot].subtracting(inner)
+        try drawn.shapes[slot].subtracting(inner, grid: drawn.grid)
       }
       let shape = cut ?? drawn.shapes[slot]
       guard !shape.polygons.isEmpty else { continue }
@@ -120,4 +120,6 @@ struct DrawnAreas: Sendable {
   let streetMetres: [Double]
   let reached: [ReachedPlace]
   var streets: [StreetPiece] = []
+  /// The spacing of the grid that shapes are on, in metres; `nil` if they are on none.
+  var grid: Double?
 }

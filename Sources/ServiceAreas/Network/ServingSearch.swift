@@ -7,10 +7,13 @@ internal import WalkNetwork
 /// whose longest walk is no longer, so the next search is from the others; and so on.
 struct ServingSearch {
   private(set) var nearest: WalkSearch
-  /// Searches from ever fewer stations; none where all serve as far as is searched.
+  /// Searches from ever fewer stations; none where all serve equally far.
   private var others: [WalkSearch] = []
   /// The longest walk of each station; empty where that plays no part.
   private(set) var longest: [Double] = []
+  /// For each search the walk that all its stations serve, ascending; of the last one no station
+  /// serves a longer one.
+  private(set) var bounds = [Double.infinity]
 
   init(_ search: WalkSearch) { nearest = search }
 
@@ -18,58 +21,35 @@ struct ServingSearch {
   ///
   /// - Parameters:
   ///   - seeds: of each station, by row.
-  ///   - longest: by row, `infinity` for stations that serve whatever is asked.
+  ///   - longest: by row, `infinity` for stations that serve whatever is asked; empty if all do.
+  /// - Complexity: that of a search for each different walk in `longest`.
   mutating func run(from seeds: [[WalkSeed]], longest: [Double], limit: Double) {
     nearest.run(from: seeds.flatMap(\.self), limit: limit)
     others = []
-    self.longest = []
-    guard var least = longest.min(), least < limit else { return }
-    self.longest = longest
-    while least < limit {
-      let rest = seeds.indices.filter { longest[$0] > least }
-      guard let next = rest.map({ longest[$0] }).min() else { return }
-      least = next
+    let isBounded = longest.contains { $0 < .infinity }
+    self.longest = isBounded ? longest : []
+    bounds = isBounded ? Set(longest).sorted() : [.infinity]
+    for bound in bounds.dropFirst() {
       var search = WalkSearch(nearest.graph, direction: nearest.direction)
+      let rest = seeds.indices.filter { longest[$0] >= bound }
       search.run(from: rest.flatMap { seeds[$0] }, limit: limit)
       others.append(search)
     }
   }
 
-  var graph: WalkGraph { nearest.graph }
-  var limit: Double { nearest.limit }
+  /// A search by its row of ``bounds``.
+  subscript(row: Int) -> WalkSearch { row == 0 ? nearest : others[row - 1] }
 
-  /// Whose a node is.
-  func answer(node: Int32) -> WalkSearch.Answer {
-    first { WalkSearch.Answer(cost: $0.costs[Int(node)], owner: $0.owners[Int(node)]) }
-  }
-
-  /// Whose a place is that walks `cost` metres to get onto an edge.
-  func answer(at place: EdgePlace, after cost: Double) -> WalkSearch.Answer {
-    first {
-      let answer = $0.answer(at: place)
-      return WalkSearch.Answer(cost: answer.cost + cost, owner: answer.owner)
-    }
-  }
-
-  /// The answer of the first search that is served; else of the last that reaches the place.
-  @inline(__always)
-  private func first(_ answer: (WalkSearch) -> WalkSearch.Answer) -> WalkSearch.Answer {
-    var found = answer(nearest)
-    for search in others where !longest.serves(found.owner, found.cost) {
-      let other = answer(search)
-      if other.owner >= 0 { found = other }
-    }
-    return found
-  }
-
-  /// The walk from everywhere on an edge, as ``WalkNetwork/WalkSearch`` tells it.
-  func profile(of edge: Int, into stretches: inout [CostStretch]) {
-    nearest.profile(of: edge, into: &stretches)
+  /// What the nearest station's stretches of an edge become where each place belongs to the
+  /// station that serves it soonest.
+  func served(_ stretches: [CostStretch], of edge: Int) -> [CostStretch] {
+    var served = stretches
     var farther: [CostStretch] = []
     for search in others {
       search.profile(of: edge, into: &farther)
-      stretches = stretches.flatMap { replaced($0, by: farther) }
+      served = served.flatMap { replaced($0, by: farther) }
     }
+    return served
   }
 
   /// A stretch with what is not served of it replaced by what of others is reached.
@@ -100,10 +80,6 @@ extension [Double] {
   func limit(_ owner: Int32) -> Double {
     isEmpty || owner < 0 ? .infinity : self[Int(owner)]
   }
-
-  /// Whether a station serves a walk of its own.
-  @inline(__always)
-  func serves(_ owner: Int32, _ cost: Double) -> Bool { owner >= 0 && cost <= limit(owner) }
 }
 
 extension CostStretch {

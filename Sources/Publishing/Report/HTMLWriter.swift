@@ -1,0 +1,82 @@
+/// Writes HTML element by element; texts and attributes are escaped here and nowhere else.
+package struct HTMLWriter {
+  package private(set) var text = ""
+
+  package init() {}
+
+  /// An element with others in it.
+  package mutating func element(
+    _ name: String, _ attributes: [(String, String)] = [],
+    _ content: (inout HTMLWriter) -> Void
+  ) {
+    open(name, attributes)
+    content(&self)
+    text += "</\(name)>"
+  }
+
+  /// An element with words in it.
+  package mutating func element(
+    _ name: String, _ attributes: [(String, String)] = [], words: String
+  ) {
+    open(name, attributes)
+    write(words)
+    text += "</\(name)>"
+  }
+
+  /// An element that holds nothing and has no end, such as `input`.
+  package mutating func empty(_ name: String, _ attributes: [(String, String)] = []) {
+    open(name, attributes)
+  }
+
+  package mutating func write(_ words: String) { text += Self.escaped(words) }
+
+  package mutating func newLine() { text += "\n" }
+
+  /// Markup of the house's own making: pictures, the style, the script. Nothing that stood in a
+  /// file comes this way unescaped.
+  package mutating func markup(_ markup: String) { text += markup }
+
+  private mutating func open(_ name: String, _ attributes: [(String, String)]) {
+    text += "<\(name)"
+    for (name, value) in attributes {
+      text += value.isEmpty ? " \(name)" : " \(name)=\"\(Self.escaped(value))\""
+    }
+    text += ">"
+  }
+
+  /// `text` as the content of an element or as the value of an attribute in double quotes.
+  ///
+  /// Controls that HTML does not allow become the replacement character.
+  package static func escaped(_ text: String) -> String {
+    var escaped = ""
+    escaped.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "&": escaped += "&amp;"
+      case "\"": escaped += "&quot;"
+      case "\t", "\n": escaped.unicodeScalars.append(scalar)
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F: escaped += "\u{FFFD}"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  /// A JSON text that may stand in a `script` element: no tag and no comment begins in it.
+  package static func embedded(json: String) -> String {
+    guard json.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == 0xE2 }) else { return json }
+    var embedded = ""
+    embedded.reserveCapacity(json.utf8.count)
+    for scalar in json.unicodeScalars {
+      switch scalar.value {
+      case 0x3C: embedded += "\\u003c"
+      case 0x2028: embedded += "\\u2028"
+      case 0x2029: embedded += "\\u2029"
+      default: embedded.unicodeScalars.append(scalar)
+      }
+    }
+    return embedded
+  }
+}
