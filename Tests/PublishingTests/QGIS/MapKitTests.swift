@@ -5,6 +5,10 @@ import Publishing
 import TestSupport
 import Testing
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 /// The project as it is written; what QGIS makes of it is tested with runs.
 @Suite struct MapKitTests {
   let results: Results
