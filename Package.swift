@@ -88,6 +88,7 @@ let package = Package(
     .target(name: "COsmium", cxxSettings: osm.flags, linkerSettings: osm.libraries),
 
     room("Diagnostics"),
+    room("Privacy", ["Diagnostics"]),
     room("Workers", ["Diagnostics"]),
     .target(
       name: "Geometry", dependencies: ["Diagnostics"], swiftSettings: strict,
@@ -98,7 +99,10 @@ let package = Package(
     room("Survey", ["Geometry", "Diagnostics"]),
     room(
       "Intake",
-      ["Formats", "Projection", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics"]),
+      [
+        "Formats", "Projection", "GeometryEngine", "Privacy", "Survey", "Geometry", "Workers",
+        "Diagnostics",
+      ]),
     room("Districting", ["Workers", "Diagnostics"]),
     room(
       "StationSiting",
@@ -133,15 +137,15 @@ let package = Package(
       "Publishing",
       [
         "Formats", "Projection", "Intake", "GridPartition", "Audit", "TravelTimes", "WalkNetwork",
-        "ServiceAreas", "ServiceCoverage", "StationSiting", "Tallying", "Survey", "Geometry",
-        "Diagnostics",
+        "ServiceAreas", "ServiceCoverage", "StationSiting", "Tallying", "Privacy", "Survey",
+        "Geometry", "Diagnostics",
       ]),
     room(
       "GridReach",
       [
         "Plans", "SampleCounty", "Intake", "Publishing", "GridPartition", "Districting",
         "TravelTimes", "WalkNetwork", "ServiceAreas", "ServiceCoverage", "FacilityLocation",
-        "StationSiting", "Audit", "Tallying",
+        "StationSiting", "Audit", "Tallying", "Privacy",
         "GeometryEngine", "Projection", "Formats", "Survey", "Geometry", "Workers", "Diagnostics",
       ]),
     room(
@@ -159,6 +163,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Districting", "Geometry", "Diagnostics"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("Diagnostics"),
+    tests("Privacy", ["Diagnostics"]),
     tests("Workers", ["Diagnostics"]),
     tests("Geometry", ["Diagnostics"]),
     tests("GeometryEngine", ["Geometry", "Diagnostics", "Workers"]),
@@ -177,7 +182,11 @@ let package = Package(
         "Diagnostics",
       ]),
     tests(
-      "Intake", ["GeometryEngine", "Projection", "Survey", "Geometry", "Workers", "Diagnostics"]),
+      "Intake",
+      [
+        "SampleCounty", "GeometryEngine", "Projection", "Survey", "Geometry", "Workers",
+        "Diagnostics",
+      ]),
     tests(
       "GridPartition",
       [

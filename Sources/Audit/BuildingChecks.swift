@@ -74,7 +74,7 @@ struct BuildingChecks: Sendable {
 
   /// Footprints that reach out of their cell.
   private func cut(_ workers: Workers) throws(Failure) -> [AuditFinding] {
-    guard buildings.form != .points else { return [] }
+    guard buildings.form.hasShapes else { return [] }
     let locators = ground.shapes.map { PolygonLocator($0) }
     let chunks = try workers.map(0..<buildings.count, chunk: Self.chunk) {
       (range) throws(Failure) in

@@ -55,6 +55,24 @@ class PlainFile {
   std::string path_;
 };
 
+/// Looks through XML for entities that it declares itself: a few lines of them fill any memory.
+///
+/// Bytes of nought are passed over, so that UTF-16 is looked through, too.
+class EntityWatch {
+ public:
+  void look(const char *bytes, std::size_t count) {
+    static const std::string mark = "<!ENTITY";
+    for (std::size_t i = 0; i < count; ++i) {
+      if (bytes[i] == 0) continue;
+      found_ = bytes[i] == mark[found_] ? found_ + 1 : (bytes[i] == mark[0] ? 1 : 0);
+      if (found_ == mark.size()) throw std::runtime_error{"it declares entities"};
+    }
+  }
+
+ private:
+  std::size_t found_ = 0;
+};
+
 /// Unpacks a ZIP piece by piece to see that it is as large as it says: GDAL's readers believe it.
 void require_modest(const std::string &path, std::size_t most) {
   const Library &vsi = gdal();
@@ -67,12 +85,15 @@ void require_modest(const std::string &path, std::size_t most) {
     if (**name == 0 || (*name)[std::strlen(*name) - 1] == '/') continue;
     VSILFILE *file = vsi.VSIFOpenL((root + "/" + *name).c_str(), "rb");
     if (!file) continue;
+    // GDAL closes no file by itself where something is thrown.
+    const std::unique_ptr<VSILFILE, int (*)(VSILFILE *)> open{file, vsi.VSIFCloseL};
+    EntityWatch entities;
     std::size_t count;
     do {
       count = vsi.VSIFReadL(piece.data(), 1, piece.size(), file);
       total += count;
+      entities.look(piece.data(), count);
     } while (count == piece.size() && total <= most);
-    vsi.VSIFCloseL(file);
     if (total > most) throw too_large{"it unpacks to more than it says"};
   }
 }

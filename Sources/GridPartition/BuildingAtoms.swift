@@ -28,7 +28,7 @@ package struct BuildingAtoms: Sendable {
   /// Tiles are never welded: each has ground of its own. Nor is anything where `isWelding` is false,
   /// because a file says which buildings adjoin.
   package init(_ table: BuildingTable, isWelding: Bool = true) {
-    let isWelding = isWelding && table.form != .tiles
+    let isWelding = isWelding && table.form != .tiles && table.form != .listed
     let order = Self.order(table, isWelding)
     var atomOfBuilding = [Int32](repeating: -1, count: table.count)
     var offsets = [0]
@@ -46,7 +46,7 @@ package struct BuildingAtoms: Sendable {
     self.atomOfBuilding = atomOfBuilding
     self.offsets = offsets
     self.buildings = members
-    self.positions = first.map { table.positions[$0] }
+    self.positions = first.map { table.place($0) }
     self.households = households
     self.community = first.map { table.community[$0] }
     self.compound = first.map { table.compound[$0] }
@@ -59,7 +59,9 @@ package struct BuildingAtoms: Sendable {
 
   /// Buildings with a position, by community, then place, then row; tiles in their own order.
   private static func order(_ table: BuildingTable, _ isWelding: Bool) -> [Int] {
-    let placed = (0..<table.count).filter { table.hasPosition($0) && table.community[$0] >= 0 }
+    let placed = (0..<table.count).filter {
+      table.place($0).isFinite && table.community[$0] >= 0
+    }
     guard isWelding else { return placed }
     let sorted = placed.sorted { left, right in
       let a = table.positions[left]
@@ -159,5 +161,17 @@ extension BuildingAtoms {
     households = columns.households
     community = columns.community
     compound = columns.compound
+  }
+}
+
+extension BuildingTable {
+  /// Metres between buildings of a list that have no place.
+  private static let listedSpacing = 30.0
+
+  /// Where a building stands, or a building of a list is taken to stand: all in one row, so that
+  /// what follows each other is near.
+  func place(_ row: Int) -> Position {
+    guard form == .listed, !positions[row].isFinite else { return positions[row] }
+    return Position(x: Double(row) * Self.listedSpacing, y: 0)
   }
 }

@@ -24,7 +24,7 @@ extension CellDrawing {
     if survey.communities.isOneArea {
       findings.append(
         Finding(.note, .communitiesOneArea, ["code": .text(survey.communities.codes[0])]))
-    } else if survey.communities.shapes.isEmpty {
+    } else if survey.communities.shapes.isEmpty, survey.buildings.form != .listed {
       findings.append(
         Finding(
           .note, .communitiesDerived, ["count": .integer(survey.communities.count)]))
@@ -59,6 +59,10 @@ extension CellDrawing {
       findings.append(
         Finding(
           .warning, .cellsInParts, ["count": .integer(torn.count), "code": .text(first.code)]))
+    }
+    let listed = cells.count { $0.kind == .listed }
+    if listed > 0 {
+      findings.append(Finding(.note, .cellsListed, ["count": .integer(listed)]))
     }
     let without = cells.count { $0.kind == .vertical }
     if without > 0 {

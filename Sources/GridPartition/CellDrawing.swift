@@ -102,7 +102,7 @@ struct CellDrawing {
         cells.map { cell in
           CellOrder.Cell(
             representative: shapes[cell].centroid ?? placeWithoutGround(cell),
-            height: hasGround[cell] ? shapes[cell].box.height : 0,
+            height: hasGround[cell] ? shapes[cell].box.height : heightWithoutGround,
             smallestBuilding: smallestBuilding(cell))
         })
       let codes = try codes(of: order.map { cells[$0] }, in: community)
@@ -120,11 +120,19 @@ struct CellDrawing {
   private func placeWithoutGround(_ cell: Int) -> Position {
     if let part = contents.parts[cell].first { return atoms.positions[part] }
     guard let building = contents.buildings[cell].first else { return Position(x: 0, y: 0) }
-    return survey.buildings.positions[Int(building)]
+    return survey.buildings.place(Int(building))
   }
 
   /// The smallest id of what a cell holds: of a building, and where it has none of a unit.
   private func smallestBuilding(_ cell: Int) -> String {
+    if survey.buildings.form == .listed, let first = contents.buildings[cell].first {
+      let row = String(first)
+      return String(repeating: "0", count: 10 - row.count) + row
+    }
+    return smallestName(cell)
+  }
+
+  private func smallestName(_ cell: Int) -> String {
     contents.buildings[cell].map { survey.buildings.ids[Int($0)] }.min()
       ?? contents.units[cell].map { survey.stairwellUnits.ids[Int($0.unit)] }.min() ?? ""
   }
@@ -167,14 +175,17 @@ struct CellDrawing {
   ) -> GridCells.Cell {
     let planned = plan.cells[numbered.planCell]
     let isVertical = !hasGround[numbered.planCell]
-    let kind: CellKind = planned.weight == 0 ? .special : isVertical ? .vertical : .base
+    let isListed = survey.buildings.form == .listed
+    let kind: CellKind =
+      planned.weight == 0 ? .special : isListed ? .listed : isVertical ? .vertical : .base
     let breach = kind == .special ? nil : explanation(planned, numbered.planCell)
     return GridCells.Cell(
       code: numbered.code, sequence: numbered.sequence, community: numbered.community,
       households: planned.weight, buildings: contents.counts[numbered.planCell], kind: kind,
       cutUnits: contents.units[numbered.planCell].count, violation: planned.violation,
       area: shape.area, perimeter: shape.perimeter, neighbours: [], straddles: straddles,
-      explanation: breach ?? groundOfVertical(numbered.planCell, isVertical, all, place),
+      explanation: breach
+        ?? groundOfVertical(numbered.planCell, isVertical && !isListed, all, place),
       forcedBy: forcingBuildings(planned), shape: shape)
   }
 
@@ -196,6 +207,12 @@ struct CellDrawing {
       guard a != b else { continue }
       neighbours[a].insert(b)
       neighbours[b].insert(a)
+    }
+    if survey.buildings.form == .listed {
+      for border in ground.borders(between: plan.labels.map { Int(place[$0]) }) {
+        neighbours[border.0].insert(border.1)
+        neighbours[border.1].insert(border.0)
+      }
     }
     for row in cells.indices {
       cells[row].neighbours = neighbours[row].sorted().map { cells[$0].code }

@@ -134,6 +134,10 @@ extension GroundMesh {
   fileprivate init(
     of survey: CountySurvey, _ atoms: BuildingAtoms, _ barriers: GroundKinds, workers: Workers
   ) throws(Failure) {
+    if survey.buildings.form == .listed {
+      try self.init(withoutGround: atoms.count, communityCount: survey.communities.count)
+      return
+    }
     if survey.buildings.form == .tiles {
       try self.init(
         tiles: survey.shapes(of: atoms), communities: atoms.community,

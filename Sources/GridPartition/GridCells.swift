@@ -68,6 +68,8 @@ package enum CellKind: String, CaseIterable, Sendable {
   case special
   /// Households of a building's further stairwell units; the ground is with another cell.
   case vertical
+  /// Households of buildings that a list names: it has no ground, and no map shows it.
+  case listed
 }
 
 /// A stairwell unit of a building that is cut.

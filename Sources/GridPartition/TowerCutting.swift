@@ -101,7 +101,7 @@ struct TowerCutting {
 extension TowerCutting {
   /// The ground plan of a tower's first building; `nil` where it has none.
   private func shape(of buildings: ArraySlice<Int32>) -> MultiPolygon? {
-    guard survey.buildings.form != .points, let first = buildings.first else { return nil }
+    guard survey.buildings.form.hasShapes, let first = buildings.first else { return nil }
     let shape = survey.buildings.shapes[Int(first)]
     return shape.polygons.isEmpty ? nil : shape
   }

@@ -35,6 +35,7 @@ enum FolderReadme {
     "gaps.geojson": .readmeGaps,
     "gap_points.geojson": .readmeGapPoints, "loads.csv": .readmeLoads,
     "network_trust.csv": .readmeTrust, "walls.csv": .readmeWalls,
+    "register.csv": .readmeRegister, "rejected.csv": .readmeRejectedTable,
     "assignments.csv": .readmeAssignments, "summary.csv": .readmeSummary,
     "coverage.csv": .readmeCoverage, "presets.csv": .readmePresets,
     "sites.geojson": .readmeSites, "passed_candidates.geojson": .readmePassed,

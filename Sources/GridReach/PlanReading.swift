@@ -1,4 +1,5 @@
-internal import Diagnostics
+package import Diagnostics
+internal import Formats
 internal import GridPartition
 package import Intake
 package import Plans
@@ -10,19 +11,28 @@ internal import WalkNetwork
 /// A plan as the questions of the engines.
 extension Plan {
   /// The files to read, and how.
+  ///
+  /// - Throws: what a file of datum parameters is refused for.
   package var sources: InputSources {
+    get throws(Failure) { try given() }
+  }
+
+  private func given() throws(Failure) -> InputSources {
     var sources = InputSources()
-    sources.communities = inputs.communities.map(source)
-    sources.compounds = inputs.compounds.map(source)
-    sources.buildings = source(inputs.buildings)
-    sources.stations = inputs.stations.map(source)
-    sources.candidates = inputs.candidates.map(source)
-    sources.streets = inputs.streets.map(source)
-    sources.closures = inputs.closedStreets.map(source)
-    sources.barriers = inputs.barriers.map(source)
-    sources.gates = inputs.gates.map(source)
-    sources.stairwells = inputs.stairwells.map(source)
-    sources.adjacency = inputs.adjacency.map(source)
+    sources.communities = try inputs.communities.map(source)
+    sources.compounds = try inputs.compounds.map(source)
+    sources.buildings = try source(inputs.buildings)
+    sources.households = try inputs.households.map(source)
+    sources.stations = try inputs.stations.map(source)
+    sources.candidates = try inputs.candidates.map(source)
+    sources.streets = try inputs.streets.map(source)
+    sources.closures = try inputs.closedStreets.map(source)
+    sources.barriers = try inputs.barriers.map(source)
+    sources.gates = try inputs.gates.map(source)
+    sources.stairwells = try inputs.stairwells.map(source)
+    sources.adjacency = try inputs.adjacency.map(source)
+    sources.buildings?.mayBeList = true
+    sources.communities?.mayBeList = true
     return sources
   }
 
@@ -125,23 +135,40 @@ extension Plan {
 }
 
 extension Plan {
-  private func source(_ input: Input) -> InputSource {
+  /// What headings mean, by the plan's file of them.
+  ///
+  /// - Throws: what makes that file unusable.
+  package func vocabulary() throws(Failure) -> FieldVocabulary {
+    guard let fieldsFile else { return FieldVocabulary() }
+    let path = path(fieldsFile)
+    return FieldVocabulary(try FieldsFile.reading(try InputFile.bytes(path: path), file: path))
+  }
+
+  private func source(_ input: Input) throws(Failure) -> InputSource {
     var source = InputSource(path: path(input.file))
     source.layer = input.layer
     source.householdsField = input.householdsField
     source.householdKind = input.householdKind == .unspecified ? nil : input.householdKind
     source.crs = input.crs
-    source.datum = input.datum.map(InputDatum.init) ?? .wgs84
+    source.datum = input.datum.map(InputDatum.init)
+    if let file = input.datumParameters { try DatumFile(path: path(file)).apply(to: &source) }
     source.encoding = input.encoding == .auto ? nil : input.encoding.rawValue
     source.osmTags = input.osmTags
     source.estimate = input.estimate
     source.communityKinds = input.kinds
+    source.allowsPersonal = output.allowsPersonal
     for field in input.fields {
       // A plan's roles are those of Intake, name by name; a test holds the two lists together.
       guard let role = Intake.Role(rawValue: field.role.rawValue) else { continue }
       source.fields[role] = field.column
     }
     return source
+  }
+}
+
+extension FieldVocabulary {
+  package init(_ file: FieldsFile) {
+    self.init(file.entries.map { Entry(role: $0.role, header: $0.header, layer: $0.layer) })
   }
 }
 

@@ -1,7 +1,7 @@
 package import Diagnostics
 internal import Formats
 internal import GridPartition
-internal import Intake
+package import Intake
 package import Plans
 internal import Publishing
 internal import Survey
@@ -15,6 +15,8 @@ package struct RunJob: Sendable {
   package var overwrite: Bool
   package var language: Language
   package var workers: Workers
+  /// What headings mean, instead of what the plan's file of them says.
+  package var vocabulary: FieldVocabulary?
   package var form = LayerForm.geoJSON
   /// What layers are in, where their form can say it; the system of the inputs where `nil`.
   package var outputCRS: String?
@@ -46,9 +48,17 @@ package struct RunJob: Sendable {
   /// - Throws: what makes the inputs unusable, or the folder unwritable; nothing is left behind.
   package func run() throws(Failure) -> RunOutcome {
     let watch = Stopwatch()
+    var rules = try PublicationRules(
+      allowsPersonal: plan.output.allowsPersonal, isPublic: plan.output.isPublic)
     let output = try AtomicFolder(path: folder, marker: "run.json", overwrite: overwrite)
     progress(.stepReading)
-    let reading = try SurveyIntake.read(plan.sources, workers: workers)
+    var sources = try plan.sources
+    sources.use(try vocabulary ?? plan.vocabulary())
+    let reading = try SurveyIntake.read(sources, workers: workers)
+    rules.listsHouseholds = reading.log.listsHouseholds
+    guard !rules.listsHouseholds || plan.output.households else {
+      throw Failure(.privacyHouseholds)
+    }
     let survey = reading.survey
     var grid: GridCells?
     if survey.communities.count > 0 {
@@ -57,20 +67,22 @@ package struct RunJob: Sendable {
     }
     var coverage: CoverageResult?
     var areas: ReachResult?
-    if plan.inputs.stations != nil {
+    let hasPlaces = !survey.buildings.isPlaceless
+    if plan.inputs.stations != nil, hasPlaces {
       progress(.stepCoverage)
       coverage = try plan.coverageJob.run(on: survey, grid: grid, workers: workers)
       areas = try plan.reachJob.run(
         on: survey, system: reading.system, walks: coverage?.network?.walks, workers: workers)
     }
     var siting: SiteResult?
-    if let job = plan.siteJob {
+    if let job = plan.siteJob, hasPlaces {
       progress(.stepSiting)
       siting = try job.run(on: survey, workers: workers)
     }
     progress(.stepWriting)
     let results = RunResults(
-      plan: plan, reading: reading, grid: grid, coverage: coverage, areas: areas, siting: siting)
+      plan: plan, reading: reading, grid: grid, coverage: coverage, areas: areas, siting: siting,
+      rules: rules)
     let writer = RunWriter(
       results: results, language: language, folder: output.workingPath, form: form,
       outputCRS: outputCRS, encoding: encoding)
@@ -99,11 +111,22 @@ struct RunResults: Sendable {
   let coverage: CoverageResult?
   let areas: ReachResult?
   let siting: SiteResult?
+  let rules: PublicationRules
 
   /// What came to light, in the order of the steps.
   var findings: [Finding] {
-    reading.log.findings + (grid?.findings ?? []) + (coverage?.findings ?? [])
-      + (areas?.streetFindings ?? []) + (siting?.findings ?? [])
+    reading.log.findings + leftOut + (grid?.findings ?? []) + (coverage?.findings ?? [])
+      + (areas?.streetFindings ?? []) + (siting?.findings ?? []) + rules.findings
+      + reading.survey.findings(of: rules)
+  }
+
+  /// What the plan asks for and a list without coordinates cannot give.
+  private var leftOut: [Finding] {
+    guard reading.survey.buildings.isPlaceless else { return [] }
+    var what: [Phrase] = [.listMaps]
+    if plan.inputs.stations != nil { what.append(.listCoverage) }
+    if plan.siteJob != nil { what.append(.listSiting) }
+    return what.map { Finding(.warning, .listLeavesOut, ["what": .phrase($0)]) }
   }
 
   var summary: Summary {
@@ -121,6 +144,7 @@ struct RunResults: Sendable {
     }
     if let siting { parameters += [("siting", .object(siting.job.parameters))] }
     return RunMetadata(
-      verb: "run", inputs: reading.inputs, system: reading.system, parameters: parameters)
+      verb: "run", inputs: reading.inputs, system: reading.system, parameters: parameters,
+      hasPlaces: !reading.survey.buildings.isPlaceless)
   }
 }

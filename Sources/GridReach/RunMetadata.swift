@@ -14,11 +14,14 @@ package struct RunMetadata: Sendable {
   package let system: LocalMetricSystem
   /// In the order in which they are told.
   package var parameters: [(String, JSONValue)]
+  /// Whether anything lies anywhere: a list alone is in no plane.
+  package let hasPlaces: Bool
 
   package init(
     verb: String, inputs: [InputRecord], system: LocalMetricSystem,
-    parameters: [(String, JSONValue)]
+    parameters: [(String, JSONValue)], hasPlaces: Bool = true
   ) {
+    self.hasPlaces = hasPlaces
     self.verb = verb
     self.inputs = inputs
     self.system = system
@@ -37,15 +40,15 @@ package struct RunMetadata: Sendable {
         ("verb", .string(verb)),
         ("geos", .string(versions.geos)),
         ("proj", .string(versions.proj)),
-        ("crs_out", .string("OGC:CRS84")),
-        ("plane", .string(system.projString)),
+        ("crs_out", hasPlaces ? .string("OGC:CRS84") : .null),
+        ("plane", hasPlaces ? .string(system.projString) : .null),
         ("parameters", .object(parameters)),
         ("inputs", .array(inputs.map(Self.json))),
       ] + inputs.attributions.map { ("attribution", .string($0)) })
   }
 
   private static func json(_ input: InputRecord) -> JSONValue {
-    .object([
+    var members: [(String, JSONValue)] = [
       ("layer", .string(input.layer)),
       ("file", .string(String(input.path.split(separator: "/").last ?? ""))),
       ("bytes", .integer(input.byteCount)),
@@ -53,7 +56,20 @@ package struct RunMetadata: Sendable {
       ("records", .integer(input.rows)),
       ("crs_in", .string(input.crs)),
       ("datum_in", .string(input.datum)),
-    ])
+    ]
+    // Longitude and latitude that nobody said more of were taken as they are.
+    if input.datumBasis != .assumed {
+      members.append(("datum_from", .string(input.datumBasis.rawValue)))
+    }
+    if !input.operation.isEmpty {
+      members.append(("operation", .string(input.operation)))
+      members.append(("accuracy_m", input.accuracy.map { .number($0) } ?? .string("unknown")))
+    }
+    // What is usual is not told.
+    if let encoding = input.encoding, encoding != "UTF-8" {
+      members.append(("encoding", .string(encoding)))
+    }
+    return .object(members)
   }
 }
 

@@ -19,37 +19,46 @@ struct RunWriter {
   func write(watch: Stopwatch, threads: Int) throws(Failure) -> [Argument] {
     var publisher = Publisher(
       system: results.reading.system, language: language, overwrite: false,
-      metadata: results.metadata.json, outputCRS: outputCRS)
+      metadata: results.metadata.json, outputCRS: outputCRS, rules: rules)
     publisher.usualCRS = results.reading.inputs.usualCRS
     publisher.encoding = encoding
     var files: [String] = []
     let layers = layers()
-    var kit = try RunKit(results, layers.map(\.0), form, publisher, folder: folder)
+    // A list without places has tables, and nothing to open in QGIS.
+    var kit: RunKit?
+    if !results.reading.survey.buildings.isPlaceless {
+      kit = try RunKit(results, layers.map(\.0), form, publisher, folder: folder)
+    }
     for (layer, ending) in layers {
       guard ending == "csv" else {
-        files += try kit.write(layer)
+        files += try kit?.write(layer) ?? []
         continue
       }
       let file = "\(layer.name).\(ending)"
       try publisher.write(layer, to: "\(folder)/\(file)")
       files.append(file)
     }
-    files = try kit.finish() + files
+    files = try (kit?.finish() ?? []) + files
     for (name, text) in sitingTexts {
       try write(text, name)
       files.append(name)
     }
     let summary = results.summary
     let siting = results.siting.map { [("siting", $0.summary)] } ?? []
-    try write(summary.json.adding(siting).pretty, "summary.json")
+    let figures = summary.json.adding(siting)
+    try rules.check(figures, path: "summary.json")
+    try save(figures.pretty, "summary.json")
     files += ["summary.json", "run.json", ReportJob.fileName]
     let sentences = summary.sentences + (results.siting?.sentences ?? [])
     let note = FolderReadme.fileName(in: language)
     try write(
       FolderReadme.text(
         files: files, title: results.plan.name ?? "GridReach",
-        summary: sentences.map { $0.words(in: language) } + attributions, in: language), note)
-    try write(record(files + [note], watch, threads: threads).pretty, "run.json")
+        summary: rules.notes.map { $0.words(in: language) }
+          + sentences.map { $0.words(in: language) } + attributions, in: language), note)
+    let record = record(files + [note], watch, threads: threads, publisher.metadata)
+    try rules.check(record, path: "run.json")
+    try save(record.pretty, "run.json")
     try writeReport(layers.map(\.0))
     return sentences
   }
@@ -86,16 +95,21 @@ struct RunWriter {
     var layers: [(LayerTable, String)] = []
     let survey = results.reading.survey
     if let grid = results.grid {
-      var cells = CellLayers.cells(grid, survey)
-      if let shapes = cells.geometry { cells.add(.mapColour, MapColouring.colours(shapes)) }
-      var communities = CellLayers.communities(grid, survey)
-      results.coverage?.addCellRates(to: &cells)
-      results.coverage?.addCommunityRates(to: &communities)
-      results.coverage?.networkLayers?.addTrust(to: &communities)
-      layers += [
-        (cells, "geojson"), (communities, "geojson"),
-        (CellLayers.assignments(grid, survey), "csv"), (CellLayers.summary(grid, survey), "csv"),
-      ]
+      layers += CellLayers.all(grid, survey, rejected: results.reading.log.rejected)
+      for index in layers.indices {
+        switch layers[index].0.name {
+        case "cells":
+          if survey.buildings.form != .listed, let shapes = layers[index].0.geometry {
+            layers[index].0.add(.mapColour, MapColouring.colours(shapes))
+          }
+          results.coverage?.addCellRates(to: &layers[index].0)
+        case "communities":
+          results.coverage?.addCommunityRates(to: &layers[index].0)
+          results.coverage?.networkLayers?.addTrust(to: &layers[index].0)
+        default: break
+        }
+      }
+      layers.removeAll { $0.0.name == "rejected" }
     }
     if let coverage = results.coverage {
       layers += coverage.files + coverage.networkFiles(withLayers: false)
@@ -114,12 +128,16 @@ struct RunWriter {
       ]
     }
     if let siting = results.siting { layers += siting.files(withLines: false, withSets: false) }
-    layers.append((AreaLayers.rejected(results.reading.log.rejected), "geojson"))
+    var rejected = AreaLayers.rejected(results.reading.log.rejected)
+    if survey.buildings.isPlaceless { rejected.geometry = nil }
+    layers.append((rejected, survey.buildings.isPlaceless ? "csv" : "geojson"))
     return layers
   }
 
   /// `run.json`: all that is needed to judge the results and to make them again.
-  private func record(_ files: [String], _ watch: Stopwatch, threads: Int) -> JSONValue {
+  private func record(
+    _ files: [String], _ watch: Stopwatch, threads: Int, _ metadata: JSONValue
+  ) -> JSONValue {
     let findings = results.findings.map { finding in
       JSONValue.object([
         ("severity", .string(finding.severity.rawValue)), ("code", .string(finding.code)),
@@ -128,7 +146,7 @@ struct RunWriter {
     }
     let survey = results.reading.survey
     return .object([
-      ("gridreach", results.metadata.json),
+      ("gridreach", metadata),
       ("name", results.plan.name.map { .string($0) } ?? .null),
       ("language", .string(language.rawValue)),
       ("files", .strings(files.sorted())),
@@ -145,11 +163,19 @@ struct RunWriter {
         ])
       ),
       ("findings", .array(findings)),
+      ("masked", results.reading.log.maskedRecord),
       ("measured", watch.measured(threads: threads)),
     ])
   }
 
+  private var rules: PublicationRules { results.rules }
+
   private func write(_ text: String, _ name: String) throws(Failure) {
+    try rules.check(text, path: name)
+    try save(text, name)
+  }
+
+  private func save(_ text: String, _ name: String) throws(Failure) {
     let file = try AtomicFile(path: "\(folder)/\(name)", overwrite: false)
     try file.write(text: text)
     try file.commit()

@@ -31,7 +31,12 @@ extension Summary {
     let borders = GroundKind.allCases.map { kind in
       (kind.name, JSONValue.rounded(grid.innerBorder[kind], 1))
     }
-    return .object([
+    let listed = grid.cells.count { $0.kind == .listed }
+    let list: [(String, JSONValue)] = [
+      ("listed_cells", .integer(listed)),
+      ("assumed_even_hh", .integer(grid.assumedHouseholds(survey).reduce(0, +))),
+    ]
+    let members: [(String, JSONValue)] = [
       ("cells", .integer(sizes.count)),
       ("special_cells", .integer(grid.cells.count { $0.isSpecial })),
       ("vertical_cells", .integer(grid.cells.count { $0.kind == .vertical })),
@@ -46,7 +51,8 @@ extension Summary {
       ("inner_border_m", .object(borders)),
       ("inner_border_on_lines_pct", .rounded(grid.shareOfBorderOnLines, 1)),
       ("communities", .array(grid.communities.map(community))),
-    ])
+    ]
+    return .object(listed > 0 ? members + list : members)
   }
 
   /// The cells that compounds lie in, less one for each.

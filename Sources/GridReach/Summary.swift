@@ -50,7 +50,7 @@ package struct Summary: Sendable {
           "lower": .integer(grid.band.lower), "upper": .integer(grid.band.upper),
         ])
     ]
-    sentences += specialSentence
+    sentences += specialSentence + listSentences(grid)
     let straddling = grid.cells.count { !$0.straddles.isEmpty }
     if straddling > 0 {
       sentences.append(.phrase(.summaryStraddling, ["count": .integer(straddling)]))

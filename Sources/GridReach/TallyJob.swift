@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import Geometry
 package import Intake
+internal import Privacy
 package import Publishing
 internal import Survey
 internal import Tallying
@@ -18,11 +19,16 @@ package struct TallyJob: Sendable {
   package var columns: [String] = []
   package var sensitive: Set<String> = []
   package var suppressBelow = TallyJob.standardLimit
+  /// Those among ``sensitive`` that are so by their header, not by the user's word.
+  package var recognised: [String] = []
 
   /// The smallest count of people of a sensitive group that is shown, where nothing else is said.
   package static let standardLimit = 5
 
   package init() {}
+
+  /// Whether the header of a column says that it counts a sensitive group.
+  package static func isSensitive(_ column: String) -> Bool { HeaderMeaning.isSensitive(column) }
 
   /// - Throws: `tally.areas-without-shape`, `tally.units-without-place`,
   ///   `tally.code-field-missing`.
@@ -48,7 +54,14 @@ package struct TallyJob: Sendable {
     return TallyResult(
       layers: layers, isByPlace: byPlace,
       findings: placement.findings + (byPlace ? Self.shapeFindings(areas) : [])
-        + reading.findings(of: placement.unplaced))
+        + reading.findings(of: placement.unplaced) + recognisedFindings)
+  }
+
+  private var recognisedFindings: [Finding] {
+    recognised.map {
+      Finding(
+        .note, .privacySensitive, ["column": .text($0), "limit": .integer(suppressBelow)])
+    }
   }
 
   private func decidesByPlace(_ reading: TallyReading) throws(Failure) -> Bool {

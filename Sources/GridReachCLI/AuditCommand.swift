@@ -99,7 +99,10 @@ struct AuditCommand: Verb {
         console.result("\(finding.words(in: console.language)) [\(finding.code)]")
       }
     } else {
-      let table = AuditLayers.table(report.findings).spreadsheet(in: console.language)
+      var table = AuditLayers.table(report.findings).spreadsheet(in: console.language)
+      try PublicationRules(allowsPersonal: reading.allowPersonal, isPublic: output.isPublic)
+        .check(table, path: output.output)
+      table.markFormulas()
       try CSV.write(table, path: output.output, overwrite: output.overwrite)
     }
     for sentence in report.sentences { console.result(sentence.words(in: console.language)) }

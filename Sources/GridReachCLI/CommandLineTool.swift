@@ -39,6 +39,7 @@ public enum CommandLineTool {
         try command.run()
         return Status.done
       }
+      if let failure = (verb as? any ReadsFiles)?.fields?.failure { throw failure }
       return try verb.execute(verb.global.console(language))
     } catch let failure as Failure {
       console.tell(failure)

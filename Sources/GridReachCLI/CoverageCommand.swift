@@ -87,6 +87,7 @@ struct CoverageCommand: Verb {
     var sources = InputSources()
     sources.buildings = estimate.apply(
       to: households.apply(to: reading.source(buildings)))
+    estimate.apply(to: &sources, reading, households)
     sources.stations = walking.stations(reading.source(stations))
     sources.communities = communityOptions.apply(to: reading.source(communities))
     sources.compounds = reading.source(compounds)

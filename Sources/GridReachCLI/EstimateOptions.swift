@@ -2,8 +2,15 @@ internal import ArgumentParser
 internal import Intake
 internal import Survey
 
-/// How households are estimated where nobody counted them.
+/// Where households come from that the buildings' file does not count.
 struct EstimateOptions: ParsableArguments {
+  @Option(
+    help: """
+      A list of households, joined to the buildings by code, else by exact names of community, \
+      compound and building, or by address; a row without a count is one household.
+      """)
+  var householdsFrom: String?
+
   @Flag(
     help: """
       Estimate households where no column counts them: by flats, else by floor area; houses are \
@@ -27,6 +34,9 @@ struct EstimateOptions: ParsableArguments {
     guard (10...1000).contains(squareMetresPerHousehold ?? 100) else {
       throw ValidationError("--square-metres-per-household takes m² from 10 to 1000.")
     }
+    if householdsFrom != nil, estimateHouseholds {
+      throw ValidationError("Give --households-from or --estimate-households, not both.")
+    }
     let isSpecified = defaultLevels != nil || squareMetresPerHousehold != nil || plainBuildings
     if isSpecified, !estimateHouseholds {
       throw ValidationError(
@@ -42,6 +52,13 @@ struct EstimateOptions: ParsableArguments {
     estimate.squareMetres = squareMetresPerHousehold ?? HouseholdEstimate.usualSquareMetres
     estimate.countsPlain = plainBuildings
     return estimate
+  }
+
+  /// Passes on the list of households.
+  func apply(
+    to sources: inout InputSources, _ reading: ReadingOptions, _ households: HouseholdOptions
+  ) {
+    sources.households = householdsFrom.map { households.apply(to: reading.source($0)) }
   }
 
   func apply(to source: InputSource) -> InputSource {

@@ -14,7 +14,8 @@ struct GridReachCommand: ParsableCommand {
       Exit status: 0 done, 1 failed, 2 unusable input or usage, 3 a required target is missed.
       """,
     subcommands: [
-      RunCommand.self, SampleCommand.self, PartitionCommand.self, RedrawCommand.self,
+      RunCommand.self, SampleCommand.self, InspectCommand.self, PlanCommand.self,
+      PartitionCommand.self, RedrawCommand.self,
       GroupCommand.self, TallyCommand.self, AuditCommand.self, ReachCommand.self,
       CoverageCommand.self,
       SiteCommand.self, CompareCommand.self, ReportCommand.self,

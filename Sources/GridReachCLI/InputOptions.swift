@@ -6,34 +6,85 @@ internal import Survey
 
 /// How input files are to be read: the same for all files of a command.
 struct ReadingOptions: ParsableArguments {
-  @Option(help: "The coordinate system of the inputs: EPSG:4526, WKT (default: what they declare).")
-  var crs: String?
+  @Option(
+    help: """
+      The coordinate system of the inputs: EPSG:4526, WKT (default: what they declare); \
+      buildings=EPSG:4526 for one layer.
+      """)
+  var crs: [CRSArgument] = []
 
-  @Option(help: "What longitudes and latitudes are measured against: wgs84, cgcs2000, gcj02, bd09.")
-  var datum: InputDatumChoice = .wgs84
+  @Option(
+    help: """
+      What longitudes and latitudes are measured against: wgs84, cgcs2000, gcj02, bd09; \
+      buildings=gcj02 for one layer.
+      """)
+  var datum: [DatumArgument] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Your parameters from Xian 1980 or Beijing 1954 to CGCS2000, a small YAML file.",
+      valueName: "file"),
+    transform: { try DatumFile(path: $0) })
+  var datumParameters: DatumFile?
 
   @Option(help: "The encoding of CSV files: utf-8 or gb18030 (default: found by itself).")
   var encoding: String?
 
+  @Option(help: "A YAML file of further headings and what they mean (compound_name: [NAME]).")
+  var fields: FieldsArgument?
+
+  @Flag(help: "Let personal columns and numbers through; the results are marked 内部 (internal).")
+  var allowPersonal = false
+
   func source(_ path: String) -> InputSource {
-    InputSource(path: path, crs: crs, datum: datum.value, encoding: encoding)
+    var source = InputSource(path: path, encoding: encoding)
+    for word in crs {
+      if let layer = word.layer {
+        source.ofLayers[layer, default: .init()].crs = word.value
+      } else {
+        source.crs = word.value
+      }
+    }
+    for word in datum {
+      if let layer = word.layer {
+        source.ofLayers[layer, default: .init()].datum = word.value
+      } else {
+        source.datum = word.value
+      }
+    }
+    datumParameters?.apply(to: &source)
+    source.allowsPersonal = allowPersonal
+    if let fields { source.vocabulary = fields.vocabulary }
+    return source
   }
 
   func source(_ path: String?) -> InputSource? { path.map { source($0) } }
 }
 
-/// A `--datum` value.
-enum InputDatumChoice: String, ExpressibleByArgument, CaseIterable {
-  case wgs84, cgcs2000, gcj02, bd09
+/// A `--crs` value, for all layers or for one.
+struct CRSArgument: ExpressibleByArgument {
+  let layer: String?
+  let value: String
 
-  var value: InputDatum {
-    switch self {
-    case .wgs84: .wgs84
-    case .cgcs2000: .cgcs2000
-    case .gcj02: .gcj02
-    case .bd09: .bd09
-    }
+  init?(argument: String) {
+    (layer, value) = InputSource.layer(in: argument)
+    if value.isEmpty { return nil }
   }
+}
+
+/// A `--datum` value, for all layers or for one.
+struct DatumArgument: ExpressibleByArgument {
+  let layer: String?
+  let value: InputDatum
+
+  init?(argument: String) {
+    let (layer, text) = InputSource.layer(in: argument)
+    guard let value = InputDatum(rawValue: text) else { return nil }
+    self.layer = layer
+    self.value = value
+  }
+
+  static var allValueStrings: [String] { InputDatum.allCases.map(\.rawValue) }
 }
 
 /// Which column counts households.
@@ -90,6 +141,14 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(name: [.customShort("O"), .long], help: "Replace what is there.")
   var overwrite = false
+
+  @Flag(
+    name: .customLong("public"),
+    help: "For everybody: points to 4 decimals of degrees, borders generalised, a footnote.")
+  var isPublic = false
+
+  @Flag(help: "Write rows that are households; the results are marked 内部 (internal).")
+  var households = false
 
   var isFolder: Bool { output.hasSuffix("/") }
 }

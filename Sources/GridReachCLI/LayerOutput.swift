@@ -12,6 +12,8 @@ struct LayerOutput {
   let all: [(layer: LayerTable, ending: String)]
   /// Other files of the folder: name and content.
   var texts: [(name: String, text: String)] = []
+  /// Whether nothing in it is finer than what it was counted onto, unless asked.
+  var hidesUnits = false
 
   /// Writes them with all that their figures rest on.
   ///
@@ -21,30 +23,49 @@ struct LayerOutput {
     parameters: [(String, JSONValue)], _ console: Console
   ) throws(Failure) {
     console.progress(.stepWriting)
+    let rules = try options.rules(for: read.log, hidesUnits: hidesUnits)
     let metadata = RunMetadata(
       verb: verb, inputs: read.inputs, system: read.system, parameters: parameters)
     var publisher = Publisher(
       system: read.system, language: console.language, overwrite: options.overwrite,
-      metadata: metadata.json, outputCRS: options.outputCRS)
+      metadata: metadata.json, outputCRS: options.outputCRS, rules: rules)
     publisher.usualCRS = read.inputs.usualCRS
     publisher.encoding = options.dbfEncoding.name
     try write(options, publisher)
+    console.report(rules.findings + read.survey.findings(of: rules))
   }
 
   private func write(_ options: OutputOptions, _ publisher: Publisher) throws(Failure) {
     guard options.isFolder else {
       return try publisher.write(main, to: options.output)
     }
+    let ending = all.first { $0.layer.name == main.name }?.ending ?? "geojson"
     let folder = try AtomicFolder(
-      path: options.output, marker: "\(main.name).geojson", overwrite: options.overwrite)
+      path: options.output, marker: "\(main.name).\(ending)", overwrite: options.overwrite)
     for (layer, ending) in all {
       try publisher.write(layer, to: "\(folder.workingPath)/\(layer.name).\(ending)")
     }
     for (name, text) in texts {
+      try publisher.rules.check(text, path: name)
       let file = try AtomicFile(path: "\(folder.workingPath)/\(name)", overwrite: false)
       try file.write(text: text)
       try file.commit()
     }
     try folder.commit()
+  }
+}
+
+extension OutputOptions {
+  /// What may be written of what was read.
+  ///
+  /// - Throws: `privacy.exclusive`, `privacy.households`.
+  func rules(
+    for log: IntakeLog, hidesUnits: Bool = false
+  ) throws(Failure) -> PublicationRules {
+    var rules = try PublicationRules(allowsPersonal: log.allowsPersonal, isPublic: isPublic)
+    guard log.listsHouseholds else { return rules }
+    guard households || hidesUnits else { throw Failure(.privacyHouseholds) }
+    rules.listsHouseholds = households
+    return rules
   }
 }

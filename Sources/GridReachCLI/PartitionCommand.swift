@@ -19,6 +19,8 @@ struct PartitionCommand: Verb {
 
       Example: gridreach partition buildings.geojson --communities communities.geojson \
       --streets streets.geojson --barriers barriers.geojson --band 200-300 -o cells.geojson
+      A list without coordinates is cut in its order, each compound by consecutive buildings: it
+      gives a register, assignments and a summary, and no map.
       With -o folder/ the communities, assignments, summary and rejected records come with them.
       To check what was written: gridreach partition --verify cells.geojson \
       --atoms assignments.csv --communities communities.geojson --buildings buildings.geojson
@@ -29,6 +31,9 @@ struct PartitionCommand: Verb {
   var buildings: String?
 
   @OptionGroup var cellRules: CellRuleOptions
+
+  @Option(help: "Workers by cell code: told where a cell has none or several (roster check).")
+  var workers: String?
 
   @OptionGroup(title: "Search") var search: CellSearchOptions
   @OptionGroup(title: "Ground") var ground: GroundOptions
@@ -55,22 +60,18 @@ struct PartitionCommand: Verb {
     sources.buildings = buildings.map {
       estimate.apply(to: households.apply(to: reading.source($0)))
     }
+    estimate.apply(to: &sources, reading, households)
     cellRules.apply(to: &sources, reading)
     ground.apply(to: &sources, reading)
     search.apply(to: &sources, reading)
+    sources.buildings?.mayBeList = true
+    sources.communities?.mayBeList = true
     console.progress(.stepReading)
     let read = try SurveyIntake.read(sources, workers: global.workers)
     console.progress(.stepPartition)
     let grid = try job.run(on: read.survey, workers: global.workers)
-    let layers = LayerOutput(
-      main: CellLayers.cells(grid, read.survey),
-      all: [
-        (CellLayers.cells(grid, read.survey), "geojson"),
-        (CellLayers.communities(grid, read.survey), "geojson"),
-        (CellLayers.assignments(grid, read.survey), "csv"),
-        (CellLayers.summary(grid, read.survey), "csv"),
-        (AreaLayers.rejected(read.log.rejected), "geojson"),
-      ])
+    let all = CellLayers.all(grid, read.survey, rejected: read.log.rejected)
+    let layers = LayerOutput(main: all[0].layer, all: all)
     try layers.write(
       output, of: "partition", from: read,
       parameters: read.survey.parameters + job.parameters, console)
@@ -79,6 +80,11 @@ struct PartitionCommand: Verb {
       Summary(
         survey: read.survey, grid: grid, coverage: nil, rejectedCount: read.log.rejected.count,
         writesRejected: output.isFolder))
+    if let workers {
+      let check = try RosterCheckJob(workers: reading.source(workers)).run(on: grid)
+      console.report(check.findings)
+      console.tell(check.sentence.words(in: console.language))
+    }
     return CommandLineTool.Status.done
   }
 

@@ -56,6 +56,7 @@ struct ReachCommand: Verb {
     sources.buildings = buildings.map {
       estimate.apply(to: households.apply(to: reading.source($0)))
     }
+    estimate.apply(to: &sources, reading, households)
     sources.compounds = reading.source(compounds)
     streets.apply(to: &sources, reading)
     job.streets = streets.question

@@ -74,6 +74,7 @@ struct RedrawCommand: Verb {
     sources.cells = reading.source(cells)
     sources.buildings = estimate.apply(
       to: households.apply(to: reading.source(buildings)))
+    estimate.apply(to: &sources, reading, households)
     cellRules.apply(to: &sources, reading)
     console.progress(.stepReading)
     let read = try SurveyIntake.read(sources, workers: global.workers)

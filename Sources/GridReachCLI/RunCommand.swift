@@ -25,6 +25,9 @@ struct RunCommand: Verb {
   @Flag(name: [.customShort("O"), .long], help: "Replace a folder of earlier results.")
   var overwrite = false
 
+  @Option(help: "A YAML file of further headings (default: the plan's fields_file).")
+  var fields: FieldsArgument?
+
   @Option(
     help: """
       What layers are written as: geojson (a file each), gpkg (one file with headings and styles) \
@@ -39,6 +42,17 @@ struct RunCommand: Verb {
 
   @Option(help: "What the text of shp is in: utf-8 or gbk; a .cpg file says it.")
   var dbfEncoding: DBFEncodingChoice = .utf8
+
+  @Flag(
+    name: .customLong("public"),
+    help: "For everybody: points to 4 decimals of degrees, borders generalised, a footnote.")
+  var isPublic = false
+
+  @Flag(help: "Let personal columns and numbers through; the results are marked 内部 (internal).")
+  var allowPersonal = false
+
+  @Flag(help: "Write rows that are households; the results are marked 内部 (internal).")
+  var households = false
 
   @Flag(help: "Print the JSON Schema of plans and end.")
   var schema = false
@@ -56,13 +70,17 @@ struct RunCommand: Verb {
       console.result(schema.last == "\n" ? String(schema.dropLast()) : schema)
       return CommandLineTool.Status.done
     }
-    let plan = try Plan.reading(try InputFile.bytes(path: path), file: path)
+    var plan = try Plan.reading(try InputFile.bytes(path: path), file: path)
+    plan.output.isPublic = plan.output.isPublic || isPublic
+    plan.output.allowsPersonal = plan.output.allowsPersonal || allowPersonal
+    plan.output.households = plan.output.households || households
     let spoken = global.lang?.language ?? plan.output.language
     let console = spoken.map { console.speaking($0) } ?? console
     var job = RunJob(
       plan: plan, folder: output ?? plan.path(plan.output.folder),
       overwrite: overwrite || plan.output.overwrite, language: console.language,
       workers: global.workers(ofPlan: plan.threads), progress: { console.progress($0) })
+    job.vocabulary = fields?.vocabulary
     job.form = layers.form
     job.outputCRS = outputCRS
     job.encoding = dbfEncoding.name

@@ -113,6 +113,7 @@ extension SiteCommand {
     sources.buildings = estimate.apply(to: households.apply(to: reading.source(buildings)))
     sources.stations = stations.map { walking.stations(reading.source($0)) }
     sources.communities = communityOptions.apply(to: reading.source(communities))
+    estimate.apply(to: &sources, reading, households)
     sources.compounds = reading.source(compounds)
     streets.apply(to: &sources, reading)
     candidates.apply(to: &sources, reading)

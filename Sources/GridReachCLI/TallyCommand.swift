@@ -84,7 +84,7 @@ struct TallyCommand: Verb {
     sources.nameField = counting.nameField
     sources.typeField = counting.typeField
     sources.sumFields = counting.columns
-    sources.wholeFields = Set(counting.sensitive)
+    sources.wholeFields = Set(counting.sensitiveColumns(reading.allowPersonal))
     sources.attribute = shares.attribute
     sources.kindField = shares.byKind
     sources.countsHouseholds = shares.attribute != nil
@@ -92,14 +92,21 @@ struct TallyCommand: Verb {
   }
 
   private func count(_ read: TallyReading, _ console: Console) throws(Failure) -> Int32 {
-    let job = counting.job
+    let job = counting.job(reading.allowPersonal)
     let result = try job.run(on: read, workers: global.workers)
     let layers = result.layers
     let main = layers.main
-    var all = [(main, "geojson"), (layers.totals, "csv"), (layers.unplaced, "geojson")]
+    let hides = read.frame.log.listsHouseholds && !output.households
+    if hides { console.report([Finding(.note, .privacyHouseholdsHidden)]) }
+    var all = [
+      (main, "geojson"), (layers.totals, "csv"),
+      (layers.unplaced(hidingUnits: hides), "geojson"),
+    ]
     if counting.typeField != nil { all.append((layers.types, "csv")) }
-    all.append((AreaLayers.rejected(read.frame.log.rejected), "geojson"))
-    try LayerOutput(main: main, all: all).write(
+    if !hides { all.append((AreaLayers.rejected(read.frame.log.rejected), "geojson")) }
+    var written = LayerOutput(main: main, all: all)
+    written.hidesUnits = true
+    try written.write(
       output, of: "tally", from: read.frame, parameters: job.parameters + result.parameters,
       console)
     tell(read, result.findings, result.sentences, console)

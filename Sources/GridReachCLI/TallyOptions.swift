@@ -65,14 +65,26 @@ struct CountingOptions: ParsableArguments {
     return (sum + sensitive).filter { seen.insert($0).inserted }
   }
 
-  var job: TallyJob {
+  /// The columns of sensitive groups: by the user's word, and by their headers where the results
+  /// may leave the house.
+  func sensitiveColumns(_ isInternal: Bool) -> [String] {
+    sensitive + recognised(isInternal)
+  }
+
+  private func recognised(_ isInternal: Bool) -> [String] {
+    isInternal
+      ? [] : columns.filter { !sensitive.contains($0) && TallyJob.isSensitive($0) }
+  }
+
+  func job(_ isInternal: Bool) -> TallyJob {
     var job = TallyJob()
     // Who names a column of codes means to count by code.
     let isByCode = codeField != nil || nameField != nil
     job.placing = by?.value ?? (isByCode ? .code : nil)
     job.least = atLeast
     job.columns = columns
-    job.sensitive = Set(sensitive)
+    job.recognised = recognised(isInternal)
+    job.sensitive = Set(sensitiveColumns(isInternal))
     job.suppressBelow = suppressBelow ?? TallyJob.standardLimit
     return job
   }

@@ -15,16 +15,15 @@ extension CountySurvey {
   mutating func assignBuildings(
     _ layer: Layer, orOneArea isArea: Bool = false, log: inout IntakeLog
   ) throws(Failure) {
-    defer { assignCompounds(layer) }
-    let codes = columnValues(.community, layer) ?? columnValues(.communityName, layer)
-    if communities.count == 0, let codes { deriveCommunities(from: codes) }
+    defer { assignCompounds(layer, log: &log) }
+    let codes = communityColumn(layer)
+    if communities.count == 0, let codes { deriveCommunities(from: codes, layer) }
     if communities.count == 0, isArea {
-      deriveCommunities(from: [CommunityTable.areaCode])
+      deriveCommunities(from: [CommunityTable.areaCode], layer)
       buildings.community = buildings.ids.map { _ in 0 }
       return
     }
-    let rows = rowsOfCommunities()
-    let named = (0..<buildings.count).map { codes?[$0].flatMap { rows[$0] } ?? -1 }
+    let named = namedCommunities(layer)
     guard !communities.shapes.isEmpty else {
       buildings.community = named
       rejectUnassigned(layer, codes: codes, log: &log)
@@ -40,14 +39,29 @@ extension CountySurvey {
     communities.count == 0 ? buildings.count : buildings.community.count { $0 >= 0 }
   }
 
-  /// The row of each community by its code, and by its name where only one has it.
-  private func rowsOfCommunities() -> [String: Int32] {
-    var rows: [String: Int32] = [:]
-    for (row, name) in communities.names.enumerated() where !name.isEmpty {
-      rows[name] = rows[name] == nil ? Int32(row) : -1
+  /// What the file says of each building's community: its code, else its name.
+  private func communityColumn(_ layer: Layer) -> [String?]? {
+    guard let codes = columnValues(.community, layer) else {
+      return columnValues(.communityName, layer)
     }
-    for (row, code) in communities.codes.enumerated() { rows[code] = Int32(row) }
-    return rows
+    guard let names = columnValues(.communityName, layer) else { return codes }
+    return zip(codes, names).map { $0 ?? $1 }
+  }
+
+  /// The community that each building's columns name, −1 where they name none: by code first, then
+  /// by exact name.
+  private func namedCommunities(_ layer: Layer) -> [Int32] {
+    let codes = columnValues(.community, layer)
+    let names = columnValues(.communityName, layer)
+    guard codes != nil || names != nil else { return buildings.ids.map { _ in -1 } }
+    let rowOfCode = Dictionary(
+      communities.codes.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { _, last in last })
+    let byName = NameIndex(communities.names)
+    return buildings.ids.indices.map { row in
+      let typed = [codes?[row], names?[row]].compactMap { $0 }
+      return typed.lazy.compactMap { rowOfCode[$0] }.first
+        ?? typed.lazy.compactMap { byName[$0] }.first ?? -1
+    }
   }
 
   func columnValues(_ role: Role, _ layer: Layer) -> [String?]? {
@@ -55,15 +69,19 @@ extension CountySurvey {
     return buildings.sourceRows.map { layer.text(role, Int($0) - 1) }
   }
 
-  private mutating func deriveCommunities(from codes: [String?]) {
+  /// Communities of the values of a column, with the names that stand beside them.
+  private mutating func deriveCommunities(from codes: [String?], _ layer: Layer) {
     communities.areDerived = true
-    var seen: Set<String> = []
-    for code in codes {
-      guard let code, seen.insert(code).inserted else { continue }
+    let names = columnValues(.communityName, layer)
+    var nameOfCode: [String: String] = [:]
+    for (row, code) in codes.enumerated() {
+      guard let code, nameOfCode[code] == nil else { continue }
       communities.codes.append(code)
+      let name = codes.count == names?.count ? names?[row] ?? "" : ""
+      nameOfCode[code] = name == code ? "" : name
     }
     communities.codes.sort()
-    communities.names = communities.codes.map { _ in "" }
+    communities.names = communities.codes.map { nameOfCode[$0] ?? "" }
   }
 
   private mutating func assignByPlace(named: [Int32], _ layer: Layer, log: inout IntakeLog) {
@@ -89,14 +107,24 @@ extension CountySurvey {
   /// coverage look better than it is.
   private func rejectUnassigned(_ layer: Layer, codes: [String?]?, log: inout IntakeLog) {
     guard communities.count > 0 else { return }
+    var byName = NameIndex(communities.labels)
+    var misses = NearMisses()
     for row in buildings.community.indices where buildings.community[row] < 0 {
       let position = buildings.positions[row]
       let code = codes?[row] ?? ""
-      let isPlaced = position.isFinite
-      log.reject(
-        layer, Int(buildings.sourceRows[row]) - 1, id: buildings.ids[row],
-        isPlaced ? .buildingOutside : .communityUnknown, isPlaced ? [:] : ["code": .text(code)],
-        position: isPlaced ? position : nil)
+      let source = Int(buildings.sourceRows[row]) - 1
+      if position.isFinite {
+        log.reject(layer, source, id: buildings.ids[row], .buildingOutside, position: position)
+      } else if !code.isEmpty, let near = byName.nearest(to: code) {
+        misses.count(code, near.name, near.how)
+        log.reject(
+          layer, source, id: buildings.ids[row], .joinCommunity,
+          ["name": .text(code), "near": NearMisses.question((near.name, near.how))])
+      } else {
+        log.reject(
+          layer, source, id: buildings.ids[row], .communityUnknown, ["code": .text(code)])
+      }
     }
+    misses.tell(at: Place(file: layer.table.name), log: &log)
   }
 }

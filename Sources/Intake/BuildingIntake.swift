@@ -8,9 +8,17 @@ extension Layer {
   ///
   /// A building without a position stays: it has households, and its state is undetermined.
   /// Communities and compounds are assigned afterwards, by place.
+  ///
+  /// - Parameter joinsHouseholds: whether another list counts households; here they are all 0 then.
   /// - Throws: what ``householdReading(log:)`` throws, `layer.empty`, `layer.all-rejected`.
-  func buildings(log: inout IntakeLog) throws(Failure) -> BuildingTable {
-    let reading = try householdReading(log: &log)
+  func buildings(
+    joinsHouseholds: Bool = false, log: inout IntakeLog
+  ) throws(Failure) -> BuildingTable {
+    if let listed = try listedBuildings(joinsHouseholds: joinsHouseholds, log: &log) {
+      log.tellRepeated(listed.ids, in: self)
+      return listed
+    }
+    let reading: HouseholdReading = joinsHouseholds ? .joined : try householdReading(log: &log)
     var buildings = BuildingTable()
     buildings.householdKind = reading.kind
     if case .estimated(_, let estimate) = reading {
@@ -24,6 +32,7 @@ extension Layer {
       guard let position = position(row, id: id, log: &log) else { continue }
       let count: Int
       switch reading {
+      case .joined: count = 0
       case .counted(let column, _):
         guard let counted = households(row, of: column, use: use, id: id, at: position, log: &log)
         else { continue }

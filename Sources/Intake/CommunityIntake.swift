@@ -7,7 +7,7 @@ extension Layer {
   /// Communities with valid shapes and unique codes.
   ///
   /// Where they are points, each gets the ground that is nearest to it, as far as `buildings`
-  /// reach.
+  /// reach. A list without coordinates gives codes and names alone.
   ///
   /// - Throws: `code.duplicate`, `community.wanted-cells`, `communities.no-kind`, `layer.empty` or
   ///   `layer.all-rejected`.
@@ -15,8 +15,9 @@ extension Layer {
     around buildings: [Position] = [], log: inout IntakeLog
   ) throws(Failure) -> CommunityTable {
     var communities = CommunityTable()
+    let isListed = table.geometry == nil
     let divided = isOfPoints ? try dividedGround(around: buildings, log: &log) : nil
-    communities.areDerived = divided != nil
+    communities.areDerived = divided != nil || isListed
     var firstRow: [String: Int] = [:]
     for row in 0..<table.rowCount where divided == nil || divided?[row] != nil {
       let code = identifier(row, prefix: "C")
@@ -26,10 +27,12 @@ extension Layer {
           ["code": .text(code), "first": .integer(first + 1), "row": .integer(row + 1)],
           at: place(row))
       }
-      guard let shape = divided?[row] ?? shape(row, id: code, log: &log) else { continue }
+      if !isListed {
+        guard let shape = divided?[row] ?? shape(row, id: code, log: &log) else { continue }
+        communities.shapes.append(shape)
+      }
       communities.codes.append(code)
       communities.names.append(text(.name, row) ?? "")
-      communities.shapes.append(shape)
       if self[.wantedCells] != nil {
         communities.wantedCells.append(try wantedCells(row))
       }

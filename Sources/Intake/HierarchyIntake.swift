@@ -12,8 +12,8 @@ package enum HierarchyIntake {
     _ source: InputSource, levels: [String]
   ) throws(Failure) -> (table: HierarchyTable, record: InputRecord) {
     let file = try PlainFile(source)
-    var findings: [Finding] = []
-    let table = try file.table(source, findings: &findings)
+    var log = IntakeLog()
+    let table = try file.table(source, TidyRules(layer: "hierarchy"), log: &log)
     guard table.rowCount > 0 else {
       throw Failure(.layerEmpty, at: Place(file: source.path))
     }
@@ -33,7 +33,7 @@ package enum HierarchyIntake {
     }
     let record = InputRecord(
       layer: "hierarchy", path: source.path, byteCount: file.byteCount,
-      sha256: file.sha256, rows: table.rowCount, crs: "", datum: "")
+      sha256: file.sha256, rows: table.rowCount, reading: .nothing, encoding: table.encoding)
     return (hierarchy, record)
   }
 }

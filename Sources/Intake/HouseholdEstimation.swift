@@ -6,6 +6,8 @@ internal import Survey
 /// Where the households of a layer of buildings come from.
 enum HouseholdReading {
   case counted(Column, HouseholdKind)
+  /// Another list counts them.
+  case joined
   /// One a row.
   case estimated([EstimatedBuilding], HouseholdEstimate)
 
@@ -13,6 +15,7 @@ enum HouseholdReading {
     switch self {
     case .counted(_, let kind): kind
     case .estimated: .estimated
+    case .joined: .unspecified
     }
   }
 }

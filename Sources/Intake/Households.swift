@@ -4,13 +4,25 @@ internal import Survey
 
 extension Layer {
   /// Names of columns that count households, and what each counts.
-  private static let householdColumns: [(name: String, kind: HouseholdKind)] = [
+  static let householdColumns: [(name: String, kind: HouseholdKind)] = [
     ("households", .unspecified), ("户数", .unspecified), ("总户数", .unspecified),
     ("居民户数", .resident), ("住户数", .resident), ("常住户数", .resident),
     ("resident_hh", .resident), ("户籍户数", .registered), ("registered_hh", .registered),
     ("dwellings", .dwellings), ("套数", .dwellings), ("住宅套数", .dwellings),
   ]
-  private static let occupiedColumns = ["occupied_hh", "occ_hh", "occupied", "入住户数"]
+
+  /// The names of columns that count households of any kind, with those that people added.
+  private var countNames: [(name: String, kind: HouseholdKind)] {
+    let kinds: [(String, HouseholdKind)] = [
+      (Role.households.rawValue, .unspecified), ("resident", .resident),
+      ("registered", .registered), ("dwellings", .dwellings),
+    ]
+    return kinds.flatMap { role, kind in
+      source.vocabulary.names(
+        role, Self.householdColumns.filter { $0.kind == kind }.map(\.name), in: roles.layer
+      ).map { ($0, kind) }
+    }
+  }
 
   /// The column of households that decides, and what it counts.
   ///
@@ -22,18 +34,18 @@ extension Layer {
   ///   `table.column.missing`.
   func householdsColumn() throws(Failure) -> (column: Column, kind: HouseholdKind) {
     if let named = source.householdsField ?? source.fields[.households] {
-      return (try column(named: named), source.householdKind ?? Self.kind(of: named))
+      return (try column(named: named), source.householdKind ?? kind(of: named))
     }
     if let wanted = source.householdKind, let own = columns(of: wanted).first {
       return (own, wanted)
     }
-    let counted = Self.householdColumns.flatMap { columns(named: [$0.name]) }
+    let counted = countNames.flatMap { columns(named: [$0.name]) }
     guard counted.count <= 1 else { throw householdsFailure(.householdsAmbiguous, counted) }
     let others = columns(of: .occupied) + columns(of: .persons)
     guard let column = counted.first ?? others.first else {
       throw householdsFailure(.householdsColumnMissing, table.columns)
     }
-    let kind = Self.kind(of: column.name)
+    let kind = kind(of: column.name)
     if let wanted = source.householdKind, kind != .unspecified {
       throw Failure(
         .householdsOtherKind, ["column": .text(column.name), "kind": .text(wanted.rawValue)],
@@ -49,18 +61,18 @@ extension Layer {
   /// Columns whose name says that they count this kind.
   private func columns(of kind: HouseholdKind) -> [Column] {
     switch kind {
-    case .occupied: columns(named: Self.occupiedColumns)
-    case .persons: columns(named: Role.persons.synonyms)
+    case .occupied: columns(named: source.vocabulary.names(.occupied, in: roles))
+    case .persons: columns(named: source.vocabulary.names(.persons, in: roles))
     case .registered, .resident, .dwellings:
-      columns(named: Self.householdColumns.filter { $0.kind == kind }.map(\.name))
+      columns(named: countNames.filter { $0.kind == kind }.map(\.name))
     case .estimated, .unspecified: []
     }
   }
 
-  private static func kind(of header: String) -> HouseholdKind {
-    let name = normalized(header)
-    if occupiedColumns.contains(name) { return .occupied }
-    if Role.persons.synonyms.contains(name) { return .persons }
-    return householdColumns.first { $0.name == name }?.kind ?? .unspecified
+  private func kind(of header: String) -> HouseholdKind {
+    let name = Self.normalized(header)
+    if source.vocabulary.names(.occupied, in: roles).contains(name) { return .occupied }
+    if source.vocabulary.names(.persons, in: roles).contains(name) { return .persons }
+    return countNames.first { $0.name == name }?.kind ?? .unspecified
   }
 }

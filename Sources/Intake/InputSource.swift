@@ -1,4 +1,5 @@
 package import Formats
+package import Projection
 package import Survey
 
 /// A file to read, and what its owner says about it.
@@ -14,11 +15,22 @@ package struct InputSource: Hashable, Sendable {
   package var householdKind: HouseholdKind?
   /// `EPSG:…`, WKT; what the file declares where `nil`, else longitude and latitude.
   package var crs: String?
-  package var datum: InputDatum
+  /// What its longitudes and latitudes are measured against; `nil` where nobody says.
+  package var datum: InputDatum?
+  /// The way from an old datum, where the file is on one.
+  package var parameters: DatumParameters?
+  /// What is said of the file if it is read as a layer of this name, instead of the above.
+  package var ofLayers: [String: Saying] = [:]
   /// `utf-8` or `gb18030`; found by itself where `nil`.
   package var encoding: String?
+  /// What headings mean.
+  package var vocabulary = FieldVocabulary()
   /// Further columns that the user names and this layer carries along.
   package var attributes: [String] = []
+  /// Whether it may be a list: rows of several buildings, or no coordinates at all.
+  package var mayBeList = false
+  /// Whether columns and numbers of persons are read as they stand: `--allow-personal`.
+  package var allowsPersonal = false
   /// Which objects of an OSM file are stations.
   package var osmTags: OSMTagFilter?
   /// How households are estimated where no column counts them; not at all where `nil`.
@@ -28,7 +40,7 @@ package struct InputSource: Hashable, Sendable {
 
   package init(
     path: String, fields: [Role: String] = [:], householdsField: String? = nil,
-    householdKind: HouseholdKind? = nil, crs: String? = nil, datum: InputDatum = .wgs84,
+    householdKind: HouseholdKind? = nil, crs: String? = nil, datum: InputDatum? = nil,
     encoding: String? = nil
   ) {
     self.path = path
@@ -38,6 +50,42 @@ package struct InputSource: Hashable, Sendable {
     self.crs = crs
     self.datum = datum
     self.encoding = encoding
+  }
+}
+
+extension InputSource {
+  /// What is said of the coordinates of one layer.
+  package struct Saying: Hashable, Sendable {
+    package var crs: String?
+    package var datum: InputDatum?
+
+    package init() {}
+  }
+
+  /// The source as it is read as `layer`.
+  func read(as layer: String) -> InputSource {
+    guard let saying = ofLayers[layer] else { return self }
+    var source = self
+    source.crs = saying.crs ?? crs
+    source.datum = saying.datum ?? datum
+    return source
+  }
+
+  /// Takes `buildings=gcj02` apart; a text that does not begin with a layer is for all.
+  package static func layer(in text: String) -> (layer: String?, value: String) {
+    guard let sign = text.firstIndex(of: "="), isLayer(text[..<sign]) else { return (nil, text) }
+    return (String(text[..<sign]), String(text[text.index(after: sign)...]))
+  }
+
+  /// Layers by the names that plans and outputs have for them; `areas` are those of a tally.
+  private static let layers: Set<Substring> = [
+    "communities", "compounds", "buildings", "stations", "candidates", "forbidden", "allowed",
+    "streets", "closed_streets", "barriers", "gates", "stairwells", "cells", "adjacency", "units",
+    "areas",
+  ]
+
+  private static func isLayer(_ name: Substring) -> Bool {
+    layers.contains(name) || name.hasPrefix("against_")
   }
 }
 
@@ -56,6 +104,8 @@ package struct InputSources: Hashable, Sendable {
   package var communities: InputSource?
   package var compounds: InputSource?
   package var buildings: InputSource?
+  /// Households by the names or codes of buildings, where `buildings` does not count them.
+  package var households: InputSource?
   package var stations: InputSource?
   package var candidates: InputSource?
   /// Where no candidate may stand.
@@ -76,4 +126,18 @@ package struct InputSources: Hashable, Sendable {
   package var otherCells: [InputSource] = []
 
   package init() {}
+
+  private static var single: [WritableKeyPath<InputSources, InputSource?>] {
+    [
+      \.communities, \.compounds, \.buildings, \.households, \.stations, \.candidates,
+      \.forbidden, \.allowed,
+      \.streets, \.closures, \.barriers, \.gates, \.stairwells, \.cells, \.adjacency, \.units,
+    ]
+  }
+
+  /// Lets headings of all files mean what `vocabulary` says.
+  package mutating func use(_ vocabulary: FieldVocabulary) {
+    for path in Self.single { self[keyPath: path]?.vocabulary = vocabulary }
+    for index in otherCells.indices { otherCells[index].vocabulary = vocabulary }
+  }
 }

@@ -7,6 +7,8 @@ struct Layer {
   let roles: LayerRoles
   var table: FeatureTable
   private var columns: [Role: Column] = [:]
+  /// The headers of the columns that its points were made of; empty where they were drawn.
+  var coordinateNames: [String] = []
 
   /// Finds the column of each role, by the user's word or by name.
   ///
@@ -50,18 +52,13 @@ struct Layer {
 
   /// Columns whose name is one of `names`, in the order of `names`.
   func columns(named names: [String]) -> [Column] {
-    names.compactMap { name in table.columns.first { Self.normalized($0.name) == name } }
+    let headers = table.columns.map { Self.normalized($0.name) }
+    return names.compactMap { name in headers.firstIndex(of: name).map { table.columns[$0] } }
   }
 
   private func column(for role: Role) throws(Failure) -> Column? {
     if let named = source.fields[role] { return try column(named: named) }
-    let names =
-      switch role {
-      case .id: roles.identifiers
-      case .name: roles.names
-      default: role.synonyms
-      }
-    return columns(named: names).first
+    return columns(named: source.vocabulary.names(role, in: roles)).first
   }
 
   /// What stands in brackets at the end of a header without changing what the column is.
@@ -70,9 +67,16 @@ struct Layer {
     "persons", "户籍", "常住", "套数", "入住", "元", "万元", "yuan",
   ]
 
-  /// A header as it is compared: lower case, without spaces and a unit in brackets at its end.
+  /// A header as it is compared: lower case, plain digits and letters, without spaces, a colon or
+  /// a unit in brackets at its end.
   static func normalized(_ header: String) -> String {
-    var name = header.lowercased().filter { !$0.isWhitespace }
+    var name = header.lowercased().filter {
+      !$0.isWhitespace && $0 != "\u{FEFF}" && $0 != "\u{200B}"
+    }
+    if name.unicodeScalars.contains(where: { $0.isFullWidth }) {
+      name = String(String.UnicodeScalarView(name.unicodeScalars.map(\.halfWidth)))
+    }
+    while name.last == ":" || name.last == "：" { name.removeLast() }
     for (open, close) in [("（", "）"), ("(", ")")] {
       guard name.hasSuffix(close), let start = name.lastIndex(of: Character(open)) else { continue }
       let unit = name[name.index(after: start)...].dropLast()
@@ -81,5 +85,16 @@ struct Layer {
       }
     }
     return name
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a digit or a small letter as wide as a Chinese character.
+  fileprivate var isFullWidth: Bool {
+    (0xFF10...0xFF19).contains(value) || (0xFF41...0xFF5A).contains(value)
+  }
+
+  fileprivate var halfWidth: Unicode.Scalar {
+    isFullWidth ? Unicode.Scalar(UInt8(value - 0xFEE0)) : self
   }
 }

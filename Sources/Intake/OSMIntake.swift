@@ -13,7 +13,7 @@ protocol ReadFile: Sendable {
   var isInWorld: Bool { get }
   /// The table of a layer, and the source with what the format says of it.
   func read(
-    _ source: InputSource, as roles: LayerRoles, findings: inout [Finding]
+    _ source: InputSource, as roles: LayerRoles, log: inout IntakeLog
   ) throws(Failure) -> (InputSource, FeatureTable)
 }
 
@@ -27,10 +27,10 @@ struct OSMInputs: Sendable {
     var isInWorld: Bool { true }
 
     func read(
-      _ source: InputSource, as roles: LayerRoles, findings: inout [Finding]
+      _ source: InputSource, as roles: LayerRoles, log: inout IntakeLog
     ) throws(Failure) -> (InputSource, FeatureTable) {
       var source = source
-      let table = content.table(try source.osmLayer(roles), findings: &findings)
+      let table = content.table(try source.osmLayer(roles), findings: &log.findings)
       if roles.layer == LayerRoles.buildings.layer, source.fields[.use] == nil,
         table.column(named: "building") != nil
       {
@@ -40,7 +40,10 @@ struct OSMInputs: Sendable {
     }
   }
 
-  private var files: [String: File] = [:]
+  private var files: [String: any ReadFile] = [:]
+
+  /// Of one file that was read before.
+  init(_ file: any ReadFile, at path: String) { files = [path: file] }
 
   /// - Throws: what makes a file unusable, `osm.no-such-layer`, `osm.stations-unsaid`.
   init(_ listed: [(InputSource, LayerRoles)], workers: Workers) throws(Failure) {

@@ -30,15 +30,33 @@ struct PlainFile: ReadFile {
   }
 
   func read(
-    _ source: InputSource, as roles: LayerRoles, findings: inout [Finding]
+    _ source: InputSource, as roles: LayerRoles, log: inout IntakeLog
   ) throws(Failure) -> (InputSource, FeatureTable) {
-    (
-      source,
-      try table(source, hasAreas: roles.layer != LayerRoles.streets.layer, findings: &findings)
-    )
+    (source, try table(source, TidyRules(roles), log: &log))
   }
 
-  /// The table in the file.
+  /// The table in the file, brought to one record a row where it is a list as offices write them.
+  ///
+  /// - Throws: `input.format-unknown`, and what the format's reader throws.
+  func table(
+    _ source: InputSource, _ rules: TidyRules, log: inout IntakeLog
+  ) throws(Failure) -> FeatureTable {
+    switch content {
+    case .bytes(let bytes):
+      guard source.isText(bytes) else {
+        return try source.readTable(bytes, findings: &log.findings)
+      }
+      return try source.tidyText(bytes, rules, log: &log)
+    case .gdal(let file) where file.isSpreadsheet:
+      let cells = try file.cells(options(source, rules.keepsText, true), findings: &log.findings)
+      return try source.tidyTable(rules, head: cells, cells: { cells }, log: &log)
+    case .gdal:
+      return try table(
+        source, keepingText: rules.keepsText, hasAreas: rules.hasAreas, findings: &log.findings)
+    }
+  }
+
+  /// The table in the file as it stands: its first row is the header.
   ///
   /// - Parameters:
   ///   - keepingText: whether fields stay as they are typed.
@@ -52,13 +70,15 @@ struct PlainFile: ReadFile {
     case .bytes(let bytes):
       return try source.readTable(bytes, keepingText: keepingText, findings: &findings)
     case .gdal(let file):
-      if source.datum == .wgs84, file.isOvital {
-        findings.append(Finding(.warning, .gdalOvital, at: Place(file: source.path)))
-      }
-      let options = GDAL.Options(
-        encoding: source.encoding.map { TextEncoding($0) }, keepsText: keepingText,
-        closedLinesAreAreas: hasAreas)
-      return try file.table(options, findings: &findings)
+      return try file.table(options(source, keepingText, hasAreas), findings: &findings)
     }
+  }
+
+  private func options(
+    _ source: InputSource, _ keepingText: Bool, _ hasAreas: Bool
+  ) -> GDAL.Options {
+    GDAL.Options(
+      encoding: source.encoding.map { TextEncoding($0) }, keepsText: keepingText,
+      closedLinesAreAreas: hasAreas)
   }
 }

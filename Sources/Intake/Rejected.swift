@@ -22,6 +22,14 @@ package struct RejectedRow: Sendable {
 package struct IntakeLog: Sendable {
   package var findings: [Finding] = []
   package var rejected: [RejectedRow] = []
+  /// Cells in which numbers of persons were masked, in the order of files, columns and rows.
+  package var masked: [MaskedCell] = []
+  /// Whether a file was read with all it says of persons; what is made from it is 内部.
+  package var allowsPersonal = false
+  /// Whether a layer has households for its rows, finer than anything that is written.
+  package var listsHouseholds = false
+  /// What was put right in tables; each kind of a layer is a finding, too.
+  package var repairs: [Repair] = []
 
   mutating func note(_ phrase: Phrase, _ arguments: [String: Argument] = [:], at place: Place) {
     findings.append(Finding(.note, phrase, arguments, at: place))

@@ -40,10 +40,14 @@ package enum Role: String, CaseIterable, Sendable {
     case .communityName: ["community_name", "社区", "社区名称", "村（社区）", "村(社区)", "居委会"]
     case .compound: ["compound_id", "cmpd_id", "小区编号", "小区代码"]
     case .compoundName: ["compound_name", "小区", "小区名称", "小区名", "院落", "楼盘", "住宅小区"]
-    case .households: ["households", "户数", "总户数", "居民户数", "住户数"]
+    case .households:
+      [
+        "households", "户数", "总户数", "居民户数", "住户数", "常住户数", "resident_hh", "户籍户数",
+        "registered_hh",
+      ]
     case .occupied: ["occupied_hh", "occ_hh", "occupied", "入住户数"]
-    case .persons: ["persons", "population", "人口", "人口数", "总人口", "常住人口"]
-    case .elderly: ["age60plus", "elderly", "60岁以上", "60岁以上人口"]
+    case .persons: ["persons", "population", "人口", "人口数", "总人口", "常住人口", "人数"]
+    case .elderly: ["age60plus", "elderly", "60岁以上", "60岁以上人口", "60岁以上人数", "65岁以上", "65岁以上人口"]
     case .stairwells: ["units", "stairwells", "单元数", "单元"]
     case .use: ["use", "building_use", "用途", "房屋用途"]
     case .area: ["residential_area", "residential_m2", "住宅面积", "area_m2"]
@@ -66,7 +70,8 @@ package enum Role: String, CaseIterable, Sendable {
     case .streetClass: ["highway", "class", "道路等级", "等级"]
     case .bridge: ["bridge", "桥梁"]
     case .tunnel: ["tunnel", "underpass", "隧道"]
-    case .building: ["building_id", "bldg_id", "building", "楼栋编号", "楼栋号", "楼栋"]
+    case .building:
+      ["building_id", "bldg_id", "building", "楼栋编号", "楼栋号", "楼号", "楼栋", "幢", "栋", "楼"]
     case .validFrom: ["valid_from", "启用日期", "生效日期"]
     case .validTo: ["valid_to", "停用日期", "失效日期"]
     case .waterway: ["waterway"]
@@ -80,7 +85,7 @@ package enum Role: String, CaseIterable, Sendable {
     case .onewayFoot: ["oneway:foot", "oneway_foot"]
     case .conveying: ["conveying"]
     case .motorroad: ["motorroad"]
-    case .levels: ["building:levels", "levels", "floors", "层数", "楼层数", "地上层数"]
+    case .levels: ["building:levels", "levels", "floors", "层数", "总层数", "楼层数", "地上层数", "楼层"]
     case .flats: ["building:flats", "flats"]
     case .lastSequence: ["last_seq", "已用最大顺序码"]
     case .cost: ["cost", "费用", "造价", "成本", "改造费用", "建设费用", "投资", "租金"]
@@ -107,17 +112,18 @@ package struct LayerRoles: Sendable {
   package static let communities = LayerRoles(
     layer: "communities",
     identifiers: ["community_code", "comm_code", "code", "社区代码", "社区编码", "id"],
-    names: ["community_name", "社区名称", "社区", "name", "名称"],
+    names: ["community_name", "社区名称", "社区", "村（社区）", "村(社区)", "居委会", "name", "名称"],
     roles: [.wantedCells, .x, .y, .kind])
   package static let compounds = LayerRoles(
     layer: "compounds", identifiers: ["compound_id", "cmpd_id", "小区编号", "小区代码", "id"],
-    names: ["compound_name", "小区名称", "小区", "name", "名称"],
+    names: ["compound_name", "小区名称", "小区名", "小区", "院落", "楼盘", "住宅小区", "name", "名称"],
     roles: [.walled, .propertyManager, .kind],
     mayBeEmpty: true)
   package static let buildings = LayerRoles(
     layer: "buildings",
     identifiers: [
-      "building_id", "bldg_id", "atom_id", "楼栋编号", "楼栋号", "楼号", "楼栋", "幢", "栋", "id",
+      "building_id", "bldg_id", "atom_id", "楼栋编号", "楼栋号", "楼号", "楼栋", "幢", "栋", "楼", "楼址",
+      "id",
     ],
     names: ["building_name", "楼栋名称", "name", "名称"],
     roles: [
@@ -127,7 +133,7 @@ package struct LayerRoles: Sendable {
   package static let stations = LayerRoles(
     layer: "stations",
     identifiers: ["station_id", "stn_id", "candidate_id", "cand_id", "站点编号", "编号", "id"],
-    names: ["station_name", "站点名称", "站点", "驿站", "阵地名称", "name", "名称"],
+    names: ["station_name", "站点名称", "站点", "驿站", "阵地名称", "党群服务站", "党群服务中心", "name", "名称"],
     roles: [
       .x, .y, .tier, .kind, .status, .floorArea, .services, .opening, .capacity, .cutoffMinutes,
       .delaySeconds, .mayMove, .mayClose,
@@ -161,22 +167,24 @@ package struct LayerRoles: Sendable {
     layer: "gates", identifiers: ["gate_id", "出入口编号", "id"], names: ["gate_name", "name", "名称"],
     roles: [.x, .y, .compound], mayBeEmpty: true)
   package static let stairwells = LayerRoles(
-    layer: "stairwells", identifiers: ["stairwell_id", "unit_id", "stairwell", "单元编号", "单元", "id"],
+    layer: "stairwells",
+    identifiers: ["stairwell_id", "unit_id", "stairwell", "单元编号", "单元号", "单元", "id"],
     names: ["name", "名称"], roles: [.building, .households], mayBeEmpty: true,
     isPlaceless: true)
   package static let adjacency = LayerRoles(
     layer: "adjacency", identifiers: ["pair_id"], names: [],
     roles: [.first, .second, .length, .priced], mayBeEmpty: true, isPlaceless: true)
   package static let cells = LayerRoles(
-    layer: "cells", identifiers: ["grid_code", "网格编码", "网格代码", "code", "id"],
-    names: ["grid_name", "网格名称", "name", "名称"],
+    layer: "cells", identifiers: ["grid_code", "网格编码", "网格编号", "网格代码", "code", "id"],
+    names: ["grid_name", "网格名称", "网格", "name", "名称"],
     roles: [.community, .households, .kind, .validFrom, .validTo, .lastSequence])
   /// What is grouped may be anything; a cell's own code comes before that of its compound.
   package static let units = LayerRoles(
     layer: "units",
     identifiers: [
-      "unit_id", "unit", "单元编号", "group_code", "grid_code", "网格编码", "网格代码", "compound_id",
-      "cmpd_id", "小区编号", "小区代码", "building_id", "楼栋编号", "community_code", "社区代码", "社区编码",
+      "unit_id", "unit", "单元编号", "group_code", "grid_code", "网格编码", "网格编号", "网格代码",
+      "compound_id", "cmpd_id", "小区编号", "小区代码", "building_id", "楼栋编号", "community_code", "社区代码",
+      "社区编码",
       "编号", "code", "id",
     ],
     names: ["grid_name", "网格名称", "compound_name", "小区名称", "小区", "name", "名称"],

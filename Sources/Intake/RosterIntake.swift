@@ -84,19 +84,31 @@ package enum RosterIntake {
 private struct TextTable {
   private let table: FeatureTable
   private let findings: [Finding]
+  /// As the file has them, those that were left out at reading included.
+  private let columnNames: [String]
   private let record: InputRecord
   var rowCount: Int { table.rowCount }
 
   /// - Throws: `layer.empty`, and what reading the file throws.
   init(_ source: InputSource, layer: String) throws(Failure) {
-    var findings: [Finding] = []
+    var log = IntakeLog()
     let file = try PlainFile(source)
-    table = try file.table(source, keepingText: true, findings: &findings)
+    var rules = TidyRules(layer: layer)
+    rules.keepsText = true
+    // A rate of all is a rate.
+    rules.dropsTotals = layer != "rates"
+    var table = try file.table(source, rules, log: &log)
     guard table.rowCount > 0 else { throw Failure(.layerEmpty, at: Place(file: source.path)) }
-    self.findings = findings
+    columnNames = table.columns.map(\.name)
+    var screening = Screening(layer: layer)
+    screening.allowsPersonal = source.allowsPersonal
+    screening.restoresFormulas = source.isSheet
+    _ = table.screen(screening, log: &log)
+    self.table = table
+    findings = log.findings
     record = InputRecord(
       layer: layer, path: source.path, byteCount: file.byteCount,
-      sha256: file.sha256, rows: table.rowCount, crs: "", datum: "")
+      sha256: file.sha256, rows: table.rowCount, reading: .nothing, encoding: table.encoding)
   }
 
   func optionalColumn(_ names: [String]) -> [String]? {
@@ -127,7 +139,7 @@ private struct TextTable {
   func missing(_ names: [String]) -> Failure {
     Failure(
       .rosterColumnMissing,
-      ["names": .names(names), "columns": .names(table.columns.map(\.name))],
+      ["names": .names(names), "columns": .names(columnNames)],
       at: Place(file: table.name))
   }
 

@@ -25,9 +25,18 @@ package enum SurveyIntake {
   ) throws(Failure) -> SurveyReading {
     let listed = sources.listed
     let osm = try OSMInputs(listed, workers: workers)
-    var loaded = try workers.map(listed) { (source, roles) throws(Failure) in
-      try LoadedLayer(source, roles, osm)
-    }
+    return try read(
+      try workers.map(listed) { (source, roles) throws(Failure) in
+        try LoadedLayer(source, roles, osm)
+      })
+  }
+
+  /// Makes a survey of layers that were loaded before.
+  ///
+  /// - Throws: as ``read(_:workers:)``.
+  static func read(_ given: [LoadedLayer]) throws(Failure) -> SurveyReading {
+    var loaded = given
+    try Georeferencing.settle(&loaded)
     let system = try localSystem(loaded.map(\.layer))
     for slot in loaded.indices {
       guard var geometry = loaded[slot].layer.table.geometry else { continue }
@@ -35,7 +44,7 @@ package enum SurveyIntake {
       loaded[slot].layer.table.geometry = geometry
     }
     var log = IntakeLog()
-    for layer in loaded { log.findings += layer.log.findings }
+    for layer in loaded { log.take(layer.log) }
     let layers = Dictionary(
       loaded.filter { $0.layer.table.rowCount > 0 }.map { ($0.layer.roles.layer, $0.layer) },
       uniquingKeysWith: { first, _ in first })
@@ -47,7 +56,9 @@ package enum SurveyIntake {
   ///
   /// - Throws: `position.astray` where no plane serves all, with the record that lies farthest off.
   private static func localSystem(_ layers: [Layer]) throws(Failure) -> LocalMetricSystem {
-    let box = commonBox(layers)
+    var box = commonBox(layers)
+    // A list alone has no places, and any plane will do.
+    if box.isEmpty, layers.contains(where: \.isPlacelessList) { box = Box(Position(x: 0, y: 0)) }
     do throws(Failure) {
       return try LocalMetricSystem(around: box)
     } catch {
@@ -83,16 +94,23 @@ package enum SurveyIntake {
     }
     if let layer = layers["buildings"] {
       let hasPairs = layers["adjacency"] != nil
-      survey.buildings = try layer.buildings(log: &log)
+      let list = layers["households"]
+      survey.buildings = try layer.buildings(joinsHouseholds: list != nil, log: &log)
       let isEstimated = survey.buildings.estimate != nil
-      try survey.assignBuildings(layer, orOneArea: hasPairs || isEstimated, log: &log)
+      let isListed = survey.buildings.form == .listed
+      try survey.assignBuildings(layer, orOneArea: hasPairs || isEstimated || isListed, log: &log)
+      if let list { try survey.joinHouseholds(list, onto: layer, log: &log) }
       survey.tellTiles()
+      if isListed { survey.adjacency = survey.listedAdjacency() }
     }
     if let layer = layers["stairwells"] {
       survey.stairwellUnits = layer.stairwells(of: survey.buildings, log: &log)
     }
     if let layer = layers["adjacency"] {
-      survey.adjacency = try layer.adjacency(of: survey.buildings, log)
+      survey.adjacency =
+        survey.buildings.form == .listed
+        ? try layer.listedAdjacency(of: survey, log)
+        : try layer.adjacency(of: survey.buildings, log)
     }
     if let layer = layers["cells"] { survey.cells = try layer.cells(log: &log) }
     if let layer = layers["units"] {
@@ -106,7 +124,7 @@ package enum SurveyIntake {
   }
 
   /// The box of the data in degrees: of the layers that say where the county is.
-  private static func commonBox(_ layers: [Layer]) -> Box {
+  static func commonBox(_ layers: [Layer]) -> Box {
     var box = Box.empty
     for leading in ["communities", "cells", "units", "buildings", "stations"] {
       for layer in layers where layer.roles.layer == leading {
@@ -119,33 +137,43 @@ package enum SurveyIntake {
   }
 }
 
-/// A layer with its positions in the world, and what came to light.
-private struct LoadedLayer: Sendable {
+/// A layer on its way to the world, and what came to light.
+struct LoadedLayer: Sendable {
   var layer: Layer
-  let record: InputRecord
-  let log: IntakeLog
+  var placing: Placing
+  var record: InputRecord
+  var log: IntakeLog
+
+  init(layer: Layer, placing: Placing, record: InputRecord, log: IntakeLog) {
+    self.layer = layer
+    self.placing = placing
+    self.record = record
+    self.log = log
+  }
 
   init(
     _ given: InputSource, _ roles: LayerRoles, _ osm: OSMInputs
   ) throws(Failure) {
     var log = IntakeLog()
+    let given = given.read(as: roles.layer)
     let file: any ReadFile
     if let shared = osm.file(given) { file = shared } else { file = try PlainFile(given) }
-    let (source, table) = try file.read(given, as: roles, findings: &log.findings)
+    let (source, table) = try file.read(given, as: roles, log: &log)
     var layer = try Layer(table, source: source, roles: roles)
+    try layer.screen(log: &log)
     if table.rowCount > 0 {
-      if !roles.isPlaceless { try layer.placePoints() }
+      if !roles.isPlaceless { try layer.placePointsOrNames(log: &log) }
     } else {
       // One OSM file holds many layers.
       let place = Place(file: source.path, layer: file.isInWorld ? roles.layer : nil)
       guard roles.mayBeEmpty else { throw Failure(.layerEmpty, at: place) }
       log.warn(.layerEmpty, at: place)
     }
-    let reading = try layer.moveToWorld(isThere: file.isInWorld, log: &log)
-    self.record = InputRecord(
+    placing = try layer.place(isThere: file.isInWorld, log: &log)
+    record = InputRecord(
       layer: roles.layer, path: source.path, byteCount: file.byteCount, sha256: file.sha256,
-      rows: table.rowCount, crs: reading.crs, datum: reading.datum,
-      attribution: file.attribution)
+      rows: table.rowCount, reading: placing.reading ?? .nothing,
+      attribution: file.attribution, encoding: table.encoding)
     self.layer = layer
     self.log = log
   }
@@ -156,6 +184,7 @@ extension InputSources {
   fileprivate var listed: [(InputSource, LayerRoles)] {
     let all: [(InputSource?, LayerRoles)] = [
       (communities, .communities), (compounds, .compounds), (buildings, .buildings),
+      (households, .households),
       (stations, .stations), (candidates, .candidates), (forbidden, .forbidden),
       (allowed, .allowed),
       (streets, .streets),

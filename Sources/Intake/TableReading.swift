@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Formats
-internal import Geometry
 
 extension InputSource {
   /// Reads what stood in the file as its ending says; standard input as it begins.
@@ -14,14 +13,38 @@ extension InputSource {
     case "geojson", "json", "geojsonl", "geojsons", "ndjson", "jsonl":
       return try GeoJSON.read(bytes: bytes, name: path, findings: &findings)
     case "csv", "tsv", "txt":
-      let options = CSV.Options(
-        encoding: encoding.map { TextEncoding($0) }, keepsText: keepingText)
-      return try CSV.read(bytes: bytes, name: path, options: options, findings: &findings)
+      return try CSV.read(
+        bytes: bytes, name: path, options: options(keepingText), findings: &findings)
     case _ where OSM.format(ofFileNamed: path) != nil:
       throw Failure(.osmNoTable, at: Place(file: path))
     case let other:
       throw Failure(.formatUnknown, ["extension": .text(other)], at: Place(file: path))
     }
+  }
+
+  /// Whether the bytes are those of a table in text.
+  func isText(_ bytes: [UInt8]) -> Bool {
+    ["csv", "tsv", "txt"].contains(path == "-" ? Self.sniffedExtension(bytes) : fileExtension)
+  }
+
+  /// Rows that tell what a table is like.
+  private static let headRows = HeaderSearch.depth + 2
+
+  /// The table in a text; one whose first line is its header is read without a look at its cells.
+  func tidyText(
+    _ bytes: [UInt8], _ rules: TidyRules, log: inout IntakeLog
+  ) throws(Failure) -> FeatureTable {
+    let options = options(rules.keepsText)
+    let text = try CSVText(bytes, name: path, options: options, findings: &log.findings)
+    return try tidyTable(
+      rules, head: try text.cells(limit: Self.headRows),
+      cells: { () throws(Failure) in try text.cells() },
+      clean: { (findings) throws(Failure) in try text.table(options, findings: &findings) },
+      log: &log)
+  }
+
+  private func options(_ keepingText: Bool) -> CSV.Options {
+    CSV.Options(encoding: encoding.map { TextEncoding($0) }, keepsText: keepingText)
   }
 
   /// The ending that the bytes of a nameless file should have: JSON begins with a brace or, as a
@@ -38,19 +61,5 @@ extension InputSource {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: ".") else { return "" }
     return name[name.index(after: dot)...].lowercased()
-  }
-}
-
-extension Layer {
-  /// Makes points of the columns of coordinates, where the table has no geometry of its own.
-  ///
-  /// - Throws: `geometry.none` where there are no such columns either.
-  mutating func placePoints() throws(Failure) {
-    let hasShapes = table.geometry?.kinds.contains { $0 != .null } ?? false
-    guard !hasShapes else { return }
-    guard let x = self[.x], let y = self[.y] else {
-      throw Failure(.geometryAllMissing, at: Place(file: table.name))
-    }
-    table.geometry = .points(x: x, y: y)
   }
 }

@@ -54,16 +54,17 @@ package enum TallyIntake {
   /// - Throws: what makes a whole file unusable. A record that cannot be used stands in the log.
   package static func read(_ sources: TallySources) throws(Failure) -> TallyReading {
     var log = IntakeLog()
-    let areaLevel: AreaLevel
-    var (layer, record) = try load(sources.areas, .tallyAreas, &log)
-    (areaLevel, layer) = try layer.settingAreaCodes(named: sources.areaId)
-    var inputs = [record]
-    var units: Layer?
+    var loaded = [try load(sources.areas, .tallyAreas, sources.areaColumns, [])]
     if let source = sources.units {
-      let (loaded, record) = try load(source, .tallyUnits, &log)
-      units = loaded
-      inputs.append(record)
+      loaded.append(try load(source, .tallyUnits, sources.unitColumns, sources.sumFields))
     }
+    try Georeferencing.settle(&loaded)
+    for one in loaded { log.take(one.log) }
+    let inputs = loaded.map(\.record)
+    let areaLevel: AreaLevel
+    var layer = loaded[0].layer
+    (areaLevel, layer) = try layer.settingAreaCodes(named: sources.areaId)
+    let units = loaded.dropFirst().first?.layer
     var positions = try units?.unitPositions(log: &log) ?? []
     let box = Box(around: layer.table.geometry?.positions ?? [])
     // Areas without places: then those of units say nothing either, and any plane will do.
@@ -83,20 +84,28 @@ package enum TallyIntake {
   }
 
   private static func load(
-    _ source: InputSource, _ roles: LayerRoles, _ log: inout IntakeLog
-  ) throws(Failure) -> (Layer, InputRecord) {
+    _ source: InputSource, _ roles: LayerRoles, _ named: [String], _ sums: [String]
+  ) throws(Failure) -> LoadedLayer {
+    var log = IntakeLog()
+    let source = source.read(as: roles.layer)
     let file = try PlainFile(source)
-    let table = try file.table(source, findings: &log.findings)
+    var rules = TidyRules(roles)
+    rules.numeric = sums
+    let table = try file.table(source, rules, log: &log)
     guard table.rowCount > 0 else { throw Failure(.layerEmpty, at: Place(file: source.path)) }
     var layer = try Layer(table, source: source, roles: roles)
+    try layer.screen(naming: named, log: &log)
     // A list that is joined by code has no places, and needs none.
-    if layer[.x] != nil, layer[.y] != nil { try layer.placePoints() }
-    let reading = try layer.moveToWorld(log: &log)
+    if layer.coordinateColumns != nil { try layer.placePoints(log: &log) }
+    if table.geometry == nil, roles.layer == LayerRoles.tallyUnits.layer {
+      try layer.spellOutAddresses()
+    }
+    let placing = try layer.place(log: &log)
     let record = InputRecord(
       layer: roles.layer, path: source.path, byteCount: file.byteCount,
-      sha256: file.sha256, rows: table.rowCount, crs: reading.crs,
-      datum: reading.datum)
-    return (layer, record)
+      sha256: file.sha256, rows: table.rowCount, reading: placing.reading ?? .nothing,
+      encoding: table.encoding)
+    return LoadedLayer(layer: layer, placing: placing, record: record, log: log)
   }
 
   /// Moves the places of units into the plane; those far from everything become infinite.
@@ -116,6 +125,14 @@ package enum TallyIntake {
       positions[row] = placed[slot]
     }
     for row in isAstray { positions[row] = Position(x: .infinity, y: .infinity) }
+  }
+}
+
+extension TallySources {
+  /// Columns that the user names, of the areas and of the units.
+  fileprivate var areaColumns: [String] { [areaId, attribute, kindField].compactMap(\.self) }
+  fileprivate var unitColumns: [String] {
+    [areaId, unitId, codeField, nameField, typeField].compactMap(\.self) + sumFields
   }
 }
 

@@ -1,22 +1,16 @@
 internal import Diagnostics
 internal import Formats
 internal import Geometry
+internal import Privacy
 internal import Survey
 
 extension Layer {
-  /// Headers of columns about persons, as they begin: what stands under them is never passed on.
-  private static let personalHeaders = [
-    "姓名", "户主", "身份证", "证件号", "电话", "手机", "联系方式", "联系电话", "出生", "民族", "政治面貌", "备注",
-    "phone", "mobile", "idcard", "id_card", "id_number",
-  ]
-
   /// A column that the user names and whose values would stand in results.
   ///
   /// - Throws: `table.column.missing`, `tally.personal-column`.
   private func passedColumn(named name: String) throws(Failure) -> Column {
     let column = try column(named: name)
-    let header = Self.normalized(name)
-    guard !Self.personalHeaders.contains(where: header.hasPrefix) else {
+    guard source.allowsPersonal || !HeaderMeaning.isPersonal(name) else {
       throw Failure(
         .tallyPersonalColumn, ["name": .text(name)], at: Place(file: table.name))
     }

@@ -45,14 +45,13 @@ struct WrittenFile {
     guard layer.table.rowCount > 0 else {
       throw Failure(.layerEmpty, at: Place(file: source.path))
     }
-    if layer[.x] != nil, layer[.y] != nil { try layer.placePoints() }
     var log = IntakeLog()
+    if layer.coordinateColumns != nil { try layer.placePoints(log: &log) }
     let reading = try layer.moveToWorld(log: &log)
     self.layer = layer
     record = InputRecord(
       layer: roles.layer, path: source.path, byteCount: file.byteCount,
-      sha256: file.sha256, rows: layer.table.rowCount, crs: reading.crs,
-      datum: reading.datum)
+      sha256: file.sha256, rows: layer.table.rowCount, reading: reading)
   }
 
   /// The first column whose name begins with one of `names`: headings of tables may go on with a

@@ -22,6 +22,11 @@ extension Shape where Value == Plan.Inputs {
           en: "Buildings with households, as points, footprints or polygons with counts.",
           zh: "带户数的楼栋：点、轮廓面或带计数的面。"),
         Key(
+          "households", Shape<Plan.Input>.householdList.optional, \.households,
+          en:
+            "A list of households, joined to the buildings by code, names or address, where these do not count them.",
+          zh: "户数名单：楼栋文件没有户数时，按编号、名称或地址对应到楼栋。"),
+        Key(
           "stations", Shape<Plan.Input>.stations.optional, \.stations,
           en: "The service stations.", zh: "服务站点。"),
         Key(
@@ -98,22 +103,35 @@ extension Shape where Value == Plan.Input {
       zh: "取 OSM 文件中的哪些对象，如 amenity=community_centre,townhall;shop=*。")
   }
 
-  fileprivate static var buildings: Shape {
+  fileprivate static var householdList: Shape {
+    input(
+      [.id, .community, .communityName, .compound, .compoundName],
+      further: [householdsFieldKey, householdKindKey])
+  }
+
+  private static var householdsFieldKey: Key<Plan.Input> {
+    Key(
+      "households_field", Shape<String>.text.optional, \.householdsField,
+      en: "The column with the number of households.", zh: "户数所在的列。")
+  }
+
+  private static var householdKindKey: Key<Plan.Input> {
     // `unspecified` is what a plan says by saying nothing.
     let kinds = HouseholdKind.allCases.filter { $0 != .unspecified && $0 != .estimated }
-    return input(
+    return Key(
+      "household_kind", .choice(of: kinds), \.householdKind,
+      en: "What the households are: registered, resident, dwellings or occupied ones.",
+      zh: "户数口径：registered 户籍、resident 常住、dwellings 住宅套数、occupied 入住。")
+  }
+
+  fileprivate static var buildings: Shape {
+    input(
       [
         .id, .name, .x, .y, .community, .communityName, .compound, .compoundName, .occupied,
         .persons, .elderly, .stairwells, .use, .area, .levels, .flats,
       ],
       further: [
-        Key(
-          "households_field", Shape<String>.text.optional, \.householdsField,
-          en: "The column with the number of households.", zh: "户数所在的列。"),
-        Key(
-          "household_kind", .choice(of: kinds), \.householdKind,
-          en: "What the households are: registered, resident, dwellings or occupied ones.",
-          zh: "户数口径：registered 户籍、resident 常住、dwellings 住宅套数、occupied 入住。"),
+        householdsFieldKey, householdKindKey,
         Key(
           "estimate", Shape<HouseholdEstimate>.estimate.optional, \.estimate,
           en: "How households are estimated where no column counts them; without it they are not.",
@@ -125,7 +143,9 @@ extension Shape where Value == Plan.Input {
   fileprivate static func input(
     _ roles: [Plan.Role], further: [Key<Plan.Input>] = []
   ) -> Shape {
-    let keys = [fileKey, layerKey] + further + [crsKey, datumKey, encodingKey, fieldsKey(roles)]
+    let keys =
+      [fileKey, layerKey] + further + [crsKey, datumKey, parametersKey, encodingKey]
+      + [fieldsKey(roles)]
     let long = group(Plan.Input(), keys: keys)
     return Shape(
       read: { (node, path, reading) throws(Failure) in
@@ -167,6 +187,13 @@ extension Shape where Value == Plan.Input {
       "datum", Shape<Plan.Datum>.choice.optional, \.datum,
       en: "The datum of longitudes and latitudes, where it is not the coordinate system's.",
       zh: "经纬度的基准，与坐标系不一致时填写。")
+  }
+
+  private static var parametersKey: Key<Plan.Input> {
+    Key(
+      "datum_parameters", Shape<String>.text.optional, \.datumParameters,
+      en: "A file with your parameters from Xian 1980 or Beijing 1954 to CGCS2000.",
+      zh: "从西安 1980 或北京 1954 到 CGCS2000 的转换参数文件。")
   }
 
   private static var encodingKey: Key<Plan.Input> {

@@ -16,6 +16,10 @@ extension Plan {
         "inputs", .inputs, \.inputs, required: true,
         en: "The files to read; paths are relative to the plan.", zh: "输入文件；路径相对于计划文件所在文件夹。"),
       Key(
+        "fields_file", Shape<String>.text.optional, \.fieldsFile,
+        en: "A YAML file of further headings and what they mean; the path is relative to the plan.",
+        zh: "补充列名及其含义的 YAML 文件；路径相对于计划文件所在文件夹。"),
+      Key(
         "partition", .partition, \.partition,
         en: "How communities are cut into grid cells.", zh: "社区划分为网格的方式。"),
       Key(
@@ -106,6 +110,19 @@ extension Shape where Value == Plan.Output {
         Key(
           "overwrite", .truth, \.overwrite,
           en: "Whether an existing folder of results is replaced.", zh: "是否替换已有的结果文件夹。"),
+        Key(
+          "public", .truth, \.isPublic,
+          en:
+            "Whether the results are for everybody: points to 11 m, borders generalised, a footnote.",
+          zh: "是否为公开成果：点位保留约 11 米精度，边界概化，并加注“示意图”。"),
+        Key(
+          "allow_personal", .truth, \.allowsPersonal,
+          en: "Whether what tells of persons is let through; all results are then internal.",
+          zh: "是否放行个人信息；放行后所有结果标注“内部”。"),
+        Key(
+          "households", .truth, \.households,
+          en: "Whether rows that are households are written; all results are then internal.",
+          zh: "是否写出以户为单位的记录；写出后所有结果标注“内部”。"),
       ])
   }
 }

@@ -112,6 +112,12 @@ extension Plan {
     /// `nil` for the language of the reader's locale.
     package var language: Language?
     package var overwrite = false
+    /// Whether the results are for everybody.
+    package var isPublic = false
+    /// Whether what tells of persons is let through, and all results are 内部.
+    package var allowsPersonal = false
+    /// Whether rows that are households may be written; all results are then 内部.
+    package var households = false
   }
 }
 

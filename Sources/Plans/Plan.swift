@@ -16,6 +16,8 @@ package struct Plan: Sendable {
   /// The title used in reports; `nil` where the plan has none.
   package var name: String?
   package var inputs = Inputs()
+  /// The file of further headings; `nil` where there is none.
+  package var fieldsFile: String?
   package var partition = Partition()
   package var reach = Reach()
   package var walks = Walks()
@@ -60,6 +62,7 @@ extension Plan {
     package var communities: Input?
     package var compounds: Input?
     package var buildings = Input()
+    package var households: Input?
     package var stations: Input?
     package var candidates: Input?
     package var streets: Input?
@@ -73,6 +76,7 @@ extension Plan {
     package var given: [(key: String, input: Input)] {
       let all: [(key: String, input: Input?)] = [
         ("communities", communities), ("compounds", compounds), ("buildings", buildings),
+        ("households", households),
         ("stations", stations), ("candidates", candidates), ("streets", streets),
         ("closed_streets", closedStreets),
         ("barriers", barriers), ("gates", gates), ("stairwells", stairwells),
@@ -96,6 +100,8 @@ extension Plan {
     package var crs: String?
     /// `nil` where the coordinate system says it.
     package var datum: Datum?
+    /// The file with the way from an old datum, as the plan has it.
+    package var datumParameters: String?
     package var encoding = Encoding.auto
     /// Which objects of an OSM file are stations; stations and candidates only.
     package var osmTags: OSMTagFilter?

@@ -28,6 +28,9 @@ extension CellLayers {
       .households(kind.phrase),
       rows.map { $0.households ?? buildings.households[$0.building] })
     layer.add(.householdKind, rows.map { _ in kind })
+    if !buildings.isAssumedEven.isEmpty {
+      layer.add(.isAssumedEven, rows.map { buildings.isAssumedEven[$0.building] })
+    }
     return layer
   }
 }

@@ -13,6 +13,7 @@ package enum CellLayers {
     for cell in cells {
       if cell.shape.polygons.isEmpty { geometry.appendNull() } else { geometry.append(cell.shape) }
     }
+    if survey.buildings.form == .listed { geometry = points(grid, survey) }
     let kind = survey.buildings.householdKind.word
     var layer = LayerTable(name: "cells", rowCount: cells.count, geometry: geometry)
     layer.add(.gridCode, cells.map(\.code))
@@ -23,14 +24,15 @@ package enum CellLayers {
     layer.add(.households(kind.phrase), cells.map(\.households))
     layer.add(.householdKind, cells.map { _ in kind })
     layer.add(.buildings, cells.map(\.buildings))
+    addAssumed(to: &layer, grid, survey)
     layer.add(
       .bandState, cells.map { $0.isSpecial ? nil : grid.band.state($0.households).word })
     layer.add(.violation, cells.map(\.violation))
     layer.add(.explanation, sentences: cells.map { $0.explanation?.argument })
     layer.add(
       .forcedBy, cells.map { $0.forcedBy.isEmpty ? nil : $0.forcedBy.joined(separator: " ") })
-    layer.add(.area, cells.map(\.area), decimals: 1)
-    layer.add(.perimeter, cells.map(\.perimeter), decimals: 1)
+    layer.add(.area, cells.map { $0.kind == .listed ? nil : $0.area }, decimals: 1)
+    layer.add(.perimeter, cells.map { $0.kind == .listed ? nil : $0.perimeter }, decimals: 1)
     layer.add(
       .compactness, cells.map { $0.perimeter > 0 ? $0.compactness : nil }, decimals: 3)
     layer.add(.neighbours, cells.map { $0.neighbours.joined(separator: " ") })
@@ -44,7 +46,10 @@ package enum CellLayers {
 
   /// The communities, drawn again from the mesh of the cells.
   package static func communities(_ grid: GridCells, _ survey: CountySurvey) -> LayerTable {
-    let geometry = GeometryColumn(shapes: grid.communityShapes)
+    var geometry = GeometryColumn(shapes: grid.communityShapes)
+    if survey.buildings.form == .listed {
+      geometry = GeometryColumn(shapes: survey.communities.shapes)
+    }
     var layer = summary(grid, survey)
     layer.name = "communities"
     layer.geometry = geometry
@@ -62,6 +67,13 @@ package enum CellLayers {
     layer.add(.households(kind.phrase), outcomes.map(\.households))
     layer.add(.householdKind, outcomes.map { _ in kind })
     layer.add(.buildings, outcomes.map(\.buildings))
+    if !survey.buildings.isAssumedEven.isEmpty {
+      var sums = outcomes.map { _ in 0 }
+      for (cell, count) in zip(grid.cells, grid.assumedHouseholds(survey)) {
+        sums[cell.community] += count
+      }
+      layer.add(.assumedHouseholds, sums)
+    }
     layer.add(.cells, outcomes.map(\.cellSizes.count))
     layer.add(.smallest, outcomes.map { $0.cellSizes.min() })
     layer.add(.mean, outcomes.map(\.meanSize), decimals: 1)
@@ -85,6 +97,7 @@ extension CellKind {
     case .base: Word(rawValue, .wordCellBase)
     case .special: Word(rawValue, .wordCellSpecial)
     case .vertical: Word(rawValue, .wordCellVertical)
+    case .listed: Word(rawValue, .wordCellListed)
     }
   }
 }

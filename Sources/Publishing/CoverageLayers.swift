@@ -93,6 +93,9 @@ package struct CoverageLayers: Sendable {
     let kind = buildings.householdKind.word
     layer.add(.households(kind.phrase), rows.map { buildings.households[$0] })
     layer.add(.householdKind, rows.map { _ in kind })
+    if !buildings.isAssumedEven.isEmpty {
+      layer.add(.isAssumedEven, rows.map { buildings.isAssumedEven[$0] })
+    }
     for (field, column) in [
       (Field.occupied, buildings.occupied), (.persons, buildings.persons),
       (.elderly, buildings.elderly),

@@ -1,4 +1,4 @@
-internal import Formats
+package import Formats
 
 /// Names of columns as a Shapefile can have them: ten letters at most.
 package enum DBFNames {
@@ -74,7 +74,7 @@ package enum DBFNames {
 
 extension FeatureTable {
   /// Gives columns the names that a Shapefile can have.
-  mutating func shortenNames() {
+  package mutating func shortenNames() {
     for (index, name) in DBFNames.short(columns.map(\.name)).enumerated() {
       columns[index].name = name
     }

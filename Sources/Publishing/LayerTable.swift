@@ -8,6 +8,8 @@ package struct LayerTable: Sendable {
   package let rowCount: Int
   /// `nil` in a table without shapes.
   package var geometry: GeometryColumn?
+  /// Whether it is of things that have no place: a format of maps would have nothing to draw.
+  package var hasNoMap = false
   private var columns: [(field: Field, content: Content)] = []
 
   private enum Content: Sendable {

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Formats
 internal import Geometry
 internal import Projection
@@ -16,7 +16,7 @@ extension Publisher {
   ) throws(Failure) {
     guard isSheet else {
       let isShapefile = path.lowercased().hasSuffix(".shp")
-      var (table, options) = try placed(layer, crs: crs(of: path))
+      var (table, options) = try placed(layer, path: path)
       if isShapefile { table.shortenNames() }
       options.encoding = encoding
       return try GDAL.write(table, path: path, options: options)
@@ -26,6 +26,9 @@ extension Publisher {
     options.layer = layer.name
     var table = layer.spreadsheet(in: language)
     try addCoordinates(of: layer, to: &table)
+    table.markFormulas()
+    try rules.check(metadata, path: path)
+    try rules.check(table, path: path)
     try GDAL.write(table, path: path, options: options)
   }
 
@@ -37,7 +40,10 @@ extension Publisher {
     _ layers: [LayerTable], styles: [(layer: String, qml: String)], to path: String
   ) throws(Failure) {
     var tables: [(table: FeatureTable, options: GDAL.WriteOptions)] = []
-    for layer in layers { tables.append(try placed(layer, crs: crs(of: path))) }
+    for var layer in layers {
+      if rules.isPublic { layer.geometry?.generalise(Self.publicTolerance) }
+      tables.append(try placed(layer, path: path))
+    }
     var options = GDAL.WriteOptions()
     options.layer = "layer_styles"
     options.overwrite = overwrite
@@ -61,14 +67,19 @@ extension Publisher {
       ], geometry: nil, rowCount: styles.count)
   }
 
-  /// A layer's table in a coordinate system, with headings and metadata.
+  /// A layer's table in the coordinate system of a file, with headings and metadata.
+  ///
+  /// - Throws: `privacy.refused` where it may not be written.
   private func placed(
-    _ layer: LayerTable, crs: String?
+    _ layer: LayerTable, path: String
   ) throws(Failure) -> (FeatureTable, GDAL.WriteOptions) {
+    let crs = crs(of: path)
     var options = GDAL.WriteOptions()
     options.overwrite = overwrite
     options.layer = layer.name
     var table = layer.features(in: language)
+    try rules.check(metadata, path: path)
+    try rules.check(table, path: path)
     try place(&table, crs: crs)
     options.aliases = layer.fields.map { $0.heading.words(in: language) }
     options.description = description(crs)

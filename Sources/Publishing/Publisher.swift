@@ -12,6 +12,8 @@ package struct Publisher: Sendable {
   package var metadata: JSONValue
   /// `EPSG:…` or WKT, for formats that can say it; longitude and latitude on WGS 84 where `nil`.
   package let outputCRS: String?
+  /// What may be written, and how exactly.
+  package let rules: PublicationRules
 
   /// What a GeoPackage or a Shapefile is in where nobody asks for anything: the coordinate system
   /// of the inputs; longitude and latitude on WGS 84 where `nil`.
@@ -21,26 +23,36 @@ package struct Publisher: Sendable {
 
   package init(
     system: LocalMetricSystem, language: Language, overwrite: Bool, metadata: JSONValue,
-    outputCRS: String? = nil
+    outputCRS: String? = nil, rules: PublicationRules = PublicationRules()
   ) {
     self.outputCRS = outputCRS
+    self.rules = rules
     self.system = system
     self.language = language
     self.overwrite = overwrite
-    self.metadata = metadata
+    self.metadata = rules.marking(metadata)
   }
 
-  /// Writes one layer to `path`; "-" is standard output, as GeoJSON.
+  /// Writes one layer to `path`; "-" is standard output, as GeoJSON, or as CSV where there is no map.
   ///
-  /// - Throws: `output.format-unknown`, `output.crs-fixed`, `file.exists`, `file.unwritable`,
+  /// - Throws: `privacy.refused`, `output.format-unknown`, `output.crs-fixed`, `file.exists`,
+  ///   `file.unwritable`, `list.no-map`,
   ///   `gdal.…` and their like.
   package func write(_ layer: LayerTable, to path: String) throws(Failure) {
+    var layer = layer
+    if rules.isPublic { layer.geometry?.generalise(Self.publicTolerance) }
     switch Self.form(of: path) {
+    case .geoJSON where layer.hasNoMap && path == "-":
+      try CSV.write(layer.spreadsheet(in: language), path: path, overwrite: overwrite)
+    case .geoJSON where layer.hasNoMap, .gdal(isSheet: false) where layer.hasNoMap:
+      throw Failure(.listHasNoMap, at: Place(file: path))
     case .geoJSON:
       if let outputCRS {
         throw Failure(.outputCRSFixed, ["crs": .text(outputCRS)], at: Place(file: path))
       }
       var table = layer.features(in: language)
+      try rules.check(metadata, path: path)
+      try rules.check(table, path: path)
       try moveToWorld(&table)
       var writer = try GeoJSONWriter(
         path: path, overwrite: overwrite,
@@ -53,6 +65,8 @@ package struct Publisher: Sendable {
     case .csv:
       var table = layer.spreadsheet(in: language)
       try addCoordinates(of: layer, to: &table)
+      try rules.check(table, path: path)
+      table.markFormulas()
       try CSV.write(table, path: path, overwrite: overwrite)
     case .gdal(let isSheet):
       try writeByGDAL(layer, to: path, isSheet: isSheet)
@@ -81,8 +95,16 @@ package struct Publisher: Sendable {
   func moveToWorld(_ table: inout FeatureTable) throws(Failure) {
     guard var geometry = table.geometry else { return }
     try system.unproject(&geometry.positions)
+    if rules.isPublic { geometry.round(toPlaces: Self.publicDecimals) }
     table.geometry = geometry
   }
+
+  /// Decimals of degrees of a point that everybody may see: 11 m.
+  private static let publicDecimals = 4
+  /// Decimals of degrees else: 1.1 cm.
+  private static let decimals = 7
+  /// The tolerance of borders that everybody may see, in metres.
+  static let publicTolerance = 10.0
 
   /// A table has no shapes, but a point is two numbers.
   func addCoordinates(
@@ -95,7 +117,8 @@ package struct Publisher: Sendable {
     let points: [Position?] = (0..<geometry.count).map { row in
       geometry.parts(ofRow: row).isEmpty ? nil : geometry.positions[geometry.partOffsets[row]]
     }
-    table.columns.append(.numbers("lon", points.map { $0?.x.rounded(toPlaces: 7) }))
-    table.columns.append(.numbers("lat", points.map { $0?.y.rounded(toPlaces: 7) }))
+    let decimals = rules.isPublic ? Self.publicDecimals : Self.decimals
+    table.columns.append(.numbers("lon", points.map { $0?.x.rounded(toPlaces: decimals) }))
+    table.columns.append(.numbers("lat", points.map { $0?.y.rounded(toPlaces: decimals) }))
   }
 }

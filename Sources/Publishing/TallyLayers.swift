@@ -93,12 +93,17 @@ package struct TallyLayers: Sendable {
   private static func shown(_ type: String) -> String { type.isEmpty ? "–" : type }
 
   /// The units in no area, with their reasons; without what could tell of persons.
-  package var unplaced: LayerTable {
-    TallyLayers.unplaced(placement.unplaced, units, withPlaces: true)
+  package var unplaced: LayerTable { unplaced(hidingUnits: false) }
+
+  /// - Parameter hidingUnits: whether units are finer than what may be written: then neither
+  ///   identifier nor place stands there.
+  package func unplaced(hidingUnits: Bool) -> LayerTable {
+    TallyLayers.unplaced(
+      placement.unplaced, units, withPlaces: !hidingUnits, withIds: !hidingUnits)
   }
 
   static func unplaced(
-    _ unplaced: [UnplacedUnit], _ units: TallyUnitTable, withPlaces: Bool
+    _ unplaced: [UnplacedUnit], _ units: TallyUnitTable, withPlaces: Bool, withIds: Bool = true
   ) -> LayerTable {
     let positions = unplaced.map { unit -> Position? in
       let position = units.positions[unit.unit]
@@ -107,8 +112,9 @@ package struct TallyLayers: Sendable {
     var layer = LayerTable(
       name: "unplaced", rowCount: unplaced.count, geometry: GeometryColumn(points: positions))
     layer.add(.row, unplaced.map { Int(units.sourceRows[$0.unit]) })
-    layer.add(.id, unplaced.map { units.ids[$0.unit] })
+    if withIds { layer.add(.id, unplaced.map { units.ids[$0.unit] }) }
     layer.add(.code, unplaced.map(\.reason.code))
+    guard withIds else { return layer }
     layer.add(.reason, sentences: unplaced.map { .phrase($0.reason, $0.arguments) })
     return layer
   }

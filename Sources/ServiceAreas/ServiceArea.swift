@@ -57,6 +57,6 @@ package enum AreaOverlap: String, CaseIterable, Sendable {
   case overlap
   /// One for each cutoff, of all stations together.
   case dissolve
-  /// Each station's, up to where another station is nearer.
+  /// Each station's, up to where another one that serves is nearer.
   case split
 }

@@ -44,6 +44,11 @@ package struct BuildingTable: Sendable {
     case points, footprints
     /// Polygons that cover the ground, as census blocks do.
     case tiles
+    /// Names in a list, without ground of their own: several at the point of their compound, or
+    /// nowhere. They stand in the order of the list.
+    case listed
+
+    package var hasShapes: Bool { self == .footprints || self == .tiles }
   }
 
   package var form = Form.points
@@ -55,6 +60,9 @@ package struct BuildingTable: Sendable {
   /// The households that decide, of `householdKind`.
   package var households: [Int] = []
   package var householdKind = HouseholdKind.unspecified
+  /// Whether households are a share of a compound's, taken to be spread evenly; empty where none
+  /// are.
+  package var isAssumedEven: [Bool] = []
   /// What they rest on where they are estimated.
   package var estimate: HouseholdEstimate.Tally?
   /// Further counts; empty where the file has none, −1 in a row where it is blank.
@@ -79,6 +87,14 @@ package struct BuildingTable: Sendable {
   package init() {}
   package var count: Int { ids.count }
   package func hasPosition(_ row: Int) -> Bool { positions[row].isFinite }
+
+  /// Whether households of a row are shared out evenly, and not counted.
+  package func isAssumed(_ row: Int) -> Bool { !isAssumedEven.isEmpty && isAssumedEven[row] }
+
+  /// Whether no building has a place: a list alone, of which no map can be drawn.
+  package var isPlaceless: Bool {
+    form == .listed && !positions.contains { $0.isFinite }
+  }
 
   /// Whether somebody is to be reached here: in every residential building, and wherever else
   /// households are counted, so that the totals of cells and of coverage agree.

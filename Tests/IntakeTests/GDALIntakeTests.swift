@@ -83,8 +83,11 @@ struct GDALIntakeTests {
     source.householdsField = "households"
     let reading = try reading(source)
     #expect(reading.survey.buildings.households == [8])
-    #expect(reading.log.findings.contains { $0.code == "gdal.ovital" })
-    source.datum = .gcj02
-    #expect(try !self.reading(source).log.findings.contains { $0.code == "gdal.ovital" })
+    #expect(reading.log.findings.contains { $0.code == "datum.said" })
+    #expect(reading.inputs[0].datum == "gcj02" && reading.inputs[0].datumBasis == .file)
+    source.datum = .wgs84
+    let asIs = try self.reading(source)
+    #expect(!asIs.log.findings.contains { $0.code == "datum.said" })
+    #expect(asIs.inputs[0].datum == "wgs84" && asIs.inputs[0].datumBasis == .user)
   }
 }

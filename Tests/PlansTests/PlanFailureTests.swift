@@ -37,8 +37,8 @@ struct Refusal: Sendable, CustomTestStringConvertible {
       "there is no key weather in coverage; its keys are require, least_floor_area, gap_distance"),
     Refusal(
       "weather: good", 1, 1, "plan.key.unknown",
-      "there is no key weather; the keys are gridreach, name, inputs, partition, reach, "
-        + "walks, coverage, siting, output, threads"),
+      "there is no key weather; the keys are gridreach, name, inputs, fields_file, "
+        + "partition, reach, walks, coverage, siting, output, threads"),
     Refusal(
       "inputs: {stations: {file: s, households_field: n}}", 1, 30, "plan.key.misplaced",
       "the key households_field does not stand here; did you mean "

@@ -6,7 +6,7 @@ import Testing
 @Suite struct GeodesicTests {
   let youyi = Position(x: 131.81, y: 46.77)
 
-  @Test func `800 m at 46.77° N hold 2.01 km²`() throws {
+  @Test func `A14: 800 m at 46.77° N hold 2.01 km²`() throws {
     let circle = try Geodesic.wgs84.circle(around: youyi, metres: 800)
     let area = Geodesic.wgs84.area(of: circle)
     #expect(abs(area / (.pi * 800 * 800) - 1) < 1e-5)

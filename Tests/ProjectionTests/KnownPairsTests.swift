@@ -34,7 +34,7 @@ private struct KnownPair: CustomStringConvertible {
 }
 
 @Suite(.enabled(if: Cases.arePresent)) struct KnownPairsTests {
-  @Test func `Every row of the known pairs holds to its tolerance`() throws {
+  @Test func `A15: Every row of the known pairs holds to its tolerance`() throws {
     let rows = try KnownPair.read()
     #expect(rows.count == 16)
     for row in rows {

@@ -83,6 +83,10 @@ extension Phrase {
     en:
       "{value} stands as a number and has lost its last digits, as codes do; keep codes as text and ask for them again",
     zh: "{value} 以数字保存，末尾数位已丢失；代码应保存为文本，请重新索取")
+  package static let gdalEntities = Phrase(
+    "gdal.entities",
+    en: "the XML declares entities of its own, which can fill any memory; it is not read",
+    zh: "XML 自带实体声明，可能耗尽内存，不予读取")
   package static let gdalColumnSkipped = Phrase(
     "gdal.column-skipped",
     en: "the column holds bytes, as pictures are; it was left out",
@@ -91,11 +95,6 @@ extension Phrase {
     "gdal.said",
     en: "GDAL warned {count} times, first: {words}",
     zh: "GDAL 警告 {count} 次，首次为：{words}")
-  package static let gdalOvital = Phrase(
-    "gdal.ovital",
-    en:
-      "Ovital writes such files with GCJ-02 positions since version 9.3.0, hundreds of metres off; if it is so, say --datum gcj02 (datum in a plan)",
-    zh: "奥维 9.3.0 起导出的此类文件为 GCJ-02 坐标，偏移数百米；如是，请用 --datum gcj02（计划中为 datum）")
   package static let gdalMixedShapes = Phrase(
     "gdal.mixed-shapes",
     en: "a Shapefile holds points, lines or areas, not several of them; write .gpkg instead",
@@ -114,7 +113,8 @@ extension Phrase {
     gdalUnpacksOtherwise, gdalLayersMany,
     gdalLayerMissing, gdalLayersNone, gdalPartMissing, gdalNotDatabase, gdalNotGeoPackage,
     gdalInUse, gdalSpreadsheetLocked, gdalNotSpreadsheet, gdalNoFolder, gdalCutShort, gdalNetwork,
-    gdalEncodingOther, gdalEncodingFound, gdalDigitsLost, gdalColumnSkipped, gdalSaid, gdalOvital,
+    gdalEncodingOther, gdalEncodingFound, gdalDigitsLost, gdalColumnSkipped, gdalSaid,
+    gdalEntities,
     gdalMixedShapes, gdalShapeless, gdalUnwritable,
   ]
 }

@@ -39,6 +39,8 @@ extension Phrase {
   package static let tallyNearWidth = Phrase(
     "tally.near-width",
     en: "full-width characters, capitals or spaces differ", zh: "全角半角、大小写或空格不同")
+  package static let tallyNearNumeral = Phrase(
+    "tally.near-numeral", en: "a number is written out, as 一 for 1", zh: "数字写法不同，如“一”与“1”")
   package static let tallyNearSuffix = Phrase(
     "tally.near-suffix",
     en: "a word such as 社区 or 县 at the end differs", zh: "末尾的“社区”“县”等字样不同")
@@ -127,7 +129,8 @@ extension Phrase {
 
   static let tallying: [Phrase] = [
     tallyOutside, tallyNoPlace, tallyCodeUnknown, tallyCodeBlank, tallyCodeNear, tallyNameUnknown,
-    tallyNameAmbiguous, tallyNameNear, tallyNearMiss, tallyNearWidth, tallyNearSuffix,
+    tallyNameAmbiguous, tallyNameNear, tallyNearMiss, tallyNearWidth, tallyNearNumeral,
+    tallyNearSuffix,
     tallyNearCharacter, tallyNearParent, tallyByNameInstead, tallyCodeAndNameDiffer, tallyOverlap,
     tallyAreaIdMissing, tallyAreaWithoutCode, tallyAreasWithoutShape, tallyAreaWithoutShape,
     tallyUnitsWithoutPlace, tallyCodeFieldMissing, tallyPersonalColumn, tallySumBlank,

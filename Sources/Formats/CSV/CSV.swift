@@ -52,26 +52,100 @@ package enum CSV {
   package static func read(
     bytes: [UInt8], name: String, options: Options = Options(), findings: inout [Finding]
   ) throws(Failure) -> FeatureTable {
+    let text = try CSVText(bytes, name: name, options: options, findings: &findings)
+    return try text.table(options, findings: &findings)
+  }
+}
+
+/// The text of a table in memory, in UTF-8, with what parts its cells.
+package struct CSVText: Sendable {
+  /// What messages call it.
+  package let name: String
+  /// What it was in.
+  package let encoding: String
+  private let text: [UInt8]
+  private let delimiter: UInt8
+
+  /// - Throws: `text.encoding.…`.
+  package init(
+    _ bytes: [UInt8], name: String, options: CSV.Options = CSV.Options(),
+    findings: inout [Finding]
+  ) throws(Failure) {
+    self.name = name
+    var told: [Finding] = []
     do throws(Failure) {
-      let text = try decoded(bytes, options.encoding)
-      let delimiter = options.delimiter ?? sniffDelimiter(text)
+      let settled = try TextEncoding.settle(bytes, declared: options.encoding, findings: &told)
+      text = settled.bytes
+      encoding = settled.encoding
+    } catch { throw error.inside(Place(file: name)) }
+    delimiter = options.delimiter ?? sniffDelimiter(text)
+    findings += told.map { $0.inside(name) }
+  }
+
+  /// The table whose first line names the columns.
+  ///
+  /// - Throws: a `csv.…` failure with its line.
+  package func table(
+    _ options: CSV.Options, findings: inout [Finding]
+  ) throws(Failure) -> FeatureTable {
+    do throws(Failure) {
       var reader = CSVReader(text, delimiter: delimiter, isStrict: options.isStrict)
       reader.keepsText = options.keepsText
-      let table = try reader.readTable(name)
-      findings += reader.findings.map { finding in
-        var finding = finding
-        finding.place.file = name
-        return finding
-      }
+      var table = try reader.readTable(name)
+      table.encoding = encoding
+      findings += reader.findings.map { $0.inside(name) }
       return table
     } catch { throw error.inside(Place(file: name)) }
   }
 
-  private static func decoded(
-    _ bytes: [UInt8], _ encoding: TextEncoding?
-  ) throws(Failure) -> [UInt8] {
-    guard let encoding else { return try TextEncoding.detect(bytes).text }
-    let text = try encoding.decode(bytes)
-    return text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text
+  /// The cells of the first rows, whatever they mean; blank lines are passed over.
+  ///
+  /// - Throws: `csv.quote.…` with its line.
+  package func cells(limit: Int = .max) throws(Failure) -> RawCells {
+    var records = CSVRecords(text, delimiter: delimiter)
+    var table = RawCells(name: name, columns: [], lines: [])
+    table.encoding = encoding
+    table.delimiter = delimiter
+    do throws(Failure) {
+      while table.rowCount < limit, try records.next() {
+        if !records.isBlank { table.append(records) }
+      }
+    } catch { throw error.inside(Place(file: name)) }
+    return table
+  }
+}
+
+extension RawCells {
+  fileprivate mutating func append(_ records: CSVRecords) {
+    let count = records.ends.count
+    var isBlank = true
+    for index in 0..<max(count, columns.count) {
+      if index == columns.count {
+        columns.append(TextColumn(utf8: [], offsets: [Int](repeating: 0, count: rowCount + 1)))
+      }
+      guard index < count else {
+        columns[index].append("")
+        continue
+      }
+      let cell = records.bytes[Blanks.trimmed(records.bytes, records.range(index))]
+      if !cell.isEmpty { isBlank = false }
+      columns[index].append(utf8: cell)
+    }
+    guard !isBlank else {
+      // A line of delimiters alone is as blank as one with nothing on it.
+      for index in columns.indices { columns[index].removeLast() }
+      if lines.isEmpty { startsBlank = true }
+      return
+    }
+    widths.append(Int32(count))
+    lines.append(records.recordLine)
+  }
+}
+
+extension Finding {
+  fileprivate func inside(_ file: String) -> Finding {
+    var finding = self
+    finding.place.file = file
+    return finding
   }
 }

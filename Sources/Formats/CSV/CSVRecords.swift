@@ -28,7 +28,12 @@ struct CSVRecords {
   }
 
   func field(_ index: Int) -> ArraySlice<UInt8> {
-    bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+    bytes[range(index)]
+  }
+
+  /// Where a field stands in `bytes`.
+  func range(_ index: Int) -> Range<Int> {
+    (index == 0 ? 0 : ends[index - 1])..<ends[index]
   }
 
   /// Whether the last record is a line with nothing on it, not even quotation marks.

@@ -14,8 +14,9 @@ package struct TextEncoding: Hashable, Sendable {
   package static let utf16LittleEndian = TextEncoding("UTF-16LE")
   package static let utf16BigEndian = TextEncoding("UTF-16BE")
 
-  /// The encoding of a text: by its byte order mark, else UTF-8 where the bytes are valid UTF-8,
-  /// else GB18030 where they are valid GB18030.
+  /// The encoding of a text: by its byte order mark, else UTF-16 where every other byte of its
+  /// plain characters is zero, else UTF-8 where the bytes are valid UTF-8, else GB18030 where they
+  /// are valid GB18030.
   ///
   /// Text of more than a few characters that is valid UTF-8 by chance does not occur, so that
   /// one is asked first.
@@ -28,6 +29,7 @@ package struct TextEncoding: Hashable, Sendable {
     for (mark, encoding) in marks where bytes.starts(with: mark) {
       return (encoding, try encoding.decode(Array(bytes.dropFirst(mark.count))))
     }
+    if let wide = unmarkedUTF16(bytes) { return (wide, try wide.decode(bytes)) }
     if firstInvalidUTF8(bytes) == nil { return (.utf8, bytes) }
     do throws(Failure) {
       return (.gb18030, try gb18030.decode(bytes))
@@ -39,6 +41,24 @@ package struct TextEncoding: Hashable, Sendable {
     ([0xFE, 0xFF], .utf16BigEndian),
   ]
 
+  /// Bytes looked at for zeros.
+  private static let zeroSample = 4096
+
+  /// UTF-16 without a mark: marks, digits and line ends have a zero as their upper byte, and no
+  /// other text has zeros.
+  private static func unmarkedUTF16(_ bytes: [UInt8]) -> TextEncoding? {
+    guard bytes.count >= 2, bytes.count.isMultiple(of: 2) else { return nil }
+    var zeros = (even: 0, odd: 0)
+    for index in 0..<min(bytes.count, zeroSample) where bytes[index] == 0 {
+      if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    // A list has a mark or a digit among twenty characters at least.
+    let fewest = max(1, min(bytes.count, zeroSample) / 40)
+    // A few characters have a zero below, as 一 and the full-width blank.
+    if zeros.odd >= fewest, zeros.even * 3 <= zeros.odd { return .utf16LittleEndian }
+    return zeros.even >= fewest && zeros.odd * 3 <= zeros.even ? .utf16BigEndian : nil
+  }
+
   /// The text in UTF-8.
   ///
   /// - Throws: `text.encoding.unsupported`, `text.encoding.broken`.
@@ -47,7 +67,14 @@ package struct TextEncoding: Hashable, Sendable {
       guard let broken = firstInvalidUTF8(bytes) else { return bytes }
       throw failure(broken)
     }
-    guard let converter = unsafe iconv_open("UTF-8", name), Int(bitPattern: converter) != -1
+    return try transcoded(bytes, to: Self.utf8.name)
+  }
+
+  /// The text in another encoding.
+  ///
+  /// - Throws: `text.encoding.unsupported`, `text.encoding.broken`.
+  func transcoded(_ bytes: [UInt8], to target: String) throws(Failure) -> [UInt8] {
+    guard let converter = unsafe iconv_open(target, name), Int(bitPattern: converter) != -1
     else { throw Failure(.encodingUnsupported, ["encoding": .text(name)]) }
     defer { _ = unsafe iconv_close(converter) }
     var text: [UInt8] = []
@@ -89,7 +116,7 @@ package struct TextEncoding: Hashable, Sendable {
     return (taken, number == 0 || (number == E2BIG && taken > 0))
   }
 
-  private func failure(_ byte: Int) -> Failure {
+  func failure(_ byte: Int) -> Failure {
     Failure(.encodingBroken, ["encoding": .text(name), "byte": .integer(byte + 1)])
   }
 }

@@ -8,8 +8,9 @@ extension FeatureTable {
   /// - Throws: `output.dbf-unencodable` with the first text that it lacks characters for.
   func requireEncodable(_ encoding: String, at place: Place) throws(Failure) {
     guard encoding != "UTF-8" else { return }
-    let converter = unsafe iconv_open(encoding, "UTF-8")
-    defer { unsafe iconv_close(converter) }
+    guard let converter = unsafe iconv_open(encoding, "UTF-8"), Int(bitPattern: converter) != -1
+    else { throw Failure(.encodingUnsupported, ["encoding": .text(encoding)], at: place) }
+    defer { _ = unsafe iconv_close(converter) }
     for column in columns {
       let texts: TextColumn
       switch column.values {
@@ -34,7 +35,7 @@ extension FeatureTable {
     var target = [CChar](repeating: 0, count: source.count + 8)
     return unsafe source.withUnsafeMutableBufferPointer { source in
       unsafe target.withUnsafeMutableBufferPointer { target in
-        var (input, output) = unsafe (source.baseAddress, target.baseAddress)
+        var (input, output) = (source.baseAddress, target.baseAddress)
         var (inputLeft, outputLeft) = (source.count, target.count)
         _ = unsafe iconv(converter, nil, nil, nil, nil)
         return unsafe iconv(converter, &input, &inputLeft, &output, &outputLeft) != -1

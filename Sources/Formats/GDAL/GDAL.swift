@@ -60,6 +60,8 @@ package enum GDAL {
     case gr_gdal_not_here: return Failure(.gdalNotHere, arguments, at: place)
     case gr_gdal_too_large where words.hasPrefix("it unpacks"):
       return Failure(.gdalUnpacksOtherwise, arguments, at: place)
+    case gr_gdal_broken where words.hasPrefix("it declares entities"):
+      return Failure(.gdalEntities, arguments, at: place)
     case gr_gdal_too_large: return Failure(.gdalTooLarge, arguments, at: place)
     default: return Failure(.gdalBroken, arguments, at: place)
     }

@@ -15,6 +15,34 @@ extension GDALFile {
   package func table(
     _ options: GDAL.Options, findings: inout [Finding]
   ) throws(Failure) -> FeatureTable {
+    try withLayer(options, &findings) { (native, place, told) throws(Failure) in
+      try table(native, at: place, options, &told)
+    }
+  }
+
+  /// Whether a layer is a sheet, whose header may stand anywhere.
+  package var isSpreadsheet: Bool { format.isSpreadsheet }
+
+  /// Reads the cells of the sheet that is meant, or of the only one, whatever they mean.
+  ///
+  /// - Precondition: ``isSpreadsheet``.
+  /// - Throws: as ``table(_:findings:)``.
+  package func cells(
+    _ options: GDAL.Options, findings: inout [Finding]
+  ) throws(Failure) -> RawCells {
+    try withLayer(options, &findings) { (native, place, told) throws(Failure) in
+      native.tell(&told, at: place)
+      do throws(Failure) {
+        return try native.sheet(options, &told).cells(name, keepingText: options.keepsText)
+      } catch { throw error.inside(place) }
+    }
+  }
+
+  /// Lends the layer that is meant, or the only one, while `body` runs.
+  private func withLayer<Answer>(
+    _ options: GDAL.Options, _ findings: inout [Finding],
+    _ body: (borrowing NativeTable, Place, inout [Finding]) throws(Failure) -> Answer
+  ) throws(Failure) -> Answer {
     var told: [Finding] = []
     let outcome = unsafe withRequest(options) { request in
       Result { () throws(Failure) in
@@ -23,10 +51,28 @@ extension GDALFile {
         var place = place
         place.layer = layer.name == soleName ? nil : layer.name
         let native = try NativeTable(source, layer.number, format, place)
-        return try table(native, at: place, options, &told)
+        let answer = try body(native, place, &told)
+        for index in told.indices where told[index].place.file == nil {
+          told[index].place = told[index].place.inside(place)
+        }
+        return answer
       }
     }
     findings += told
+    return try outcome.get()
+  }
+
+  /// The names of the layers that have records.
+  ///
+  /// - Throws: `gdal.broken` and its like, `gdal.layers-none`.
+  package func filledLayers() throws(Failure) -> [String] {
+    let outcome = unsafe withRequest(GDAL.Options()) { request in
+      Result { () throws(Failure) in
+        let source = try unsafe open(request)
+        let names = source.layerNames
+        return names.indices.filter { source.hasRows($0) }.map { names[$0] }
+      }
+    }
     return try outcome.get()
   }
 
@@ -98,13 +144,10 @@ extension GDALFile {
         let sheet = try native.sheet(options, &findings)
         try table.fill(from: sheet, keepingText: options.keepsText, &findings)
       } else {
-        table.columns = try native.columns(options.encoding, &findings)
+        (table.columns, table.encoding) = try native.columns(options.encoding, &findings)
         table.tellLostDigits(&findings)
       }
     } catch { throw error.inside(place) }
-    for index in findings.indices where findings[index].place.file == nil {
-      findings[index].place = findings[index].place.inside(place)
-    }
     return table
   }
 

@@ -60,8 +60,13 @@ package struct GDALFile: Sendable {
   /// Looks at what GDAL would not tell well, or not survive.
   private func check() throws(Failure) {
     guard let main = parts.first else { return }
-    if format.isPacked, format != .zip, main.bytes.isZip {
-      try ZipDirectory(main.bytes).requireModest()
+    if format.isPacked, main.bytes.isZip {
+      // Shapefiles may be large, and shrink to a tenth at the best.
+      try ZipDirectory(main.bytes).requireModest(
+        most: format == .zip ? ZipDirectory.mostBytesOfShapefiles : ZipDirectory.mostBytes)
+    }
+    if [.kml, .gpx].contains(format), !main.bytes.isZip, main.bytes.declaresEntities {
+      throw Failure(.gdalEntities)
     }
     switch format {
     case .geoPackage: try requireGeoPackage(main.bytes)
@@ -117,6 +122,18 @@ package struct GDALFile: Sendable {
 extension [UInt8] {
   /// Whether they begin as a ZIP does.
   var isZip: Bool { starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+
+  /// Whether XML in them declares entities of its own; bytes of nought are passed over, so that
+  /// UTF-16 is looked through, too.
+  var declaresEntities: Bool {
+    let mark = Array("<!ENTITY".utf8)
+    var found = 0
+    for byte in self where byte != 0 {
+      found = byte == mark[found] ? found + 1 : (byte == mark[0] ? 1 : 0)
+      if found == mark.count { return true }
+    }
+    return false
+  }
 }
 
 extension GDALFile {

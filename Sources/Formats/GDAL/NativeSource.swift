@@ -116,12 +116,13 @@ struct NativeTable: ~Copyable {
 }
 
 extension NativeTable {
-  /// The columns with their types; text is brought to UTF-8.
+  /// The columns with their types, and what their text was in where the format leaves that open;
+  /// text is brought to UTF-8.
   ///
   /// - Throws: `text.encoding.…`.
   func columns(
     _ encoding: TextEncoding?, _ findings: inout [Finding]
-  ) throws(Failure) -> [Column] {
+  ) throws(Failure) -> (columns: [Column], encoding: String?) {
     var texts = unsafe RawTexts(
       columns: texts, isRaw: notes.is_text_raw == 1,
       declared: notes.encoding.map { unsafe String(cString: $0) } ?? "")
@@ -149,12 +150,12 @@ extension NativeTable {
           present: unsafe Array(column.present, column.present == nil ? 0 : rowCount)
             .map { $0 != 0 }))
     }
-    return columns
+    return (columns, unsafe notes.is_text_raw == 1 ? texts.found : nil)
   }
 
   /// The cells of a sheet with the number of each row in it.
   func sheet(_ options: GDAL.Options, _ findings: inout [Finding]) throws(Failure) -> Sheet {
-    let columns = try columns(options.encoding, &findings)
+    let columns = try columns(options.encoding, &findings).columns
     let numbers = unsafe Array(rows.numbers, rows.numbers == nil ? 0 : rowCount)
     return Sheet(columns: columns, numbers: numbers)
   }

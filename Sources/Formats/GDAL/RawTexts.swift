@@ -20,6 +20,8 @@ struct RawTexts {
   /// What the file says it is in; "" for nothing.
   private let declared: String
   private(set) var names: [String] = []
+  /// What the texts were found to be in; `nil` where all of it is ASCII.
+  private(set) var found: String?
 
   init(columns pieces: [Piece], isRaw: Bool, declared: String) {
     self.pieces = pieces
@@ -42,7 +44,11 @@ struct RawTexts {
     as encoding: TextEncoding?, _ findings: inout [Finding]
   ) throws(Failure) {
     let hasMore = pieces.contains { $0.bytes.contains { $0 >= 0x80 } }
-    if hasMore { try decode(from: try settled(encoding, &findings)) }
+    if hasMore {
+      let encoding = try settled(encoding, &findings)
+      found = encoding.name
+      try decode(from: encoding)
+    }
     let columnNames = TextColumn(utf8: pieces[0].bytes, offsets: pieces[0].offsets)
     names = (0..<columnNames.count).map { columnNames[$0] }
   }

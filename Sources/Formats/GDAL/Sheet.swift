@@ -14,8 +14,62 @@ struct Sheet {
     return names.enumerated().allSatisfy { $1 == "Field\($0 + 1)" } ? nil : names
   }
 
-  func isBlank(_ row: Int) -> Bool {
-    columns.allSatisfy { ($0.text(row) ?? "").allSatisfy(\.isWhitespace) }
+  /// The cells with something in them, trimmed; headings that GDAL took are a row again.
+  ///
+  /// - Parameter keepingText: whether numbers stay as they stand.
+  func cells(_ name: String, keepingText: Bool) -> RawCells {
+    let trimmed = columns.map { $0.trimmedTexts() }
+    var rows: [Int] = []
+    rows.reserveCapacity(rowCount)
+    for row in 0..<rowCount
+    where trimmed.contains(where: { $0.offsets[row] < $0.offsets[row + 1] }) {
+      rows.append(row)
+    }
+    var table = RawCells(name: name, columns: [], lines: [])
+    let headings = headings
+    if headings != nil { table.lines.append(Int32(clamping: (numbers.first ?? 2) - 1)) }
+    table.lines += rows.map { Int32(clamping: numbers.isEmpty ? Int64($0) + 1 : numbers[$0]) }
+    for (index, texts) in trimmed.enumerated() {
+      var column = TextColumn()
+      if let heading = headings?[index] {
+        column.append(heading == "Field\(index + 1)" ? "" : heading.trimmed)
+      }
+      var isTold = keepingText
+      for row in rows {
+        let cell = texts.bytes[texts.offsets[row]..<texts.offsets[row + 1]]
+        guard !keepingText, let number = cell.scientific else {
+          column.append(utf8: cell)
+          continue
+        }
+        if abs(number) >= 1e15, !isTold {
+          isTold = true
+          table.lost.append((index, column.count, texts[row]))
+        }
+        column.append(String(shortest: number))
+      }
+      table.columns.append(column)
+    }
+    return table
+  }
+}
+
+extension Column {
+  /// The values as text without blanks around them.
+  fileprivate func trimmedTexts() -> TextColumn {
+    var texts = TextColumn()
+    if case .text(let values) = values {
+      for row in 0..<values.count {
+        guard isPresent(row) else {
+          texts.append("")
+          continue
+        }
+        let range = values.offsets[row]..<values.offsets[row + 1]
+        texts.append(utf8: values.bytes[Blanks.trimmed(values.bytes, range)])
+      }
+    } else {
+      for row in 0..<count { texts.append((text(row) ?? "").trimmed) }
+    }
+    return texts
   }
 }
 
@@ -26,44 +80,11 @@ extension FeatureTable {
   mutating func fill(
     from sheet: Sheet, keepingText: Bool, _ findings: inout [Finding]
   ) throws(Failure) {
-    let filled = (0..<sheet.rowCount).filter { !sheet.isBlank($0) }
-    let headings = sheet.headings
-    guard let header = filled.first else { throw Failure(.csvEmpty) }
-    let rows = headings == nil ? filled.dropFirst() : filled[...]
-    lines = rows.map { Int32(clamping: sheet.numbers.isEmpty ? Int64($0) + 1 : sheet.numbers[$0]) }
-    rowCount = rows.count
-    geometry = nil
-    var names = UniqueNames()
-    for (index, cells) in sheet.columns.enumerated() {
-      let heading = (headings?[index] ?? cells.text(header) ?? "").trimmed
-      let values = rows.map { (cells.text($0) ?? "").trimmed }
-      if heading.isEmpty, values.allSatisfy(\.isEmpty) { continue }
-      let name = names.name(heading, column: index + 1)
-      var texts = TextColumn()
-      var lost: Int?
-      for (row, value) in values.enumerated() {
-        guard !keepingText, let number = value.scientific else {
-          texts.append(value)
-          continue
-        }
-        texts.append(String(shortest: number))
-        if abs(number) >= 1e15, lost == nil { lost = row }
-      }
-      if let lost {
-        findings.append(
-          Finding(
-            .warning, .gdalDigitsLost, ["value": .text(values[lost])],
-            at: Place(row: lost + 1, field: name, line: Int(lines[lost]))))
-      }
-      columns.append(
-        keepingText ? Column(name: name, values: .text(texts)) : narrowed(name, texts))
-    }
-    for (name, renamed) in names.repeated {
-      findings.append(
-        Finding(
-          .warning, .csvNameTwice, ["name": .text(name), "renamed": .text(renamed)],
-          at: Place(line: Int(sheet.numbers.isEmpty ? 1 : sheet.numbers[header]))))
-    }
+    let cells = sheet.cells(name, keepingText: keepingText)
+    guard cells.rowCount > 0 else { throw Failure(.csvEmpty) }
+    self = try cells.table(
+      names: (0..<cells.columnCount).map { cells[0, $0] }, header: 0, keepingText: keepingText,
+      findings: &findings)
   }
 
   /// Tells of columns of numbers too large for their last digits, as codes of 20 digits are.
@@ -79,6 +100,14 @@ extension FeatureTable {
           .warning, .gdalDigitsLost, ["value": .text(String(shortest: values[row]))],
           at: Place(row: row + 1, field: column.name)))
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// As ``Swift/String/scientific``, asked only where there is an E.
+  fileprivate var scientific: Double? {
+    guard contains(UInt8(ascii: "E")) || contains(UInt8(ascii: "e")) else { return nil }
+    return String(decoding: self, as: UTF8.self).scientific
   }
 }
 

@@ -15,6 +15,8 @@ struct ZipDirectory {
   /// A sheet of 150,000 buildings with 20 columns has 130 MB. GDAL takes three
   /// times as much memory for it, more for cells with little in them.
   static let mostBytes = 150_000_000
+  /// Of a ZIP with Shapefiles, which are read piece by piece.
+  static let mostBytesOfShapefiles = 2_000_000_000
   /// XML shrinks to a tenth or a thirtieth; what shrinks more is made to fill the memory.
   static let largestRatio = 200
   /// Below this nobody minds how much it shrank.
@@ -47,12 +49,12 @@ struct ZipDirectory {
   }
 
   /// - Throws: `gdal.unpacks-too-large`.
-  func requireModest() throws(Failure) {
+  func requireModest(most: Int = ZipDirectory.mostBytes) throws(Failure) {
     let unpacked = entries.reduce(0) { $0 + $1.unpacked }
     let packed = entries.reduce(0) { $0 + $1.packed }
     let isModest =
       unpacked <= Self.harmless
-      || (unpacked <= Self.mostBytes && unpacked / Self.largestRatio <= packed)
+      || (unpacked <= most && unpacked / Self.largestRatio <= packed)
     guard isModest else {
       throw Failure(.gdalUnpacksTooLarge, ["megabytes": .integer(unpacked / 1_000_000)])
     }

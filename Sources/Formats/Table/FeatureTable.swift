@@ -23,6 +23,8 @@ package struct FeatureTable: Sendable {
   ///
   /// Equal numbers are one place, as OSM's nodes are.
   package var vertexKeys: [Int64]
+  /// What the text of the file was in; `nil` where the format settles it.
+  package var encoding: String?
 
   package init(
     name: String, columns: [Column] = [], geometry: GeometryColumn? = nil, rowCount: Int = 0,

@@ -5,7 +5,7 @@ extension MapKit {
   var sheets: [MapSheet] {
     let layers = ordered
     var sheets: [MapSheet] = []
-    if let cells = layers.first(where: { $0.name == "cells" }) {
+    if let cells = layers.first(where: { $0.name == "cells" && $0.shape == .polygon }) {
       sheets.append(cellSheet(cells, layers))
       if let communities = layers.first(where: { $0.name == "communities" }) {
         sheets.append(communitySheet(communities, cells, layers))

@@ -5,6 +5,8 @@ extension MapStyle {
   /// The style of a layer; a plain one where nobody has given it its own.
   static func of(_ layer: String, _ shape: MapLayer.Shape) -> MapStyle {
     if layer == "houses", shape == .point { return housePoints }
+    // Cells of a list are points, and have no ground to fill.
+    if layer == "cells", shape != .polygon { return plain(shape) }
     return all[layer] ?? plain(shape)
   }
 

@@ -1,0 +1,57 @@
+internal import Diagnostics
+internal import Formats
+internal import Geometry
+internal import Survey
+
+extension RunInspection {
+  /// Reads what was looked at as one run.
+  ///
+  /// Of several layers that can be one part the likeliest is taken. A file that a run would stop at
+  /// is left out and told, so that the others are seen, too.
+  ///
+  /// - Returns: `nil` where nothing of it belongs to a run.
+  init?(_ layers: [Inspector.LookedAt]) {
+    var chosen = Self.chosen(layers)
+    // Stairwells and pairs are of buildings, and without them of nothing.
+    if !chosen.contains(where: { $0.inspection.part == .buildings }) {
+      chosen.removeAll { $0.inspection.part?.isPlaceless ?? true }
+    }
+    guard !chosen.isEmpty else { return nil }
+    while !chosen.isEmpty {
+      do throws(Failure) {
+        tell(chosen, try SurveyIntake.read(chosen.compactMap(\.loaded)))
+        return
+      } catch {
+        failures.append(error)
+        let culprit = chosen.firstIndex { $0.loaded?.layer.table.name == error.place.file }
+        guard let culprit else { return }
+        chosen.remove(at: culprit)
+      }
+    }
+  }
+
+  private static func chosen(_ layers: [Inspector.LookedAt]) -> [Inspector.LookedAt] {
+    Part.allCases.filter(\.isOfRun).compactMap { part in
+      layers.filter { $0.inspection.part == part && $0.loaded != nil }
+        .max { ($0.inspection.parts.first?.score ?? 0) < ($1.inspection.parts.first?.score ?? 0) }
+    }
+  }
+
+  private mutating func tell(_ chosen: [Inspector.LookedAt], _ reading: SurveyReading) {
+    let known = Set(chosen.flatMap { $0.loaded?.log.findings ?? [] })
+    findings = [FindingGroup](reading.log.findings.filter { !known.contains($0) })
+    for layer in chosen {
+      guard let part = layer.inspection.part, let roles = part.roles else { continue }
+      let rejected = reading.log.rejected.filter { $0.layer == roles.layer }.map(\.reason)
+      let rows = Set(rejected.compactMap(\.place.row)).count
+      layers.append(
+        Layer(
+          part: part, path: layer.source.path, layer: layer.source.layer,
+          rows: layer.inspection.rows, used: layer.inspection.rows - rows,
+          rejected: [FindingGroup](rejected)))
+    }
+    if chosen.contains(where: { $0.inspection.part == .buildings }) {
+      households = reading.survey.buildings.households.reduce(0, +)
+    }
+  }
+}
