@@ -52,7 +52,7 @@ package struct RunJob: Sendable {
       allowsPersonal: plan.output.allowsPersonal, isPublic: plan.output.isPublic)
     let output = try AtomicFolder(path: folder, marker: "run.json", overwrite: overwrite)
     progress(.stepReading)
-    var sources = plan.sources
+    var sources = try plan.sources
     sources.use(try vocabulary ?? plan.vocabulary())
     let reading = try SurveyIntake.read(sources, workers: workers)
     rules.listsHouseholds = reading.log.listsHouseholds

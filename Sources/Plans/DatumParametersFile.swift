@@ -32,6 +32,8 @@ package struct DatumParametersFile: Hashable, Sendable {
     package var rz = 0.0
     package var scale = 0.0
 
+    package init() {}
+
     fileprivate var turns: Bool { rx != 0 || ry != 0 || rz != 0 }
   }
 

@@ -143,7 +143,9 @@ extension Shape where Value == Plan.Input {
   fileprivate static func input(
     _ roles: [Plan.Role], further: [Key<Plan.Input>] = []
   ) -> Shape {
-    let keys = [fileKey, layerKey] + further + [crsKey, datumKey, parametersKey, encodingKey, fieldsKey(roles)]
+    let keys =
+      [fileKey, layerKey] + further + [crsKey, datumKey, parametersKey, encodingKey]
+      + [fieldsKey(roles)]
     let long = group(Plan.Input(), keys: keys)
     return Shape(
       read: { (node, path, reading) throws(Failure) in

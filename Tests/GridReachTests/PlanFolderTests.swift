@@ -76,7 +76,8 @@ import Workers
     try run(plan, "out")
   }
 
-  @Test func `Of several columns of households the first is taken and the others are named`() throws {
+  @Test func `Of several columns of households the first is taken and the others are named`() throws
+  {
     try FileManager.default.createDirectory(
       at: scratch.folder.appending(path: "two"), withIntermediateDirectories: true)
     try scratch.write(

@@ -10,7 +10,8 @@ import Testing
   func grid(_ code: Int) throws -> GaussKruger { try #require(GaussKruger(code: code)) }
 
   @Test(arguments: DatumShift.Convention.allCases)
-  func `Four parameters move a grid as their formula says`(convention: DatumShift.Convention) throws {
+  func `Four parameters move a grid as their formula says`(convention: DatumShift.Convention) throws
+  {
     // Without prefix, so that the turn stays a turn about the county.
     let (source, target) = (try grid(2389), try grid(4553))
     let similarity = try PlaneSimilarity(

@@ -25,9 +25,9 @@ import Testing
     ("EPSG:4610", "EPSG:4490"), ("EPSG:4214", "EPSG:4490"), ("EPSG:4490", "EPSG:4610"),
     ("EPSG:4555", "EPSG:4326"), ("EPSG:2437", "EPSG:4553"), ("EPSG:4214", "EPSG:4610"),
   ])
-  func `A16: Old datums without parameters are refused, not left as they are`(from: String, to: String)
-    throws
-  {
+  func `A16: Old datums without parameters are refused, not left as they are`(
+    from: String, to: String
+  ) throws {
     let source = try CoordinateSystem(from)
     let target = try CoordinateSystem(to)
     let failure = #expect(throws: Failure.self) { try Pipeline(from: source, to: target) }

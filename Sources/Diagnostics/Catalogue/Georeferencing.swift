@@ -12,7 +12,7 @@ extension Phrase {
     zh: "坐标转换参数的适用范围为 {area}，而 {x}, {y} 在范围之外；请提供当地的参数")
   package static let coordinatesInOneCell = Phrase(
     "coordinates.one-cell",
-    en: "{column} holds both coordinates in one cell: taken apart in {count} rows (first: {example})",
+    en: "{column} holds both coordinates: taken apart in {count} rows (first: {example})",
     zh: "“{column}”一格内含两个坐标，已拆分 {count} 行（如：{example}）")
   package static let coordinatesSexagesimal = Phrase(
     "coordinates.sexagesimal",
@@ -48,14 +48,20 @@ extension Phrase {
       other files lie; if they are Xian 1980 or Beijing 1954 they lie 50 to 150 m off: say so \
       with --crs
       """,
-    zh: "坐标为不带带号的米，按 {crs}（{name}）读取：只有它与其他文件的位置相符；若为西安 1980 或北京 1954，位置会偏差 50 至 150 米，请用 --crs 指明")
+    zh: """
+      坐标为不带带号的米，按 {crs}（{name}）读取：只有它与其他文件的位置相符；\
+      若为西安 1980 或北京 1954，位置会偏差 50 至 150 米，请用 --crs 指明
+      """)
   package static let crsMeridian = Phrase(
     "crs.meridian",
     en: """
       read as {crs} it lies {degrees}° from {other}: the central meridian is another; {right} \
       puts it there: --crs {layer}={right} (in a plan: crs: {right} under {layer})
       """,
-    zh: "按 {crs} 读取时与 {other} 相差 {degrees}°：中央子午线有误；{right} 与之相符：--crs {layer}={right}（计划文件中在 {layer} 下写 crs: {right}）")
+    zh: """
+      按 {crs} 读取时与 {other} 相差 {degrees}°：中央子午线有误；{right} 与之相符：\
+      --crs {layer}={right}（计划文件中在 {layer} 下写 crs: {right}）
+      """)
   package static let datumSaid = Phrase(
     "datum.said",
     en: "{name} says {datum}: the offset was undone; where that is wrong, say --datum wgs84",
@@ -66,7 +72,9 @@ extension Phrase {
       {name} hints at {datum}, and nothing in the run proves or refutes it: taken as WGS 84; if \
       it is {datum}, say --datum {layer}={datum} (in a plan: datum: {datum} under {layer})
       """,
-    zh: "{name} 提示坐标可能为 {datum}，但无法由其他数据证实或否定：按 WGS 84 读取；如确为 {datum}，请用 --datum {layer}={datum}（计划文件中在 {layer} 下写 datum: {datum}）")
+    zh:
+      "{name} 提示坐标可能为 {datum}，但无法由其他数据证实或否定：按 WGS 84 读取；如确为 {datum}，请用 --datum {layer}={datum}（计划文件中在 {layer} 下写 datum: {datum}）"
+  )
   package static let datumHintRefuted = Phrase(
     "datum.hint-refuted",
     en: "{name} hints at {datum}, but the other files fit it as WGS 84: taken so",

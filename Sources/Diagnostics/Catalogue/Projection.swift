@@ -24,7 +24,10 @@ extension Phrase {
       would be wrong by tens of metres to 150 m; give your own 3, 4 or 7 parameters with \
       --datum-parameters, or deliver the data in CGCS2000
       """,
-    zh: "{source} 到 {target} 没有公开的转换参数，照原值使用会偏差几十米至 150 米；请用 --datum-parameters 提供三参数、四参数或七参数，或改用 CGCS2000 数据")
+    zh: """
+      {source} 到 {target} 没有公开的转换参数，照原值使用会偏差几十米至 150 米；请用 --datum-parameters \
+      提供三参数、四参数或七参数，或改用 CGCS2000 数据
+      """)
   package static let datumNoOperation = Phrase(
     "projection.datum.no-operation",
     en: """

@@ -30,6 +30,8 @@ package struct FixJob: Sendable {
 
   private func write(_ cleaned: CleanedLayer) throws(Failure) {
     var table = cleaned.table
+    let rules = try PublicationRules(allowsPersonal: source.allowsPersonal, isPublic: false)
+    try rules.check(table, path: output)
     let name = output.lowercased()
     try PublicationRules(allowsPersonal: source.allowsPersonal, isPublic: false)
       .check(table, path: output)
@@ -45,6 +47,7 @@ package struct FixJob: Sendable {
       addCoordinates(&table)
       table.markFormulas()
     }
+    if isTable { table.markFormulas() }
     if name.hasSuffix(".csv") { return try CSV.write(table, path: output, overwrite: overwrite) }
     round(&table)
     table.declaredCRS = table.geometry == nil ? nil : "EPSG:4326"

@@ -5,8 +5,9 @@ internal import Projection
 /// A layer as the test of datums sees it: places in metres around the middle of the data, each a
 /// bounded sample, evenly spread over the rows.
 struct DatumGround {
-  /// A piece of plane: x and y are degrees times metres. All layers share it, so its stretch
-  /// (0.1 % in a county) is the same for all.
+  /// A piece of plane that all layers share, its x and y degrees times metres.
+  ///
+  /// Its stretch, 0.1 % in a county, is the same for all.
   struct Frame {
     let center: Position
     private let perDegree: Position
@@ -52,7 +53,8 @@ struct DatumGround {
       case .null, .collection: continue
       case .point, .multiPoint, .lineString, .multiLineString, .polygon, .multiPolygon: break
       }
-      let positions = geometry.positionRange(ofRow: row).map { frame.metres(geometry.positions[$0]) }
+      let positions = geometry.positionRange(ofRow: row)
+        .map { frame.metres(geometry.positions[$0]) }
       guard let first = positions.first, positions.allSatisfy(\.isFinite),
         first.distance(to: Position(x: 0, y: 0)) < Self.reach
       else { continue }

@@ -28,7 +28,7 @@ extension DatumTrial {
   private static let preference = 0.01
   /// What a name adds to the datum that it hints at.
   private static let hintWeight = 2.0
-  /// Layers tried together; further ones stay as they were read. 3⁸ choices take a millisecond.
+  /// Layers tried together, further ones staying as they were read: 3⁸ choices at most.
   private static let mostFree = 8
 
   /// One verdict a side.
@@ -132,7 +132,8 @@ extension DatumTrial {
   }
 
   /// The pair that tells most about a side, with the shares as read and as `datum`.
-  func evidence(of side: Int, as datum: MapDatum) -> (other: Int, asRead: Double, asDatum: Double)? {
+  func evidence(of side: Int, as datum: MapDatum) -> (other: Int, asRead: Double, asDatum: Double)?
+  {
     guard let choice = sides[side].choices.firstIndex(of: datum) else { return nil }
     var best: (other: Int, asRead: Double, asDatum: Double)?
     var most = -Double.infinity

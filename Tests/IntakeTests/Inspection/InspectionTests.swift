@@ -3,6 +3,7 @@ import Foundation
 import Geometry
 import GeometryEngine
 import Intake
+import Survey
 import TestSupport
 import Testing
 import Workers
