@@ -42,7 +42,10 @@ package struct Publisher: Sendable {
     let layer = generalised(layer)
     switch Self.form(of: path) {
     case .geoJSON where layer.hasNoMap && path == "-":
-      try CSV.write(layer.spreadsheet(in: language), path: path, overwrite: overwrite)
+      var table = layer.spreadsheet(in: language)
+      try rules.check(table, path: path)
+      table.markFormulas()
+      try CSV.write(table, path: path, overwrite: overwrite)
     case .geoJSON where layer.hasNoMap, .gdal(isSheet: false) where layer.hasNoMap:
       throw Failure(.listHasNoMap, at: Place(file: path))
     case .geoJSON:
