@@ -32,8 +32,9 @@ package struct HTMLWriter {
 
   package mutating func newLine() { text += "\n" }
 
-  /// Markup of the house's own making: pictures, the style, the script. Nothing that stood in a
-  /// file comes this way unescaped.
+  /// Markup of the house's own making: pictures, the style, the script.
+  ///
+  /// Nothing that stood in a file comes this way unescaped.
   package mutating func markup(_ markup: String) { text += markup }
 
   private mutating func open(_ name: String, _ attributes: [(String, String)]) {
