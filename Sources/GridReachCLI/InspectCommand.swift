@@ -11,9 +11,9 @@ struct InspectCommand: Verb {
     commandName: "inspect",
     abstract: "Tell what is in files, what is odd in them, and what a run would do with them.",
     discussion: """
-      One page a file: format, encoding, layers, rows, shapes and which are not valid, a small map,
-      what each column is read as, odd values, coordinate system and datum with what speaks for
-      them, and the lines for plan.yaml. Several files are also read as one run, so that what only
+      One page a file: format, encoding, layers, rows, shapes and which are not valid, a small map, \
+      what each column is read as, odd values, coordinate system and datum with what speaks for \
+      them, and the lines for plan.yaml. Several files are also read as one run, so that what only \
       shows where layers meet is told, too. A layer of a file is named as county.gpkg:buildings.
 
       Example: gridreach inspect data/sample-county/buildings.geojson

@@ -9,8 +9,8 @@ struct PlanCommand: Verb {
     commandName: "plan",
     abstract: "Write a plan.yaml from a folder of files.",
     discussion: """
-      Recognises what each file is by its name, columns and shapes (one level of folders down, and
-      the layers of a GeoPackage or sheets of a workbook), writes a plan with the reason for each
+      Recognises what each file is by its name, columns and shapes (one level of folders down, and \
+      the layers of a GeoPackage or sheets of a workbook), writes a plan with the reason for each \
       guess as a comment, and tells what is missing and what is answered without it.
 
       Example: gridreach plan data/sample-county -o plan.yaml
