@@ -48,12 +48,19 @@ package struct RunJob: Sendable {
   /// - Throws: what makes the inputs unusable, or the folder unwritable; nothing is left behind.
   package func run() throws(Failure) -> RunOutcome {
     let watch = Stopwatch()
+    if form == .geoJSON, let outputCRS {
+      throw Failure(.outputCRSFixed, ["crs": .text(outputCRS)])
+    }
     var rules = try PublicationRules(
       allowsPersonal: plan.output.allowsPersonal, isPublic: plan.output.isPublic)
     let output = try AtomicFolder(path: folder, marker: "run.json", overwrite: overwrite)
     progress(.stepReading)
     var sources = try plan.sources
-    if let vocabulary { sources.use(vocabulary) } else { sources.use(try plan.vocabulary()) }
+    if let vocabulary {
+      sources.use(vocabulary)
+    } else {
+      sources.use(try plan.vocabulary())
+    }
     let reading = try SurveyIntake.read(sources, workers: workers)
     rules.listsHouseholds = reading.log.listsHouseholds
     guard !rules.listsHouseholds || plan.output.households else {

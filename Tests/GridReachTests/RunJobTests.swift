@@ -30,7 +30,7 @@ import Workers
         "curve.csv", "curve.csvt", "curve.svg", "gap_points.geojson", "gaps.geojson", "loads.csv",
         "loads.csvt", "network_trust.csv",
         "network_trust.csvt", "passed_candidates.geojson", "presets.csv", "presets.csvt",
-        "rejected.geojson", "run.json", "service_areas.geojson", "site.json",
+        "rejected.geojson", "report.html", "run.json", "service_areas.geojson", "site.json",
         "sites.geojson", "stations.geojson",
         "summary.csv", "summary.csvt", "summary.json", "uncovered.geojson",
         "undetermined.csv", "undetermined.csvt", "undetermined.geojson", "walls.csv",
