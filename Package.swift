@@ -184,7 +184,7 @@ let package = Package(
     tests(
       "Intake",
       [
-        "SampleCounty", "GeometryEngine", "Projection", "Survey", "Geometry", "Workers",
+        "SampleCounty", "GeometryEngine", "Projection", "Privacy", "Survey", "Geometry", "Workers",
         "Diagnostics",
       ]),
     tests(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Intake
+import Privacy
 import Survey
 import Testing
 

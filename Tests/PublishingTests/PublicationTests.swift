@@ -3,6 +3,7 @@ import Formats
 import Foundation
 import Geometry
 import Publishing
+import Survey
 import TestSupport
 import Testing
 
