@@ -56,7 +56,11 @@ package struct RunJob: Sendable {
     let output = try AtomicFolder(path: folder, marker: "run.json", overwrite: overwrite)
     progress(.stepReading)
     var sources = try plan.sources
-    sources.use(try vocabulary ?? plan.vocabulary())
+    if let vocabulary {
+      sources.use(vocabulary)
+    } else {
+      sources.use(try plan.vocabulary())
+    }
     let reading = try SurveyIntake.read(sources, workers: workers)
     rules.listsHouseholds = reading.log.listsHouseholds
     guard !rules.listsHouseholds || plan.output.households else {
