@@ -211,7 +211,7 @@ let package = Package(
     tests("Tallying", ["ServiceCoverage", "Survey", "Geometry", "Workers", "Diagnostics"]),
     // Runs the program itself, so it depends on the product and on no room.
     .testTarget(
-      name: "CommandTests", dependencies: ["GridReachMain"], exclude: ["cases"],
+      name: "CommandTests", dependencies: ["GridReachMain"], exclude: ["cases", "pages"],
       swiftSettings: strict),
     tests(
       "Publishing",

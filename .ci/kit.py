@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Opens the project of a folder of results in QGIS without a screen, and looks whether it is whole.
 
-    QT_QPA_PLATFORM=offscreen python3 .ci/kit.py RESULTS [--pictures FOLDER]
+    QT_QPA_PLATFORM=offscreen python3 .ci/kit.py RESULTS [--pictures FOLDER] [--pages 3] [--no-pdf]
 
 Every layer is valid and has a style of its own, headings stand at the columns, expressions can be
 read, cells with a common border differ in colour, the atlas of each sheet exports to PDF, and a
@@ -26,7 +26,7 @@ from qgis.core import (  # noqa: E402
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsProject,
-    QgsReadWriteContext,
+    QgsRenderContext,
     QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
@@ -169,7 +169,7 @@ def check_picture(project, layers, folder):
     return names
 
 
-def check_layouts(project, folder):
+def check_layouts(project, folder, pages):
     layouts = project.layoutManager().printLayouts()
     check(len(layouts) > 0, f"layouts: {[layout.name() for layout in layouts]}")
     for layout in layouts:
@@ -200,7 +200,14 @@ def check_layouts(project, folder):
         pdf = page / f"{layout.name()}.pdf"
         settings = QgsLayoutExporter.PdfExportSettings()
         settings.dpi = 150
-        atlas.setFilterFeatures(True)
+        settings.textRenderFormat = QgsRenderContext.TextFormatAlwaysText
+        if pages:
+            key = atlas.sortExpression()
+            first = sorted(f[key.strip('"')] for f in atlas.coverageLayer().getFeatures())[:pages]
+            listed = ", ".join(f"'{code}'" for code in first)
+            atlas.setFilterExpression(f"{key} in ({listed})")
+            atlas.setFilterFeatures(True)
+            count = len(first)
         result, error = QgsLayoutExporter.exportToPdf(atlas, str(pdf), settings)
         check(result == QgsLayoutExporter.Success and pdf.stat().st_size > 20000,
               f"{layout.name()}: {count} pages to PDF, {pdf.stat().st_size // 1000} kB {error}")
@@ -242,6 +249,7 @@ def main():
     parser.add_argument("results", type=Path)
     parser.add_argument("--pictures", type=Path, help="a folder for what was drawn")
     parser.add_argument("--no-pdf", action="store_true", help="leave the atlases out")
+    parser.add_argument("--pages", type=int, default=0, help="of each atlas (default: all)")
     options = parser.parse_args()
     if options.pictures:
         options.pictures.mkdir(parents=True, exist_ok=True)
@@ -261,7 +269,7 @@ def main():
     shown = [layer for layer in order if layer in shown]
     check_picture(project, shown, options.pictures)
     if not options.no_pdf and "gridreach_cells" in project.mapLayers():
-        check_layouts(project, options.pictures)
+        check_layouts(project, options.pictures, options.pages)
     check_styles(options.results)
     for path in sorted(options.results.glob("*.gpkg")):
         check_package(path)

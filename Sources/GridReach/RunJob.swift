@@ -48,6 +48,9 @@ package struct RunJob: Sendable {
   /// - Throws: what makes the inputs unusable, or the folder unwritable; nothing is left behind.
   package func run() throws(Failure) -> RunOutcome {
     let watch = Stopwatch()
+    if form == .geoJSON, let outputCRS {
+      throw Failure(.outputCRSFixed, ["crs": .text(outputCRS)])
+    }
     var rules = try PublicationRules(
       allowsPersonal: plan.output.allowsPersonal, isPublic: plan.output.isPublic)
     let output = try AtomicFolder(path: folder, marker: "run.json", overwrite: overwrite)

@@ -59,12 +59,12 @@ struct RunWriter {
     let record = record(files + [note], watch, threads: threads, publisher.metadata)
     try rules.check(record, path: "run.json")
     try save(record.pretty, "run.json")
-    try writeReport(layers.map(\.0))
+    try writeReport(layers.map(\.0), publisher)
     return sentences
   }
 
   /// From the files where it can read them, so that it can be made again to the byte.
-  private func writeReport(_ layers: [LayerTable]) throws(Failure) {
+  private func writeReport(_ layers: [LayerTable], _ publisher: Publisher) throws(Failure) {
     let report = ReportJob(folder: folder, language: language)
     guard form != .geoJSON else {
       return try report.write(ResultFolder(folder))
@@ -72,7 +72,7 @@ struct RunWriter {
     try report.write(
       RunLayers(
         layers: layers + BaseLayers(results.reading.survey, codes: []).layers,
-        system: results.reading.system, language: language))
+        publisher: publisher))
   }
 
   /// The proof of a siting, and its curve as a picture.

@@ -36,23 +36,23 @@ extension Summary {
       ("listed_cells", .integer(listed)),
       ("assumed_even_hh", .integer(grid.assumedHouseholds(survey).reduce(0, +))),
     ]
-    return .object(
-      [
-        ("cells", .integer(sizes.count)),
-        ("special_cells", .integer(grid.cells.count { $0.isSpecial })),
-        ("vertical_cells", .integer(grid.cells.count { $0.kind == .vertical })),
-        ("cells_in_parts", .integer(grid.cells.count { $0.shape.polygons.count > 1 })),
-        ("straddling_cells", .integer(grid.cells.count { !$0.straddles.isEmpty })),
-        ("compound_splits", .integer(compoundSplits(grid))),
-        ("min_hh", sizes.min().map { .integer($0) } ?? .null),
-        ("max_hh", sizes.max().map { .integer($0) } ?? .null),
-        ("out_of_band", .integer(grid.communities.reduce(0) { $0 + $1.outOfBand })),
-        ("violation", .integer(grid.communities.reduce(0) { $0 + $1.violation })),
-        ("least_violation", .integer(grid.communities.reduce(0) { $0 + $1.leastViolation })),
-        ("inner_border_m", .object(borders)),
-        ("inner_border_on_lines_pct", .rounded(grid.shareOfBorderOnLines, 1)),
-        ("communities", .array(grid.communities.map(community))),
-      ] + (listed > 0 ? list : []))
+    let members: [(String, JSONValue)] = [
+      ("cells", .integer(sizes.count)),
+      ("special_cells", .integer(grid.cells.count { $0.isSpecial })),
+      ("vertical_cells", .integer(grid.cells.count { $0.kind == .vertical })),
+      ("cells_in_parts", .integer(grid.cells.count { $0.shape.polygons.count > 1 })),
+      ("straddling_cells", .integer(grid.cells.count { !$0.straddles.isEmpty })),
+      ("compound_splits", .integer(compoundSplits(grid))),
+      ("min_hh", sizes.min().map { .integer($0) } ?? .null),
+      ("max_hh", sizes.max().map { .integer($0) } ?? .null),
+      ("out_of_band", .integer(grid.communities.reduce(0) { $0 + $1.outOfBand })),
+      ("violation", .integer(grid.communities.reduce(0) { $0 + $1.violation })),
+      ("least_violation", .integer(grid.communities.reduce(0) { $0 + $1.leastViolation })),
+      ("inner_border_m", .object(borders)),
+      ("inner_border_on_lines_pct", .rounded(grid.shareOfBorderOnLines, 1)),
+      ("communities", .array(grid.communities.map(community))),
+    ]
+    return .object(listed > 0 ? members + list : members)
   }
 
   /// The cells that compounds lie in, less one for each.

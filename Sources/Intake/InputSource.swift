@@ -129,7 +129,8 @@ package struct InputSources: Hashable, Sendable {
 
   private static var single: [WritableKeyPath<InputSources, InputSource?>] {
     [
-      \.communities, \.compounds, \.buildings, \.stations, \.candidates, \.forbidden, \.allowed,
+      \.communities, \.compounds, \.buildings, \.households, \.stations, \.candidates,
+      \.forbidden, \.allowed,
       \.streets, \.closures, \.barriers, \.gates, \.stairwells, \.cells, \.adjacency, \.units,
     ]
   }

@@ -74,6 +74,13 @@ package enum PersonalScanner {
     return first(in: bytes.span, 0..<bytes.count)
   }
 
+  /// A string with every match replaced by ``mask``.
+  package static func masked(_ string: String) -> String {
+    let bytes = Array(string.utf8)
+    let (masked, found) = masked(bytes.span, 0..<bytes.count)
+    return found.isEmpty ? string : String(decoding: masked, as: UTF8.self)
+  }
+
   /// What stands in the place of a match.
   package static let mask: [UInt8] = Array("***".utf8)
 

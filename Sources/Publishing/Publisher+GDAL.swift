@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Formats
 internal import Geometry
 internal import Projection
@@ -64,6 +64,8 @@ extension Publisher {
         .texts("styleName", styles.map(\.layer)), .texts("styleQML", styles.map(\.qml)),
         same("styleSLD", ""), .booleans("useAsDefault", styles.map { _ in true }),
         same("description", ""), same("owner", ""),
+        // QGIS sorts by it; the same on every day, as all else.
+        same("update_time", "2000-01-01T00:00:00.000Z"),
       ], geometry: nil, rowCount: styles.count)
   }
 

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Formats
+package import Formats
 internal import Geometry
 package import Projection
 
@@ -39,21 +39,21 @@ package struct Publisher: Sendable {
   ///   `file.unwritable`, `list.no-map`,
   ///   `gdal.…` and their like.
   package func write(_ layer: LayerTable, to path: String) throws(Failure) {
-    var layer = layer
-    if rules.isPublic { layer.geometry?.generalise(Self.publicTolerance) }
+    let layer = generalised(layer)
     switch Self.form(of: path) {
     case .geoJSON where layer.hasNoMap && path == "-":
-      try CSV.write(layer.spreadsheet(in: language), path: path, overwrite: overwrite)
+      var table = layer.spreadsheet(in: language)
+      try rules.check(table, path: path)
+      table.markFormulas()
+      try CSV.write(table, path: path, overwrite: overwrite)
     case .geoJSON where layer.hasNoMap, .gdal(isSheet: false) where layer.hasNoMap:
       throw Failure(.listHasNoMap, at: Place(file: path))
     case .geoJSON:
       if let outputCRS {
         throw Failure(.outputCRSFixed, ["crs": .text(outputCRS)], at: Place(file: path))
       }
-      var table = layer.features(in: language)
       try rules.check(metadata, path: path)
-      try rules.check(table, path: path)
-      try moveToWorld(&table)
+      let table = try checked(layer, path: path)
       var writer = try GeoJSONWriter(
         path: path, overwrite: overwrite,
         members: [
@@ -73,6 +73,26 @@ package struct Publisher: Sendable {
     case nil:
       throw Failure(.outputFormatUnknown, at: Place(file: path))
     }
+  }
+
+  /// A layer as its GeoJSON file would have it, for what is made of layers and is no layer.
+  ///
+  /// - Throws: `privacy.refused`, or what moving it into the world throws.
+  package func features(of layer: LayerTable) throws(Failure) -> FeatureTable {
+    try checked(generalised(layer), path: layer.name)
+  }
+
+  private func generalised(_ layer: LayerTable) -> LayerTable {
+    var layer = layer
+    if rules.isPublic { layer.geometry?.generalise(Self.publicTolerance) }
+    return layer
+  }
+
+  private func checked(_ layer: LayerTable, path: String) throws(Failure) -> FeatureTable {
+    var table = layer.features(in: language)
+    try rules.check(table, path: path)
+    try moveToWorld(&table)
+    return table
   }
 
   private enum Form {

@@ -52,9 +52,9 @@ struct CommandLineText {
   /// The file behind `<`.
   let standardInput: String?
 
-  /// A plain line: no environment of its own, nothing on standard input.
-  init(arguments: [String]) {
-    environment = [:]
+  /// A plain line: nothing on standard input.
+  init(arguments: [String], environment: [String: String] = [:]) {
+    self.environment = environment
     self.arguments = arguments
     standardInput = nil
   }

@@ -36,8 +36,10 @@ struct CommandRun {
   }
 
   /// Runs the program with these words and nothing else.
-  static func result(of words: [String], on stage: Stage) throws -> CommandResult {
-    let line = CommandLineText(arguments: words)
+  static func result(
+    of words: [String], environment: [String: String] = [:], on stage: Stage
+  ) throws -> CommandResult {
+    let line = CommandLineText(arguments: words, environment: environment)
     return try CommandRun(binary: Binary.path(), line: line, faults: [], stage: stage).result()
   }
 

@@ -76,7 +76,8 @@ import Workers
     try run(plan, "out")
   }
 
-  @Test func `Of several columns of households the first is taken and the others are named`() throws {
+  @Test func `Of several columns of households the first is taken and the others are named`() throws
+  {
     try FileManager.default.createDirectory(
       at: scratch.folder.appending(path: "two"), withIntermediateDirectories: true)
     try scratch.write(
@@ -103,7 +104,7 @@ import Workers
       try scratch.write(try scratch.bytes("county/\(name)"), "bad/\(name)")
     }
     try scratch.write(
-      Array("站点编号,开放时间,x,y\nS1,全天,44500000,5200000\n".utf8), "bad/站点.csv")
+      Array("站点编号,开放时间,x,y\nS1,全天,500000,5200000\n".utf8), "bad/站点.csv")
     let (plan, outcome) = try self.plan("bad", "bad/plan.yaml")
     #expect(plan.inputs.stations == nil)
     #expect(try scratch.text("bad/plan.yaml").contains("[crs.unstated]"))

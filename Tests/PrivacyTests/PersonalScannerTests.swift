@@ -93,6 +93,8 @@ func found(_ text: String) -> [String] {
     let masked = PersonalScanner.masked(bytes.span, 0..<bytes.count)
     #expect(String(decoding: masked.bytes, as: UTF8.self) == "二单元 王 *** 空房")
     #expect(masked.found.map(\.kind) == [.mobileNumber])
+    #expect(PersonalScanner.masked("王13812345678") == "王***")
+    #expect(PersonalScanner.masked("1-10幢") == "1-10幢")
   }
 }
 

@@ -19,36 +19,36 @@ extension Phrase {
 
   package static let oddNoHouseholds = Phrase(
     "inspect.odd.no-households",
-    en: "{column} is 0 in {count} rows; is nobody living there, or is it missing?",
+    en: "{column} is 0 (rows: {count}); is nobody living there, or is it missing?",
     zh: "{column} 为 0 的有 {count} 行；是无人居住，还是漏填？")
   package static let oddOneHousehold = Phrase(
     "inspect.odd.one-household",
-    en: "{column} is 1 in {count} rows; is each a house, or a row a household?",
+    en: "{column} is 1 (rows: {count}); are these houses, or is each row a household?",
     zh: "{column} 为 1 的有 {count} 行；是独户房屋，还是一户一行？")
   package static let oddManyHouseholds = Phrase(
     "inspect.odd.many-households",
     en:
-      "{column} is {value} and the like in {count} rows, more than can be; is it a total or a code?",
+      "{column} is larger than can be, as {value} (rows: {count}); is it a total or a code?",
     zh: "{column} 大得不合常理的有 {count} 行（如 {value}）；是合计，还是编号？")
   package static let oddMoreThanHouseholds = Phrase(
     "inspect.odd.more-than",
     en:
-      "{column} is more than {whole} in {count} rows (first: {value}); are the columns exchanged?",
+      "{column} is more than {whole}, as {value} (rows: {count}); are the columns exchanged?",
     zh: "{column} 多于 {whole} 的有 {count} 行（首个：{value}）；两列是否填反？")
   package static let oddManyPersons = Phrase(
     "inspect.odd.many-persons",
-    en: "{column} is {value} and the like in {count} rows: more than 12 people in a household",
+    en: "{column} is more than 12 to a household, as {value} (rows: {count})",
     zh: "{column} 平均每户超过 12 人的有 {count} 行（如 {value}）")
   package static let oddAstray = Phrase(
     "inspect.odd.astray",
-    en: "{count} rows lie far from all others, up to {kilometres} km off",
+    en: "rows far from all others: {count}, up to {kilometres} km off",
     zh: "{count} 行远离其他数据，最远 {kilometres} 公里")
   package static let oddNoPosition = Phrase(
-    "inspect.odd.no-position", en: "{count} rows have no position", zh: "{count} 行没有坐标")
+    "inspect.odd.no-position", en: "rows without a position: {count}", zh: "{count} 行没有坐标")
   package static let oddSamePlace = Phrase(
     "inspect.odd.same-place",
     en:
-      "{count} rows stand on a place where another stands ({places} places, at most {most} on one)",
+      "rows on a place where another stands: {count} (places: {places}, at most {most} on one)",
     zh: "{count} 行与其他行同在一点（共 {places} 处，一处最多 {most} 行）")
 
   static let inspection: [Phrase] = [

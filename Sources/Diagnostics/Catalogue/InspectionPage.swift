@@ -43,6 +43,11 @@ extension Phrase {
   package static let pageExample = Phrase(
     "inspect.page.example", en: "as {value}", zh: "如 {value}")
   package static let pageUnread = Phrase("inspect.page.unread", en: "(not read)", zh: "（不读取）")
+  package static let pagePersonal = Phrase(
+    "inspect.page.personal", en: "(personal, dropped)", zh: "（个人信息，已剔除）")
+  package static let pageOperation = Phrase(
+    "inspect.page.operation", en: "to WGS 84: {operation}, good to {metres} m",
+    zh: "转为 WGS 84：{operation}，精度 {metres} 米")
   package static let kindInteger = Phrase("inspect.kind.integer", en: "integer", zh: "整数")
   package static let kindNumber = Phrase("inspect.kind.number", en: "number", zh: "小数")
   package static let kindBoolean = Phrase("inspect.kind.boolean", en: "yes/no", zh: "是否")
@@ -77,7 +82,8 @@ extension Phrase {
     pageUnreadable, pageLayer, pageWhat, pageRows, pagePart, pagePartPlain, pagePartOr,
     pagePartNone, pageShapes, pageInvalid, pageMore, pagePosition, pagePositionOpen, pageMap,
     pageMapPlain, pageMapStrays, pageFields, pageFieldName, pageFieldRole, pageFieldKind,
-    pageFieldMissing, pageFieldValues, pageExample, pageUnread, kindInteger, kindNumber,
+    pageFieldMissing, pageFieldValues, pageExample, pageUnread, pagePersonal, pageOperation,
+    kindInteger, kindNumber,
     kindBoolean, kindText, kindJSON, pageOdd, pagePlaceSeparator, pageAndOthers, pageFindings,
     pageWouldStop, pageRun, pageRunAll, pageRunSome, pageRunHouseholds, pageRunStops,
     pageRunFindings, pagePlan,

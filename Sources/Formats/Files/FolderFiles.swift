@@ -9,7 +9,7 @@ package enum FolderFiles {
     "mid",
   ]
 
-  /// The files in a folder and in the folders in it, one level down, sorted; hidden ones and
+  /// The files in a folder and in the folders in it, one level down, each sorted, those of the folder itself first; hidden ones and
   /// companions of others left out.
   ///
   /// A folder that is a file to programs, as `.gdb` is, counts as one.
@@ -23,17 +23,19 @@ package enum FolderFiles {
         .fileUnreadable, ["file": .text(root), "reason": .systemReason(ENOTDIR)])
     }
     var files: [String] = []
+    var inner: [String] = []
     for name in FolderTree.names(in: root) where !name.hasPrefix(".") {
       let path = "\(root)/\(name)"
       if isFolder(path), name.fileExtension != "gdb" {
-        for inner in FolderTree.names(in: path) where !inner.hasPrefix(".") {
-          let innerPath = "\(path)/\(inner)"
-          if !isFolder(innerPath) || inner.fileExtension == "gdb" { files.append(innerPath) }
+        for name in FolderTree.names(in: path) where !name.hasPrefix(".") {
+          let file = "\(path)/\(name)"
+          if !isFolder(file) || name.fileExtension == "gdb" { inner.append(file) }
         }
       } else {
         files.append(path)
       }
     }
+    files += inner
     let all = Set(files.map { $0.lowercased() })
     return files.filter { path in
       let ending = path.fileExtension

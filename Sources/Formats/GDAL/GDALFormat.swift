@@ -109,7 +109,7 @@ package enum GDALFormat: String, CaseIterable, Sendable {
   }
 
   /// Whether rows are those of sheets, without types and with a heading among them.
-  var isSpreadsheet: Bool { [.xlsx, .xls, .ods].contains(self) }
+  package var isSpreadsheet: Bool { [.xlsx, .xls, .ods].contains(self) }
 
   /// Whether the file is a ZIP.
   var isPacked: Bool { [.xlsx, .ods, .kmz, .zip].contains(self) }

@@ -23,7 +23,7 @@ struct GDALWriting {
   static func files(of layers: [GDALWriting]) throws(Failure) -> [GDALFile.Part] {
     for layer in layers { try layer.requireShapes() }
     return try unsafe lend(layers[...], [], []) { forms, rows in
-      unsafe layers.first.map { unsafe $0.written(forms, rows) } ?? .success([])
+      layers.first.map { unsafe $0.written(forms, rows) } ?? .success([])
     }.get()
   }
 

@@ -30,7 +30,11 @@ package struct FixJob: Sendable {
 
   private func write(_ cleaned: CleanedLayer) throws(Failure) {
     var table = cleaned.table
+    let rules = try PublicationRules(allowsPersonal: source.allowsPersonal, isPublic: false)
+    try rules.check(table, path: output)
     let name = output.lowercased()
+    try PublicationRules(allowsPersonal: source.allowsPersonal, isPublic: false)
+      .check(table, path: output)
     let endings = [".geojson", ".json", ".geojsonl", ".geojsons", ".ndjson"]
     if output == "-" || endings.contains(where: name.hasSuffix) {
       var writer = try GeoJSONWriter(path: output, overwrite: overwrite)
@@ -41,7 +45,9 @@ package struct FixJob: Sendable {
     if isTable {
       guard cleaned.isOfPoints else { throw Failure(.fixNoShapes, at: Place(file: output)) }
       addCoordinates(&table)
+      table.markFormulas()
     }
+    if isTable { table.markFormulas() }
     if name.hasSuffix(".csv") { return try CSV.write(table, path: output, overwrite: overwrite) }
     round(&table)
     table.declaredCRS = table.geometry == nil ? nil : "EPSG:4326"

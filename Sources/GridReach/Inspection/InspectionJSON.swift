@@ -45,6 +45,8 @@ extension InspectionReport {
       ("invalid", .integer(layer.shapes.invalidCount)),
       ("invalid_shapes", .array(layer.shapes.invalid.map(json))),
       ("crs", .string(layer.position.crs)), ("datum", .string(layer.position.datum)),
+      ("operation", .string(layer.position.operation)),
+      ("accuracy_m", layer.position.accuracy.map { .number($0) } ?? .null),
       ("evidence", .strings(layer.position.evidence.map { $0.words(in: .english) })),
       ("extent", layer.extent.map(json) ?? .null),
       ("columns", .array(layer.fields.map(json))),
@@ -94,6 +96,7 @@ extension InspectionReport {
     .object([
       ("name", .string(field.name)), ("type", .string(field.kind.rawValue)),
       ("role", field.role.map { .string($0.rawValue) } ?? .null),
+      ("personal", .boolean(field.isPersonal)),
       ("missing", .integer(field.missing)),
       (
         "range",

@@ -55,8 +55,9 @@ extension PageText {
     }
     return [
       TerminalText.cut(field.name, to: Self.widestName),
-      field.role.map { words($0.phrase) } ?? words(.pageUnread), words(kind),
-      field.missing == 0 ? "–" : Self.grouped(field.missing), values,
+      field.role.map { words($0.phrase) } ?? words(field.isPersonal ? .pagePersonal : .pageUnread),
+      field.isPersonal ? "" : words(kind),
+      field.isPersonal ? "" : field.missing == 0 ? "–" : Self.grouped(field.missing), values,
     ]
   }
 
@@ -83,7 +84,8 @@ extension PageText {
   mutating func add(_ run: RunInspection) {
     heading(.pageRun)
     for layer in run.layers {
-      let name = layer.layer.map { "\(layer.path):\($0)" } ?? layer.path
+      let file = String(layer.path.split(separator: "/").last ?? "")
+      let name = layer.layer.map { "\(file):\($0)" } ?? file
       let arguments: [String: Argument] = [
         "part": .phrase(layer.part.phrase), "file": .text(name),
         "rows": .text(Self.grouped(layer.rows)), "used": .text(Self.grouped(layer.used)),
@@ -95,8 +97,9 @@ extension PageText {
       add(.pageRunHouseholds, ["households": .text(Self.grouped(households))])
     }
     for failure in run.failures {
-      add(words(.pageRunStops, ["reason": .text(failure.words(in: language))]), mark: "✗")
-      add("[\(failure.code)]", mark: " ")
+      let file = failure.place.file?.split(separator: "/").last ?? ""
+      let reason = file.isEmpty ? plain(failure) : "\(file): \(plain(failure))"
+      add(words(.pageRunStops, ["reason": .text(reason)]), mark: "✗")
     }
     guard !run.findings.isEmpty else { return }
     heading(.pageRunFindings)

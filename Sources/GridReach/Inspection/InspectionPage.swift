@@ -73,12 +73,18 @@ extension PageText {
     if file.byteCount > 0 { head.append(Self.size(file.byteCount)) }
     if let encoding = file.encoding { head.append(encoding) }
     lines.append(head.joined(separator: "  ·  "))
-    lines.append(String(repeating: "═", count: min(width, TerminalText.width(lines.last ?? ""))))
+    lines.append(String(repeating: "═", count: width))
     if let failure = file.failure {
-      add(.pageUnreadable, ["reason": .text(failure.words(in: language))], mark: "✗")
-      add("[\(failure.code)]", mark: " ")
+      add(words(.pageUnreadable, ["reason": .text(plain(failure))]), mark: "✗")
     }
     for layer in file.layers { add(layer, isOneOfMany: file.layers.count > 1) }
+  }
+
+  /// What a failure says, without the file, which the page names; with its code.
+  func plain(_ failure: Failure) -> String {
+    var failure = failure
+    failure.place.file = nil
+    return "\(failure.words(in: language)) [\(failure.code)]"
   }
 
   private static func size(_ bytes: Int) -> String {
@@ -110,7 +116,7 @@ extension PageText {
     addFindings(layer.findings)
     if let failure = layer.failure {
       heading(.pageWouldStop)
-      add("\(failure.words(in: language)) [\(failure.code)]", mark: "✗")
+      add(plain(failure), mark: "✗")
     }
   }
 
@@ -155,6 +161,13 @@ extension PageText {
       add(
         .pagePosition,
         ["crs": .text(position.crs), "datum": .text(Self.datumName(position.datum))])
+    }
+    if !position.operation.isEmpty {
+      let accuracy = position.accuracy.map { String(shortest: $0) } ?? "?"
+      let arguments: [String: Argument] = [
+        "operation": .text(position.operation), "metres": .text(accuracy),
+      ]
+      add(words(.pageOperation, arguments), mark: "–", indent: 6)
     }
     for argument in position.evidence { add(words(argument), mark: "–", indent: 6) }
   }

@@ -39,7 +39,8 @@ struct ReportAssembly {
     var contents = ReportContents(
       language: language,
       title: name.isEmpty ? words(.reportTitlePlain) : words(.reportTitle, ["name": .text(name)]),
-      subtitle: words(.reportDated, ["date": .text(date), "version": .text(version)]))
+      subtitle: words(.reportDated, ["date": .text(date), "version": .text(version)])
+        + (mark.map { " · \($0)" } ?? ""))
     contents.verdicts = verdicts
     contents.tiles = tiles
     contents.sentences = sentences
@@ -52,6 +53,9 @@ struct ReportAssembly {
     ]
     return contents
   }
+
+  /// Whether it is for the house or for everybody, where the record says so.
+  private var mark: String? { folder.record["gridreach"]?["privacy"]?.text }
 
   private var version: String { folder.record["gridreach"]?["version"]?.text ?? "" }
 

@@ -25,7 +25,10 @@ enum Georeferencing {
     try testDatums(&loaded)
   }
 
-  private static func placeWaiting(_ loaded: inout [LoadedLayer]) throws(Failure) {
+  /// Brings layers that wait to their place.
+  ///
+  /// - Throws: `crs.unstated` for what still cannot be told.
+  static func placeWaiting(_ loaded: inout [LoadedLayer]) throws(Failure) {
     guard loaded.contains(where: { $0.placing.reading == nil }) else { return }
     let known = loaded.filter { $0.placing.reading != nil }.map(\.layer)
     let reference = SurveyIntake.commonBox(known)

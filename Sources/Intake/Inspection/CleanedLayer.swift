@@ -43,16 +43,17 @@ package struct CleanedLayer: Sendable {
         ])
     }
     let roles = only.guesses.first?.part.roles ?? .unknown(only.hand.table)
-    let loaded = try LoadedLayer(
-      only.hand.source, roles, OSMInputs(only.hand, at: source.path))
+    var all = [
+      try LoadedLayer(only.hand.source, roles, OSMInputs(only.hand, at: source.path))
+    ]
+    try Georeferencing.placeWaiting(&all)
+    let loaded = all[0]
     table = loaded.layer.table
     (crs, datum) = (loaded.record.crs, loaded.record.datum)
-    encoding = only.encoding
+    encoding = only.hand.source.encodingName(loaded.layer.table, loaded.log.findings)
     findings = [FindingGroup](loaded.log.findings)
-    let isPlacedByColumns = !(only.hand.table.geometry?.kinds.contains { $0 != .null } ?? false)
-    if table.geometry != nil, isPlacedByColumns {
-      let coordinates = [Role.x, .y].compactMap { loaded.layer[$0]?.name }
-      table.columns.removeAll { coordinates.contains($0.name) }
+    if table.geometry != nil {
+      table.columns.removeAll { loaded.layer.coordinateNames.contains($0.name) }
     }
     let kept = Set(table.columns.map(\.name))
     leftOut = only.hand.table.columns.map(\.name).filter { !kept.contains($0) }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Formats
+internal import Privacy
 
 extension FieldInspection {
   /// - Parameter role: what a run takes it for; only then an example of its values is kept.
@@ -7,8 +8,19 @@ extension FieldInspection {
     self.init(name: column.name, kind: Kind(column.values))
     self.role = role
     missing = column.missingCount
-    range = column.numberRange
-    if role != nil { example = column.firstText }
+    // Of columns about persons not one value is shown, be it the least of all numbers.
+    guard !HeaderMeaning.isPersonal(column.name) else { return }
+    range = column.numberRange.flatMap { $0.isPersonal ? nil : $0 }
+    if role != nil { example = column.firstText.map(PersonalScanner.masked) }
+  }
+}
+
+extension ClosedRange<Double> {
+  /// Whether one of the ends looks like a mobile number.
+  fileprivate var isPersonal: Bool {
+    [lowerBound, upperBound].contains {
+      PersonalScanner.first(in: String(shortest: $0)) != nil
+    }
   }
 }
 

@@ -61,6 +61,8 @@ package struct FieldInspection: Sendable {
   package var range: ClosedRange<Double>?
   /// The first value; of columns that are read alone, since others may be anybody's name.
   package var example: String?
+  /// Whether it is about persons, and left out.
+  package var isPersonal = false
 }
 
 /// The shapes of a layer.
@@ -93,6 +95,10 @@ package struct PositionInspection: Sendable {
   /// As a run would name it; "" where it would not know.
   package var crs = ""
   package var datum = ""
+  /// What led to WGS 84, as PROJ has it; "" where nothing was done.
+  package var operation = ""
+  /// How far off positions may lie by that, in metres.
+  package var accuracy: Double?
   /// What the file itself says.
   package var declared: String?
   package var evidence: [Argument] = []

@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import Formats
 internal import Geometry
+internal import Privacy
 internal import Projection
 package import Workers
 
@@ -12,9 +13,15 @@ package struct Inspector: Sendable {
 
   /// A layer that was looked at, with what a run needs of it.
   struct LookedAt: Sendable {
+    let opened: OpenedLayer
+    let roles: LayerRoles
     var inspection: LayerInspection
-    var source: InputSource
+    /// As a run loads it; `nil` where it cannot.
     var loaded: LoadedLayer?
+    /// The same where it belongs, once other layers told where that is.
+    var placed: LoadedLayer?
+
+    var source: InputSource { opened.hand.source }
   }
 
   /// Looks at `sources` one by one, then at what a run would make of them.
@@ -22,62 +29,117 @@ package struct Inspector: Sendable {
   /// A file that cannot be read stands in the inspection with the reason.
   ///
   /// - Throws: `geometry.engine.failed`, `projection.…`: what no file is to blame for.
-  /// - Complexity: that of reading the files twice over in columns, and once as a survey.
+  /// - Complexity: that of reading the files in columns, and once as a survey.
   package func inspect(_ sources: [InputSource]) throws(Failure) -> Inspection {
     var inspection = Inspection()
     var layers: [LookedAt] = []
+    var counts: [Int] = []
     for source in sources {
-      let (file, found) = try look(at: source)
+      let (file, found) = open(source)
       inspection.files.append(file)
       layers += found
+      counts.append(found.count)
+    }
+    Self.place(&layers)
+    for slot in layers.indices { try look(at: &layers[slot]) }
+    var rest = layers[...]
+    for (number, count) in counts.enumerated() {
+      inspection.files[number].layers = rest.prefix(count).map(\.inspection)
+      rest = rest.dropFirst(count)
     }
     inspection.run = RunInspection(layers)
     return inspection
   }
 
-  private func look(at source: InputSource) throws(Failure) -> (FileInspection, [LookedAt]) {
+  /// Reads a file, and each of its layers as what it is taken for.
+  private func open(_ source: InputSource) -> (FileInspection, [LookedAt]) {
     var file = FileInspection(path: source.path, format: source.formatName)
     var found: [LookedAt] = []
     do throws(Failure) {
       for opened in try OpenedLayer.all(of: source, workers: workers) {
-        file.byteCount = opened.hand.byteCount
-        file.sha256 = opened.hand.sha256
-        file.encoding = opened.encoding
-        found.append(try look(at: opened))
+        let hand = opened.hand
+        (file.byteCount, file.sha256) = (hand.byteCount, hand.sha256)
+        let one = load(opened)
+        file.encoding = hand.source.encodingName(
+          one.loaded?.layer.table ?? hand.table, one.loaded?.log.findings ?? hand.log.findings)
+        found.append(one)
       }
     } catch {
-      file.failure = error.inside(Place(file: source.path))
+      // Its words name the file already.
+      file.failure =
+        error.phrase == .fileUnreadable ? error : error.inside(Place(file: source.path))
     }
-    file.layers = found.map(\.inspection)
     return (file, found)
   }
 
-  private func look(at opened: OpenedLayer) throws(Failure) -> LookedAt {
+  private func load(_ opened: OpenedLayer) -> LookedAt {
     let (source, table) = (opened.hand.source, opened.hand.table)
-    var inspection = LayerInspection(layer: source.layer, path: source.path)
-    inspection.rows = table.rowCount
-    inspection.parts = opened.guesses
     let roles = opened.guesses.first?.part.roles ?? .unknown(table)
-    var layer = try Layer(table, source: source, roles: roles)
-    var loaded: LoadedLayer?
-    inspection.position.declared = table.declaredCRS
-    var findings = opened.hand.findings
+    var one = LookedAt(
+      opened: opened, roles: roles,
+      inspection: LayerInspection(layer: source.layer, path: source.path))
+    one.inspection.parts = opened.guesses
+    one.inspection.position.declared = table.declaredCRS
     do throws(Failure) {
-      let whole = try LoadedLayer(source, roles, OSMInputs(opened.hand, at: source.path))
-      inspection.position.crs = whole.record.crs
-      inspection.position.datum = whole.record.datum
-      findings = whole.log.findings
-      layer = whole.layer
-      loaded = whole
-    } catch { inspection.failure = error }
-    inspection.findings = [FindingGroup](findings)
-    inspection.fields = layer.fieldInspections(of: table)
-    inspection.shapes = try ShapeInspection(layer, workers: workers)
-    inspection.lookAtPlaces(layer, raw: opened.hand, isWorld: loaded != nil)
-    var finder = OddityFinder(layer, part: inspection.part)
+      one.loaded = try LoadedLayer(source, roles, OSMInputs(opened.hand, at: source.path))
+      one.placed = one.loaded
+    } catch { one.inspection.failure = error }
+    return one
+  }
+
+  /// Brings layers in metres of several systems to where the others lie; where nothing tells, a run
+  /// would stop.
+  private static func place(_ layers: inout [LookedAt]) {
+    while true {
+      let slots = layers.indices.filter { layers[$0].placed != nil }
+      var loaded = slots.compactMap { layers[$0].placed }
+      do throws(Failure) {
+        try Georeferencing.placeWaiting(&loaded)
+        for (slot, one) in zip(slots, loaded) { layers[slot].placed = one }
+        return
+      } catch {
+        let culprit = slots.first { slot in
+          guard let one = layers[slot].placed else { return false }
+          return one.placing.reading == nil && one.layer.table.name == error.place.file
+        }
+        guard let culprit else { return }
+        layers[culprit].inspection.failure = error
+        (layers[culprit].placed, layers[culprit].loaded) = (nil, nil)
+      }
+    }
+  }
+
+  private func look(at one: inout LookedAt) throws(Failure) {
+    let hand = one.opened.hand
+    let layer: Layer
+    if let placed = one.placed {
+      layer = placed.layer
+      one.inspection.position.take(placed.record)
+      one.inspection.findings = [FindingGroup](placed.log.findings)
+    } else {
+      var log = IntakeLog()
+      let table = (try? hand.read(hand.source, as: one.roles, log: &log))?.1 ?? hand.table
+      var source = hand.source
+      source.fields = [:]
+      var own = try Layer(table, source: source, roles: one.roles)
+      try own.screen(log: &log)
+      layer = own
+      one.inspection.findings = [FindingGroup](log.findings)
+    }
+    one.inspection.rows = layer.table.rowCount
+    one.inspection.fields = layer.fieldInspections(of: hand.table)
+    one.inspection.shapes = try ShapeInspection(layer, workers: workers)
+    one.inspection.lookAtPlaces(layer, raw: hand, isWorld: one.placed != nil)
+    var finder = OddityFinder(layer, part: one.inspection.part)
     finder.lookAtCounts()
-    inspection.oddities += finder.oddities
-    return LookedAt(inspection: inspection, source: source, loaded: loaded)
+    one.inspection.oddities += finder.oddities
+  }
+}
+
+extension PositionInspection {
+  fileprivate mutating func take(_ record: InputRecord) {
+    (crs, datum) = (record.crs, record.datum)
+    (operation, accuracy) = (record.operation, record.accuracy)
   }
 }
 
@@ -123,7 +185,7 @@ extension Layer {
     return GeometryColumn.points(x: x, y: y).positions
   }
 
-  /// What each column of the file is, in its order.
+  /// What each column of the file is: those that are left, then those about persons.
   fileprivate func fieldInspections(of raw: FeatureTable) -> [FieldInspection] {
     var known: [String: Role] = [:]
     for role in ([Role.id, .name] + roles.roles).reversed() {
@@ -134,7 +196,14 @@ extension Layer {
     {
       known[counted.column.name] = .households
     }
-    return raw.columns.map { FieldInspection($0, role: known[$0.name]) }
+    let own = Set(table.columns.map(\.name))
+    let dropped = raw.columns.filter { !own.contains($0.name) && HeaderMeaning.isPersonal($0.name) }
+    return table.columns.map { FieldInspection($0, role: known[$0.name]) }
+      + dropped.map { column in
+        var field = FieldInspection(Column.texts(column.name, [String]()), role: nil)
+        field.isPersonal = true
+        return field
+      }
   }
 }
 

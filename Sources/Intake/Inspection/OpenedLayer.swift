@@ -5,7 +5,6 @@ internal import Workers
 /// A layer of a file, read, and what it is taken for.
 struct OpenedLayer: Sendable {
   let hand: TableInHand
-  let encoding: String?
   let guesses: [PartGuess]
 
   /// The layers of a file that have something in them.
@@ -33,18 +32,27 @@ struct OpenedLayer: Sendable {
     return opened
   }
 
+  /// Bytes of a text by which it is known what it is.
+  private static let lookedAt = 1 << 18
+
   private init(_ source: InputSource) throws(Failure) {
     let file = try PlainFile(source)
-    var findings: [Finding] = []
-    let table = try file.table(source, findings: &findings)
+    var log = IntakeLog()
+    let isText = source.formatName == "CSV"
+    let isSheet = GDALAddress(source.path, layer: source.layer)?.format.isSpreadsheet ?? false
+    let table =
+      isText
+      ? try source.look(at: try InputFile.bytes(path: source.path), upTo: Self.lookedAt)
+      : try file.table(source, TidyRules(layer: "inspection"), log: &log)
+    let isLook = isText || isSheet
     self.init(
-      TableInHand(file: file, source: source, table: table, findings: findings),
-      encoding: try source.encodingName(findings))
+      TableInHand(
+        file: file, source: source, table: table, log: isLook ? IntakeLog() : log,
+        isLook: isLook))
   }
 
-  private init(_ hand: TableInHand, encoding: String?, as part: Part? = nil) {
+  private init(_ hand: TableInHand, as part: Part? = nil) {
     self.hand = hand
-    self.encoding = encoding
     guard part == nil else {
       guesses = part.map { [PartGuess(part: $0, score: 100, evidence: [])] } ?? []
       return
@@ -70,11 +78,11 @@ struct OpenedLayer: Sendable {
     var opened: [OpenedLayer] = []
     guard let file = inputs.file(source) else { return [] }
     for (part, (_, roles)) in zip(parts, listed) {
-      var findings: [Finding] = []
-      let (known, table) = try file.read(source, as: roles, findings: &findings)
+      var log = IntakeLog()
+      let (known, table) = try file.read(source, as: roles, log: &log)
       guard table.rowCount > 0 else { continue }
-      let hand = TableInHand(file: file, source: known, table: table, findings: findings)
-      opened.append(OpenedLayer(hand, encoding: nil, as: part))
+      let hand = TableInHand(file: file, source: known, table: table, log: log, isLook: false)
+      opened.append(OpenedLayer(hand, as: part))
     }
     return opened
   }
@@ -105,12 +113,26 @@ extension InputSource {
     }
   }
 
-  /// What the text of the file is in, where the format leaves it open.
-  fileprivate func encodingName(_ findings: [Finding]) throws(Failure) -> String? {
-    if let encoding { return encoding.uppercased() }
-    if formatName == "CSV" {
-      return try TextEncoding.detect(try InputFile.bytes(path: path)).encoding.name
+  /// The table in the first lines of a text.
+  fileprivate func look(at bytes: [UInt8], upTo most: Int) throws(Failure) -> FeatureTable {
+    var log = IntakeLog()
+    let rules = TidyRules(layer: "inspection")
+    // The end of a line is one byte in all encodings but UTF-16, which begin with a mark.
+    let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    guard bytes.count > most, !isWide,
+      let end = bytes[..<most].lastIndex(of: UInt8(ascii: "\n"))
+    else { return try tidyText(bytes, rules, log: &log) }
+    do throws(Failure) {
+      return try tidyText(Array(bytes[...end]), rules, log: &log)
+    } catch {
+      // The cut may lie within a quoted field.
+      return try tidyText(bytes, rules, log: &log)
     }
+  }
+
+  /// What the text of a file is in, where the format leaves it open.
+  func encodingName(_ table: FeatureTable, _ findings: [Finding]) -> String? {
+    if let encoding = table.encoding { return encoding }
     for finding in findings {
       if finding.phrase == .gdalEncodingFound || finding.phrase == .gdalEncodingOther,
         case .text(let name)? = finding.arguments["found"]
@@ -121,7 +143,8 @@ extension InputSource {
     guard let address = GDALAddress(path, layer: layer),
       [.shapefile, .dbf].contains(address.format)
     else { return nil }
-    let said = try GDALFile(address).parts.first { $0.name.hasSuffix(".cpg") }
+    let parts = (try? GDALFile(address).parts) ?? []
+    let said = parts.first { $0.name.hasSuffix(".cpg") }
     return said.map { String(decoding: $0.bytes.filter { $0 > 0x20 && $0 < 0x7F }, as: UTF8.self) }
   }
 }

@@ -12,12 +12,11 @@ extension RunInspection {
   /// - Returns: `nil` where nothing of it belongs to a run.
   init?(_ layers: [Inspector.LookedAt]) {
     var chosen = Self.chosen(layers)
-    let placed = chosen.contains { $0.loaded?.layer.table.geometry?.positions.isEmpty == false }
-    guard placed else { return nil }
     // Stairwells and pairs are of buildings, and without them of nothing.
     if !chosen.contains(where: { $0.inspection.part == .buildings }) {
       chosen.removeAll { $0.inspection.part?.isPlaceless ?? true }
     }
+    guard !chosen.isEmpty else { return nil }
     while !chosen.isEmpty {
       do throws(Failure) {
         tell(chosen, try SurveyIntake.read(chosen.compactMap(\.loaded)))

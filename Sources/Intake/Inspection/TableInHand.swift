@@ -5,8 +5,12 @@ internal import Formats
 struct TableInHand: ReadFile {
   let file: any ReadFile
   let source: InputSource
+  /// Of a list in text or on a sheet only a look at it: how it is put right depends on what it is.
   let table: FeatureTable
-  let findings: [Finding]
+  /// What came to light; of a mere look nothing.
+  let log: IntakeLog
+  /// Whether the file is to be read again once it is known what it is.
+  let isLook: Bool
 
   var byteCount: Int { file.byteCount }
   var sha256: String { file.sha256 }
@@ -14,13 +18,12 @@ struct TableInHand: ReadFile {
   var isInWorld: Bool { file.isInWorld }
 
   func read(
-    _ source: InputSource, as roles: LayerRoles, findings: inout [Finding]
+    _ source: InputSource, as roles: LayerRoles, log: inout IntakeLog
   ) throws(Failure) -> (InputSource, FeatureTable) {
     // A closed line of a drawing is a street there, and an area anywhere else.
-    if roles.layer == LayerRoles.streets.layer, source.fileExtension == "dxf" {
-      return try file.read(source, as: roles, findings: &findings)
-    }
-    findings += self.findings
+    let isDrawing = roles.layer == LayerRoles.streets.layer && source.fileExtension == "dxf"
+    if isLook || isDrawing { return try file.read(source, as: roles, log: &log) }
+    log.take(self.log)
     return (self.source, table)
   }
 }

@@ -3,6 +3,7 @@ import Foundation
 import Geometry
 import GeometryEngine
 import Intake
+import Survey
 import TestSupport
 import Testing
 import Workers
@@ -54,7 +55,7 @@ import Workers
 
   @Test func `Metres without a coordinate system are refused with what they look like`() throws {
     let layer = try inspectedLayer(
-      "楼栋.csv", "楼栋编号,户数,x,y\n1,40,44500000,5200000\n2,40,44500100,5200000\n")
+      "楼栋.csv", "楼栋编号,户数,x,y\n1,40,500000,5200000\n2,40,500100,5200000\n")
     #expect(layer.failure?.code == "crs.unstated")
     #expect(layer.position.crs.isEmpty && !layer.position.evidence.isEmpty)
     #expect(layer.rows == 2 && layer.extent?.isWorld == false)

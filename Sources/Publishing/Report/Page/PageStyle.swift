@@ -75,7 +75,7 @@ enum PageStyle {
     font-variant-numeric:tabular-nums}
     caption{text-align:left}
     th,td{padding:.42rem .75rem;border-bottom:1px solid #e7eaee;text-align:left;
-    vertical-align:top;font-weight:400}
+    vertical-align:baseline;font-weight:400}
     thead th{position:sticky;top:0;background:#f0f2f5;font-weight:600;vertical-align:bottom;
     z-index:1;line-height:1.35;box-shadow:inset 0 -1px 0 var(--line)}
     tbody th,td.code{white-space:nowrap}
@@ -97,8 +97,8 @@ enum PageStyle {
     thead th button:after{content:"\2195";color:#8c959f;margin-left:.3em}
     thead th[aria-sort=ascending] button:after{content:"\2191";color:var(--red)}
     thead th[aria-sort=descending] button:after{content:"\2193";color:var(--red)}
-    td button.rate{border:0;background:none;padding:0;min-height:0;text-align:right;font-size:inherit;
-    border-bottom:1px dotted #8c959f;border-radius:0}
+    td button.rate{border:0;background:none;padding:0;min-height:0;text-align:right;
+    font-size:inherit;border-bottom:1px dotted #8c959f;border-radius:0}
     summary{cursor:pointer;font-size:.875rem;color:var(--red-deep);padding:.3rem 0}
     .chart{max-width:760px;margin:.5rem 0}
     .chart svg{display:block;width:100%;height:auto;border:1px solid var(--line);border-radius:6px}

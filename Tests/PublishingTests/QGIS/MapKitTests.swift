@@ -1,0 +1,114 @@
+import Diagnostics
+import Formats
+import Foundation
+import Publishing
+import TestSupport
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+/// The project as it is written; what QGIS makes of it is tested with runs.
+@Suite struct MapKitTests {
+  let results: Results
+
+  init() throws { results = try Results.small.get() }
+
+  private func kit(_ language: Language, title: String = "和溪县") throws -> MapKit {
+    var kit = try MapKit(
+      title: title, around: results.layers, on: results.system, language: language)
+    for layer in results.layers where layer.geometry != nil {
+      kit.layers.append(
+        MapLayer(layer, source: "./\(layer.name).geojson", crs: "EPSG:4326", in: language))
+    }
+    return kit
+  }
+
+  /// The document, read by a parser of XML.
+  private func parses(_ text: String) -> Bool { XMLParser(data: Data(text.utf8)).parse() }
+
+  private func document(_ kit: MapKit) -> String {
+    let text = String(decoding: kit.archive, as: UTF8.self)
+    guard let start = text.range(of: "<!DOCTYPE"), let end = text.range(of: "</qgis>") else {
+      return ""
+    }
+    return String(text[start.lowerBound..<end.upperBound])
+  }
+
+  @Test(arguments: Language.allCases)
+  func `A project is XML, in metres of the place, with every heading of the registry`(
+    language: Language
+  ) throws {
+    let text = document(try kit(language))
+    #expect(parses(text))
+    #expect(text.contains("<authid>EPSG:4551</authid>"))
+    for layer in results.layers where layer.geometry != nil && layer.rowCount > 0 {
+      for field in layer.fields {
+        let heading = field.heading.words(in: language)
+        #expect(text.contains("field=\"\(field.key)\" name=\"\(heading)\""), "\(field.key)")
+      }
+    }
+  }
+
+  @Test func `What people call their county cannot break the document`() throws {
+    let title = "<script>\"&'\u{1}\n和溪"
+    let text = document(try kit(.chinese, title: title))
+    #expect(parses(text))
+    #expect(text.contains("<title>&lt;script&gt;&quot;&amp;'&#10;和溪</title>"))
+  }
+
+  @Test func `The same layers give the same bytes`() throws {
+    #expect(try kit(.chinese).archive == kit(.chinese).archive)
+    #expect(try kit(.chinese).archive != kit(.english).archive)
+  }
+
+  @Test func `Values of fixed lists have words, whether they occur or not`() throws {
+    let cells = MapLayer(
+      try #require(results.layers.first { $0.name == "cells" }), source: "./cells.geojson",
+      crs: "EPSG:4326", in: .chinese)
+    let text = cells.qml(in: .chinese)
+    #expect(parses(text))
+    for state in ["within", "below", "above"] { #expect(text.contains("value=\"\(state)\"")) }
+  }
+
+  @Test func `Expressions take the names of a Shapefile's columns`() throws {
+    let layer = try #require(results.layers.first { $0.name == "communities" })
+    let short = MapLayer(
+      layer, source: "./communities.shp", crs: "EPSG:4326",
+      names: DBFNames.short(layer.fields.map(\.key)), in: .chinese)
+    let text = short.qml(in: .chinese)
+    #expect(text.contains("&quot;comm_name&quot;") && !text.contains("&quot;community_name&quot;"))
+  }
+
+  @Test func `A layer that nobody has given a style is drawn plainly, with its headings`() throws {
+    var layer = try #require(results.layers.first { $0.name == "stations" })
+    layer.name = "of_tomorrow"
+    let text = MapLayer(layer, source: "./a.geojson", crs: "EPSG:4326", in: .chinese)
+      .qml(in: .chinese)
+    #expect(parses(text) && text.contains("SimpleMarker") && text.contains("站点名称"))
+  }
+}
+
+@Suite struct StoredZipTests {
+  @Test func `The checksum is the one that everybody agrees on`() {
+    #expect(StoredZip.checksum(Array("123456789".utf8)) == 0xCBF4_3926)
+    #expect(StoredZip.checksum([]) == 0)
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/unzip"), "no unzip"))
+  func `Another program finds in it what was put in`() throws {
+    let scratch = try Scratch()
+    let contents = Array("网格\u{0}\r\n".utf8)
+    try scratch.write(
+      StoredZip.archive([("项目.qgs", contents), ("b", []), ("c", Array("c".utf8))]), "a.zip")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/unzip")
+    process.arguments = ["-q", scratch.path("a.zip"), "-d", scratch.path("out")]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(try scratch.bytes("out/项目.qgs") == contents)
+    #expect(try scratch.bytes("out/b").isEmpty && scratch.bytes("out/c").count == 1)
+  }
+}
