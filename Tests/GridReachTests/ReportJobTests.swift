@@ -104,12 +104,9 @@ import Testing
   @Test func `A run that writes GeoPackage or Shapefile has its map as well`() throws {
     var job = try sample.job(sample.plan(), into: scratch.path("out"))
     job.form = .shapefile
-    do {
-      _ = try job.run()
-    } catch let failure where failure.code == "gdal.not-built" {
-      // Without the trait the form is refused before anything is written.
-      return
-    }
+    // Without the trait the form is refused before anything is written.
+    guard Versions.current.traits.contains("GDAL") else { return }
+    _ = try job.run()
     #expect(try scratch.text("out/report.html").contains("<canvas"))
     let findings = try ReportJob(folder: scratch.path("out"), language: .english)
       .write(to: scratch.path("again.html"), overwrite: false)
