@@ -18,10 +18,9 @@ struct Reading {
 
   func place(of node: Node) -> Place { text.place(node.mark) }
 
-  /// The path of the one key named `name`, `nil` where there is none or more than one.
-  func onlyPath(of name: String) -> String? {
-    let homes = known.filter { $0.split(separator: ".").last.map(String.init) == name }
-    return homes.count == 1 ? homes.first : nil
+  /// The path of the first key named `name`.
+  func path(of name: String) -> String? {
+    known.first { $0.split(separator: ".").last.map(String.init) == name }
   }
 
   func failure(_ phrase: Phrase, _ arguments: [String: Argument], at node: Node) -> Failure {

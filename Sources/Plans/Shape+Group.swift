@@ -90,7 +90,7 @@ private struct Group<Root: Sendable>: Sendable {
       return reading.failure(
         .planKeySimilar, ["key": .text(name), "meant": .text(meant)], at: node)
     }
-    if let home = reading.onlyPath(of: name) {
+    if let home = reading.path(of: name) {
       return reading.failure(
         .planKeyMisplaced, ["key": .text(name), "meant": .text(home)], at: node)
     }

@@ -25,21 +25,23 @@ import Workers
     let files = scratch.names(in: "results")
     #expect(
       files == [
-        "README.txt", "assignments.csv", "assignments.csvt", "buildings.geojson", "cells.geojson",
-        "communities.geojson", "compounds.geojson", "coverage.csv", "coverage.csvt",
-        "curve.csv", "curve.csvt", "curve.svg", "gap_points.geojson", "gaps.geojson", "loads.csv",
-        "loads.csvt", "network_trust.csv",
-        "network_trust.csvt", "passed_candidates.geojson", "presets.csv", "presets.csvt",
-        "rejected.geojson", "report.html", "run.json", "service_areas.geojson", "site.json",
-        "sites.geojson", "stations.geojson",
-        "summary.csv", "summary.csvt", "summary.json", "uncovered.geojson",
-        "undetermined.csv", "undetermined.csvt", "undetermined.geojson", "walls.csv",
-        "walls.csvt",
+        "README.txt", "assignments.csv", "assignments.csvt", "base", "buildings.geojson",
+        "buildings.qml", "cells.geojson", "cells.qml", "communities.geojson", "communities.qml",
+        "compounds.geojson", "compounds.qml", "coverage.csv", "coverage.csvt", "curve.csv",
+        "curve.csvt", "curve.svg", "gap_points.geojson", "gap_points.qml", "gaps.geojson",
+        "gaps.qml", "loads.csv", "loads.csvt", "network_trust.csv", "network_trust.csvt",
+        "passed_candidates.geojson", "passed_candidates.qml", "presets.csv", "presets.csvt",
+        "project.qgz", "rejected.geojson", "rejected.qml", "report.html", "run.json",
+        "service_areas.geojson", "service_areas.qml", "site.json", "sites.geojson", "sites.qml",
+        "stations.geojson", "stations.qml", "summary.csv", "summary.csvt", "summary.json",
+        "uncovered.geojson", "uncovered.qml", "undetermined.csv", "undetermined.csvt",
+        "undetermined.geojson", "undetermined.qml", "walls.csv", "walls.csvt",
       ])
     #expect(!outcome.summary.isEmpty && outcome.folder == scratch.path("results"))
     let record = try scratch.json("results/run.json")
     let listed = try #require(record["files"] as? [String])
-    #expect(Set(listed).isSubset(of: Set(files)))
+    let base = scratch.names(in: "results/base").map { "base/\($0)" }
+    #expect(Set(listed).isSubset(of: Set(files + base)))
     let readme = try scratch.text("results/README.txt")
     for file in files where file.hasSuffix(".geojson") || file.hasSuffix(".csv") {
       #expect(readme.contains("- \(file):"), "\(file) is not explained")
@@ -73,9 +75,13 @@ import Workers
     for threads in [1, 2, 8] {
       _ = try sample.job(sample.plan(), into: scratch.path("\(threads)"), threads: threads).run()
     }
-    let files = scratch.names(in: "1")
+    func names(_ threads: Int) -> [String] {
+      scratch.names(in: "\(threads)").filter { $0 != "base" }
+        + scratch.names(in: "\(threads)/base").map { "base/\($0)" }
+    }
+    let files = names(1)
     for threads in [2, 8] {
-      #expect(scratch.names(in: "\(threads)") == files)
+      #expect(names(threads) == files)
       for file in files where file != "run.json" {
         #expect(
           try scratch.bytes("1/\(file)") == scratch.bytes("\(threads)/\(file)"), "\(file)")

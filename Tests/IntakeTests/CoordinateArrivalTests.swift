@@ -56,7 +56,8 @@ import Workers
     return lines.joined(separator: "\n") + "\n"
   }
 
-  @Test(arguments: traps) func `Coordinates as they arrive come to their place`(trap: String) throws {
+  @Test(arguments: traps) func `Coordinates as they arrive come to their place`(trap: String) throws
+  {
     let expected = ArrivalTests.folder.appending(path: "\(trap)/places.txt")
     let report = try report(trap)
     if ProcessInfo.processInfo.environment["GRIDREACH_UPDATE_CASES"] == "1" {

@@ -33,7 +33,7 @@ import Testing
     ("datum: xian80\n", "datum-parameters.none"),
     ("datum: xian81\nthree: {x_m: 1, y_m: 2, z_m: 3}\n", "plan.value.similar"),
     ("datum: xian80\nthree: {x_m: 1, y_m: 2}\n", "plan.key.missing"),
-    ("datum: xian80\nthree: {x: 1, y_m: 2, z_m: 3}\n", "plan.key.similar"),
+    ("datum: xian80\nthree: {x: 1, y_m: 2, z_m: 3}\n", "plan.key.unknown-inside"),
     (
       "datum: xian80\nthree: {x_m: 1, y_m: 2, z_m: 3}\narea: [131, 45, 129, 47]\n",
       "datum-parameters.area"

@@ -22,8 +22,8 @@ extension DatumTrial {
   private static let mostStanding = 12.0
   /// Where a layer lies badly it may be for other reasons than its datum.
   private static let leastStanding = -4.0
-  /// Less than this is nothing.
-  private static let leastMargin = 1.5
+  /// Less than this is nothing: a town of three houses lies somewhat better any which way.
+  private static let leastMargin = 3.0
   /// Of two ways to explain the same, the one that changes fewer layers.
   private static let preference = 0.01
   /// What a name adds to the datum that it hints at.

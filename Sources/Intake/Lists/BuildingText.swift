@@ -57,7 +57,8 @@ extension BuildingText {
   static func folded(_ text: String) -> String {
     var plain: [Character] = []
     var isAfterSpace = false
-    for scalar in text.unicodeScalars {
+    let scalars = Array(text.unicodeScalars)
+    for (place, scalar) in scalars.enumerated() {
       let character: Character
       switch scalar.value {
       case 0xFF01...0xFF5E: character = Character(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
@@ -68,7 +69,9 @@ extension BuildingText {
         isAfterSpace = true
         continue
       }
-      let next = Self.sign(character)
+      let isWord = Self.joiningWords.contains(character)
+      let next =
+        isWord && !Self.joins(plain.last, scalars[(place + 1)...]) ? character : sign(character)
       // "1幢 2幢" and "1 3 5" are lists; "1 幢" is not.
       if isAfterSpace, let last = plain.last, last.isDigit || Self.endsName.contains(last),
         next.isDigit || next.isCapital
@@ -80,6 +83,21 @@ extension BuildingText {
     }
     while plain.last == "、" { plain.removeLast() }
     return String(plain)
+  }
+
+  /// Words between names of buildings, which are parts of names as well: 怡和里1号楼.
+  private static let joiningWords: Set<Character> = ["至", "到", "及", "和", "与"]
+  private static let numerals: Set<Character> = Set("一二三四五六七八九十第0123456789")
+
+  /// Whether a word stands between two buildings: "1幢和2幢", "一号楼至三号楼".
+  private static func joins(_ before: Character?, _ after: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let before, numerals.contains(before) || endsName.contains(before) || before.isCapital,
+      var next = after.first(where: { !$0.properties.isWhitespace })
+    else { return false }
+    if (0xFF01...0xFF5E).contains(next.value) {
+      next = Unicode.Scalar(UInt8(next.value - 0xFEE0))
+    }
+    return numerals.contains(Character(next)) || (next.isASCII && next.properties.isAlphabetic)
   }
 
   /// "3幢1-2单元" is 3幢.

@@ -39,9 +39,9 @@ struct ListColumns {
     compoundIds = column(.compound)
   }
 
-  /// Whether anything says which building a row is.
+  /// Whether anything says where a row belongs: a building by its name alone could be anywhere.
   var nameAnything: Bool {
-    [buildings, communities, communityCodes, compounds, compoundIds].contains { $0 != nil }
+    [communities, communityCodes, compounds, compoundIds].contains { $0 != nil }
   }
 }
 

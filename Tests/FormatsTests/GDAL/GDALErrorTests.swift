@@ -121,7 +121,7 @@ struct GDALErrorTests {
     text += #"]><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark>"#
     text += "<name>&i;</name></Placemark></Document></kml>"
     try scratch.write(Array(text.utf8), "a.kml")
-    #expect(failure("a.kml")?.code == "gdal.broken")
+    #expect(failure("a.kml")?.code == "gdal.entities")
   }
 
   @Test func `A layer without a record says so`() throws {
