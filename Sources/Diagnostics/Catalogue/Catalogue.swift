@@ -68,6 +68,7 @@ extension Phrase {
     sitingExact,
     steps,
     summaries,
+    targets,
     survey,
     tables,
     tallying,
