@@ -63,6 +63,8 @@ extension Phrase {
     siting,
     sitingChecks,
     sitingFields,
+    sitingInput,
+    sitingOrder,
     sitingReadme,
     stationSiting,
     sitingExact,
