@@ -13,6 +13,7 @@ extension Phrase {
     coverageFields,
     coverageSummary,
     coverageWords,
+    dirtySample,
     districting,
     facilityMedian,
     fields,
