@@ -75,6 +75,7 @@ extension Phrase {
     tidying,
     verification,
     words,
+    workbook,
     workers,
   ].flatMap(\.self)
 }
