@@ -76,6 +76,7 @@ extension Phrase {
     tidying,
     verification,
     words,
+    workbook,
     workers,
   ].flatMap(\.self)
 }

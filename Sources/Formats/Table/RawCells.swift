@@ -122,25 +122,27 @@ extension FeatureTable {
   /// - Precondition: the table has no geometry, as one out of a sheet or a text.
   package mutating func keep(_ rows: [Int]) {
     precondition(geometry == nil && identifiers == nil && featureMembers == nil, "a plain table")
-    for index in columns.indices {
-      let column = columns[index]
-      let present = column.present.isEmpty ? [] : rows.map { column.present[$0] }
-      let values: Column.Values =
-        switch column.values {
-        case .integer(let values): .integer(rows.map { values[$0] })
-        case .number(let values): .number(rows.map { values[$0] })
-        case .boolean(let values): .boolean(rows.map { values[$0] })
-        case .text(let values): .text(values.selecting(rows))
-        case .json(let values): .json(values.selecting(rows))
-        }
-      columns[index] = Column(name: column.name, values: values, present: present)
-    }
+    for index in columns.indices { columns[index] = columns[index].selecting(rows) }
     if !lines.isEmpty { lines = rows.map { lines[$0] } }
     rowCount = rows.count
   }
 }
 
 extension Column {
+  /// The values of some rows, in their order.
+  package func selecting(_ rows: [Int]) -> Column {
+    let present = present.isEmpty ? [] : rows.map { self.present[$0] }
+    let values: Values =
+      switch values {
+      case .integer(let values): .integer(rows.map { values[$0] })
+      case .number(let values): .number(rows.map { values[$0] })
+      case .boolean(let values): .boolean(rows.map { values[$0] })
+      case .text(let values): .text(values.selecting(rows))
+      case .json(let values): .json(values.selecting(rows))
+      }
+    return Column(name: name, values: values, present: present)
+  }
+
   /// The column of the narrowest type that holds `texts` without losing anything of them.
   package static func narrowest(_ name: String, _ texts: TextColumn) -> Column {
     narrowed(name, texts)
