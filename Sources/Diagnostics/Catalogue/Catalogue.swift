@@ -13,6 +13,7 @@ extension Phrase {
     coverageFields,
     coverageSummary,
     coverageWords,
+    dirtySample,
     districting,
     facilityMedian,
     fields,
@@ -78,6 +79,7 @@ extension Phrase {
     tidying,
     verification,
     words,
+    workbook,
     workers,
   ].flatMap(\.self)
 }
