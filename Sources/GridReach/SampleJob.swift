@@ -22,7 +22,7 @@ package struct SampleJob: Sendable {
   }
 
   /// Where the county seat lies, in degrees: on open land, so that nobody takes it for a place.
-  private static let center = Position(x: 126.5, y: 46.95)
+  static let center = Position(x: 126.5, y: 46.95)
 
   /// Makes the county and writes it; the same plan writes the same bytes.
   ///

@@ -17,7 +17,7 @@ struct GridReachCommand: ParsableCommand {
       RunCommand.self, SampleCommand.self, InspectCommand.self, PlanCommand.self,
       PartitionCommand.self, RedrawCommand.self,
       GroupCommand.self, TallyCommand.self, AuditCommand.self, ReachCommand.self,
-      CoverageCommand.self,
+      CoverageCommand.self, CheckCommand.self,
       SiteCommand.self, CompareCommand.self, ReportCommand.self, RosterCommand.self,
     ])
 

@@ -95,11 +95,27 @@ extension CountySurvey {
       if named[row] >= 0, found >= 0, named[row] != found { differing.append(row) }
       return found
     }
+    tellMisnamed(layer, log: &log)
     guard let first = differing.first else { return }
     log.warn(
       .communityByPlace,
       ["count": .integer(differing.count), "id": .text(buildings.ids[first])],
       at: Place(file: layer.table.name))
+  }
+
+  /// Tells names of communities that are nearly right, where the place decides; those without a
+  /// place are told where they are rejected.
+  private func tellMisnamed(_ layer: Layer, log: inout IntakeLog) {
+    guard let names = columnValues(.communityName, layer) else { return }
+    let known = Set(communities.names + communities.codes)
+    var byName = NameIndex(communities.labels)
+    var misses = NearMisses()
+    for row in buildings.ids.indices where buildings.positions[row].isFinite {
+      guard let name = names[row], !known.contains(name), let near = byName.nearest(to: name)
+      else { continue }
+      misses.count(name, near.name, near.how)
+    }
+    misses.tell(at: Place(file: layer.table.name), log: &log)
   }
 
   /// Rejects buildings without a community, as far as cells go.
@@ -121,6 +137,8 @@ extension CountySurvey {
         log.reject(
           layer, source, id: buildings.ids[row], .joinCommunity,
           ["name": .text(code), "near": NearMisses.question((near.name, near.how))])
+      } else if code.isEmpty {
+        log.reject(layer, source, id: buildings.ids[row], .communityUnsaid)
       } else {
         log.reject(
           layer, source, id: buildings.ids[row], .communityUnknown, ["code": .text(code)])

@@ -70,6 +70,7 @@ extension Layer {
       if self[.kind] != nil { compounds.isSpecial.append(isSpecial(row)) }
     }
     try requireUsable(compounds.count, log: log)
+    log.tellRepeated(compounds.ids, in: self)
     return compounds
   }
 

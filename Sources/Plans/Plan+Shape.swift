@@ -32,6 +32,10 @@ extension Plan {
         "coverage", .coverage, \.coverage,
         en: "What is asked of the coverage.", zh: "覆盖要求。"),
       Key(
+        "targets", .targets, \.targets,
+        en: "Shares that must be reached, beyond what coverage.require can say; told by check.",
+        zh: "考核目标（比 coverage.require 更细），由 check 核对。"),
+      Key(
         "siting", Shape<Plan.Siting>.siting.optional, \.siting,
         en: "Where the next stations should stand; nothing is chosen where this is not given.",
         zh: "新站点选址；不填则不选址。"),

@@ -33,7 +33,8 @@ import Workers
         "passed_candidates.geojson", "passed_candidates.qml", "presets.csv", "presets.csvt",
         "project.qgz", "rejected.geojson", "rejected.qml", "report.html", "run.json",
         "service_areas.geojson", "service_areas.qml", "site.json", "sites.geojson", "sites.qml",
-        "stations.geojson", "stations.qml", "summary.csv", "summary.csvt", "summary.json", "tables",
+        "stations.geojson", "stations.qml", "summary.csv", "summary.csvt", "summary.json",
+        "tables", "target_buildings.csv", "target_buildings.csvt", "targets.csv", "targets.csvt",
         "uncovered.geojson", "uncovered.qml", "undetermined.csv", "undetermined.csvt",
         "undetermined.geojson", "undetermined.qml", "walls.csv", "walls.csvt",
       ])

@@ -39,6 +39,10 @@ extension Phrase {
     "inspect.odd.many-persons",
     en: "{column} is more than 12 to a household, as {value} (rows: {count})",
     zh: "{column} 平均每户超过 12 人的有 {count} 行（如 {value}）")
+  package static let oddSameCode = Phrase(
+    "inspect.odd.same-code",
+    en: "{column} stands in an earlier row, too (rows: {count}, first: {code}); give each its own",
+    zh: "{column} 与前面的行重复的有 {count} 行（首个：{code}）；请各用一个编号")
   package static let oddAstray = Phrase(
     "inspect.odd.astray",
     en: "rows far from all others: {count}, up to {kilometres} km off",
@@ -55,6 +59,6 @@ extension Phrase {
     partByName, partByColumns, partByShapes, shapesNone, shapesPoints, shapesLines, shapesAreas,
     evidenceOfFormat, evidenceDeclared,
     oddNoHouseholds, oddOneHousehold, oddManyHouseholds, oddMoreThanHouseholds, oddManyPersons,
-    oddAstray, oddNoPosition, oddSamePlace,
+    oddSameCode, oddAstray, oddNoPosition, oddSamePlace,
   ]
 }

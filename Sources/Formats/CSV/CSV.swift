@@ -127,14 +127,14 @@ extension RawCells {
         columns[index].append("")
         continue
       }
-      let cell = records.bytes[Blanks.trimmed(records.bytes, records.range(index))]
-      if !cell.isEmpty { isBlank = false }
-      columns[index].append(utf8: cell)
+      let cell = records.range(index)
+      if isBlank { isBlank = Blanks.trimmed(records.bytes, cell).isEmpty }
+      columns[index].append(utf8: records.bytes[cell])
     }
     guard !isBlank else {
       // A line of delimiters alone is as blank as one with nothing on it.
       for index in columns.indices { columns[index].removeLast() }
-      if lines.isEmpty { startsBlank = true }
+      if lines.isEmpty { startsBlank = true } else { blankLines.append(records.recordLine) }
       return
     }
     widths.append(Int32(count))

@@ -70,6 +70,13 @@ package struct TextEncoding: Hashable, Sendable {
     return try transcoded(bytes, to: Self.utf8.name)
   }
 
+  /// A text in UTF-8 as it stands in this encoding, without a mark.
+  ///
+  /// - Throws: `text.encoding.unsupported`; `text.encoding.broken` where it has no such character.
+  package func encode(_ text: String) throws(Failure) -> [UInt8] {
+    try Self.utf8.transcoded(Array(text.utf8), to: name)
+  }
+
   /// The text in another encoding.
   ///
   /// - Throws: `text.encoding.unsupported`, `text.encoding.broken`.

@@ -4,7 +4,7 @@ package import Diagnostics
 package struct RawCells: Sendable {
   /// What messages call it.
   package let name: String
-  /// Texts of the cells, as many in each column; "" where a row has none.
+  /// Texts of the cells, as many in each column, as they stand; "" where a row has none.
   package internal(set) var columns: [TextColumn]
   /// Where each row stands in the sheet or the file, counted from 1.
   package internal(set) var lines: [Int32]
@@ -12,6 +12,9 @@ package struct RawCells: Sendable {
   var widths: [Int32] = []
   /// Whether lines without a value stand above the first row.
   package internal(set) var startsBlank = false
+  /// Lines of a text, behind the first row, on which nothing but delimiters and blanks stands; they
+  /// are no rows.
+  package internal(set) var blankLines: [Int32] = []
   /// What parts the cells of a text.
   var delimiter: UInt8 = 0
   /// What the text was in; `nil` where the format settles it.
@@ -22,10 +25,16 @@ package struct RawCells: Sendable {
   package var rowCount: Int { lines.count }
   package var columnCount: Int { columns.count }
 
-  package subscript(row: Int, column: Int) -> String { columns[column][row] }
+  /// The text of a cell without blanks around it.
+  package subscript(row: Int, column: Int) -> String {
+    String(decoding: columns[column].bytes[inner(row, column)], as: UTF8.self)
+  }
 
-  package func isEmpty(_ row: Int, _ column: Int) -> Bool {
-    columns[column].offsets[row] == columns[column].offsets[row + 1]
+  package func isEmpty(_ row: Int, _ column: Int) -> Bool { inner(row, column).isEmpty }
+
+  private func inner(_ row: Int, _ column: Int) -> Range<Int> {
+    let cells = columns[column]
+    return Blanks.trimmed(cells.bytes, cells.offsets[row]..<cells.offsets[row + 1])
   }
 
   /// The table of the rows behind a header.
@@ -48,7 +57,7 @@ package struct RawCells: Sendable {
     var unique = UniqueNames()
     for (index, cells) in columns.enumerated() {
       let start = cells.offsets[header + 1]
-      let isBlank = start == cells.bytes.count
+      let isBlank = Blanks.trimmed(cells.bytes, start..<cells.bytes.count).isEmpty
       if names[index].isEmpty, isBlank, !isInHeader(index, header) { continue }
       let texts = cells.dropFirst(header + 1)
       let name = unique.name(names[index], column: index + 1)

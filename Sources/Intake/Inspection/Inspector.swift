@@ -131,6 +131,7 @@ package struct Inspector: Sendable {
     one.inspection.shapes = try ShapeInspection(layer, workers: workers)
     one.inspection.lookAtPlaces(layer, raw: hand, isWorld: one.placed != nil)
     var finder = OddityFinder(layer, part: one.inspection.part)
+    finder.lookAtIdentifiers()
     finder.lookAtCounts()
     one.inspection.oddities += finder.oddities
   }

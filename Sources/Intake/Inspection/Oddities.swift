@@ -113,6 +113,27 @@ struct OddityFinder {
     tell(.oddManyPersons, rows, field: name)
   }
 
+  /// Identifiers that stand more than once: rows behind the first of each.
+  mutating func lookAtIdentifiers() {
+    guard let part, Self.identified.contains(part), let column = layer[.id],
+      !Self.numbersWithin.contains(Layer.normalized(column.name)),
+      case .text(let texts) = column.values
+    else { return }
+    var seen = TextCounts(capacity: texts.count)
+    var rows = Rows()
+    for row in 0..<texts.count where seen.isRepeated(texts, row) { rows.add(row) }
+    tell(
+      .oddSameCode, rows, field: column.name,
+      ["code": .text(rows.first.first.map { texts[$0] } ?? "")])
+  }
+
+  /// Parts of which each row has an identifier of its own.
+  private static let identified: Set<Part> = [
+    .communities, .compounds, .buildings, .stations, .candidates, .gates,
+  ]
+  /// Headings of numbers that begin again in each compound.
+  private static let numbersWithin: Set<String> = ["楼栋号", "楼号", "楼栋", "幢", "栋", "楼", "楼址"]
+
   /// Points on one place, and rows far from all others.
   mutating func lookAtPlaces(_ spread: Spread) {
     guard let geometry = layer.table.geometry else { return }
@@ -173,6 +194,40 @@ private struct Counts {
 
   subscript(row: Int) -> Int {
     present.isEmpty || present[row] ? Int(clamping: values[row]) : -1
+  }
+}
+
+/// Which texts stood above: a table of open addresses, as that of places.
+private struct TextCounts {
+  /// Rows that came first with their text; −1 for none.
+  private var slots: [Int32]
+  private let mask: Int
+
+  init(capacity: Int) {
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    slots = Array(repeating: -1, count: size)
+    mask = size - 1
+  }
+
+  /// Whether the text of a row, which is not empty, stood in an earlier one.
+  mutating func isRepeated(_ texts: TextColumn, _ row: Int) -> Bool {
+    let range = texts.offsets[row]..<texts.offsets[row + 1]
+    guard !range.isEmpty else { return false }
+    // FNV-1a, 64 bits.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in range { hash = (hash ^ UInt64(texts.bytes[index])) &* 0x100_0000_01B3 }
+    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
+    while slots[slot] >= 0 {
+      let first = Int(slots[slot])
+      let other = texts.offsets[first]..<texts.offsets[first + 1]
+      if other.count == range.count, texts.bytes[other].elementsEqual(texts.bytes[range]) {
+        return true
+      }
+      slot = (slot + 1) & mask
+    }
+    slots[slot] = Int32(row)
+    return false
   }
 }
 

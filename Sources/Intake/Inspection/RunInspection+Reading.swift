@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Formats
 internal import Geometry
+internal import Projection
 internal import Survey
 
 extension RunInspection {
@@ -25,11 +26,18 @@ extension RunInspection {
         failures.append(error)
         let culprit = chosen.firstIndex { $0.loaded?.layer.table.name == error.place.file }
         guard let culprit else { return }
+        // As if its owner had said what the run proposes, so that what is in it is told, too.
+        if let datum = InputDatum(proposedBy: error),
+          chosen[culprit].loaded?.take(datum) == true
+        {
+          continue
+        }
         chosen.remove(at: culprit)
       }
     }
   }
 
+  /// Layers of a run, the likeliest of each part.
   private static func chosen(_ layers: [Inspector.LookedAt]) -> [Inspector.LookedAt] {
     Part.allCases.filter(\.isOfRun).compactMap { part in
       layers.filter { $0.inspection.part == part && $0.loaded != nil }
@@ -53,5 +61,33 @@ extension RunInspection {
     if chosen.contains(where: { $0.inspection.part == .buildings }) {
       households = reading.survey.buildings.households.reduce(0, +)
     }
+  }
+}
+
+extension InputDatum {
+  /// The datum that a run that stopped asks for; `nil` where it stopped for another reason.
+  fileprivate init?(proposedBy failure: Failure) {
+    guard failure.phrase == .datumContradicted, case .text(let name)? = failure.arguments["datum"],
+      let datum = InputDatum(rawValue: name)
+    else { return nil }
+    self = datum
+  }
+}
+
+extension LoadedLayer {
+  /// Moves the layer as if its owner had said its datum.
+  ///
+  /// - Returns: `false` where somebody said it already.
+  fileprivate mutating func take(_ datum: InputDatum) -> Bool {
+    guard case .placed(var reading) = placing, reading.basis != .user,
+      var geometry = layer.table.geometry
+    else { return false }
+    MapDatum.convert(&geometry.positions, from: .wgs84, to: (reading.datum ?? .wgs84).map)
+    MapDatum.convert(&geometry.positions, from: datum.map, to: .wgs84)
+    layer.table.geometry = geometry
+    (reading.datum, reading.basis) = (datum, .user)
+    placing = .placed(reading)
+    record.take(reading)
+    return true
   }
 }

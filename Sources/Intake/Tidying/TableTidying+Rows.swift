@@ -63,8 +63,24 @@ extension TableTidying {
       guard same >= 2, same * 2 >= filled(row).count else { continue }
       dropped.insert(row)
       repair.add(place(row), found: text(row, first))
+      guard goesOnWithHeader(row + 1) else { continue }
+      dropped.insert(row + 1)
+      repair.add(
+        place(row + 1), found: filled(row + 1).map { text(row + 1, $0) }.joined(separator: " "))
     }
     repairs.add(repair)
+  }
+
+  /// Whether a row below a repeated header is the second row of it: nothing but parts of headings.
+  private func goesOnWithHeader(_ row: Int) -> Bool {
+    guard row < table.rowCount else { return false }
+    let filled = filled(row)
+    return !filled.isEmpty
+      && filled.allSatisfy { column in
+        let cell = text(row, column)
+        return NumberText(cell) == nil && table.columns[column].name != cell
+          && table.columns[column].name.contains(cell)
+      }
   }
 
   /// How lines begin that stand below a table; the words behind them may name persons, and are not

@@ -37,17 +37,23 @@ extension InputSource {
     guard head.rowCount > 0 else { throw Failure(.csvEmpty, at: Place(file: path)) }
     let header = HeaderSearch(head, HeaderWords(self, further: rules.numeric)).header()
     let table: FeatureTable
+    var blankLines: [Int32] = []
     if header.isPlain, !head.startsBlank, let clean {
       table = try clean(&log.findings)
     } else {
-      table = try cells().table(
+      let all = try cells()
+      table = try all.table(
         names: header.names, header: header.last, keepingText: rules.keepsText,
         findings: &log.findings)
+      blankLines = all.blankLines.filter { $0 > all.lines[header.last] }
     }
     var tidying = TableTidying(
       table, self, rules.roles, layer: rules.layer, numeric: rules.numeric,
       keepsText: rules.keepsText)
     tidying.repairs.tell(header, in: head)
+    for line in blankLines {
+      tidying.repairs.add(.repairBlank, Place(file: path, line: Int(line)), found: "")
+    }
     tidying.tidy(dropsTotals: rules.dropsTotals)
     log.tell(tidying.repairs)
     log.findings += tidying.findings
