@@ -8,14 +8,18 @@ enum FolderReadme {
   }
 
   /// The text for the files that were written, in their order.
-  static func text(files: [String], title: String, summary: [String], in language: Language)
-    -> String
-  {
+  ///
+  /// - Parameter documents: those of `files` that have names in the reader's language.
+  static func text(
+    files: [String], documents: [(file: String, note: Phrase)] = [], title: String,
+    summary: [String], in language: Language
+  ) -> String {
+    let documents = Dictionary(documents.map { ($0.file, $0.note) }) { first, _ in first }
     var lines = [title, "", Phrase.readmeIntroduction.words(in: language), ""]
     lines += summary
     lines += ["", Phrase.readmeFiles.words(in: language)]
     for file in files {
-      guard let phrase = notes[file] else { continue }
+      guard let phrase = notes[file] ?? documents[file] else { continue }
       lines.append("- \(file): \(phrase.words(in: language))")
     }
     lines += [

@@ -3,7 +3,7 @@ internal import Formats
 internal import GridPartition
 package import Intake
 package import Plans
-internal import Publishing
+package import Publishing
 internal import Survey
 internal import WalkNetwork
 package import Workers
@@ -22,6 +22,10 @@ package struct RunJob: Sendable {
   package var outputCRS: String?
   /// What the text of Shapefiles is in: `UTF-8` or `GBK`.
   package var encoding = "UTF-8"
+  /// What tables of offices are written as.
+  package var tables = OfficeDocument.Form.xlsx
+  /// What communities reported, to be held against what is counted.
+  package var reported: InputSource?
   /// Told before each step, with a word for it.
   package var progress: @Sendable (Phrase) -> Void
 
@@ -64,7 +68,7 @@ package struct RunJob: Sendable {
     } else {
       sources.use(try plan.vocabulary())
     }
-    let reading = try SurveyIntake.read(sources, workers: workers)
+    var reading = try SurveyIntake.read(sources, workers: workers)
     rules.listsHouseholds = reading.log.listsHouseholds
     guard !rules.listsHouseholds || plan.output.households else {
       throw Failure(.privacyHouseholds)
@@ -89,13 +93,17 @@ package struct RunJob: Sendable {
       progress(.stepSiting)
       siting = try job.run(on: survey, workers: workers)
     }
+    let comparison = try reported.map { source throws(Failure) in
+      try ReportedJob(reported: source).run(on: &reading)
+    }
     progress(.stepWriting)
-    let results = RunResults(
+    var results = RunResults(
       plan: plan, reading: reading, grid: grid, coverage: coverage, areas: areas, siting: siting,
       rules: rules)
+    results.reported = comparison
     let writer = RunWriter(
       results: results, language: language, folder: output.workingPath, form: form,
-      outputCRS: outputCRS, encoding: encoding)
+      outputCRS: outputCRS, encoding: encoding, tables: tables)
     let summary = try writer.write(watch: watch, threads: workers.threads)
     try output.commit()
     return RunOutcome(
@@ -122,12 +130,14 @@ struct RunResults: Sendable {
   let areas: ReachResult?
   let siting: SiteResult?
   let rules: PublicationRules
+  /// What was reported beside what is counted; `nil` where nothing was.
+  var reported: ReportedResult?
 
   /// What came to light, in the order of the steps.
   var findings: [Finding] {
     reading.log.findings + leftOut + (grid?.findings ?? []) + (coverage?.findings ?? [])
       + (areas?.streetFindings ?? []) + (siting?.findings ?? []) + rules.findings
-      + reading.survey.findings(of: rules)
+      + reading.survey.findings(of: rules) + (reported?.findings ?? [])
   }
 
   /// What the plan asks for and a list without coordinates cannot give.

@@ -14,6 +14,7 @@ struct RunWriter {
   let form: LayerForm
   let outputCRS: String?
   let encoding: String
+  let tables: OfficeDocument.Form
 
   /// Writes all files and returns the summary.
   func write(watch: Stopwatch, threads: Int) throws(Failure) -> [Argument] {
@@ -39,6 +40,9 @@ struct RunWriter {
       files.append(file)
     }
     files = try (kit?.finish() ?? []) + files
+    let documents = try RunTables(results: results, layers: layers.map(\.0))
+      .write(publisher, as: tables, to: folder)
+    files += documents.map(\.file)
     for (name, text) in sitingTexts {
       try write(text, name)
       files.append(name)
@@ -49,11 +53,13 @@ struct RunWriter {
     try rules.check(figures, path: "summary.json")
     try save(figures.pretty, "summary.json")
     files += ["summary.json", "run.json", ReportJob.fileName]
-    let sentences = summary.sentences + (results.siting?.sentences ?? [])
+    let sentences =
+      summary.sentences + (results.siting?.sentences ?? [])
+      + (results.reported.map { [$0.sentence] } ?? [])
     let note = FolderReadme.fileName(in: language)
     try write(
       FolderReadme.text(
-        files: files, title: results.plan.name ?? "GridReach",
+        files: files, documents: documents, title: results.plan.name ?? "GridReach",
         summary: rules.notes.map { $0.words(in: language) }
           + sentences.map { $0.words(in: language) } + attributions, in: language), note)
     let record = record(files + [note], watch, threads: threads, publisher.metadata)

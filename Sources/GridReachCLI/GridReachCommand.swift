@@ -18,7 +18,7 @@ struct GridReachCommand: ParsableCommand {
       PartitionCommand.self, RedrawCommand.self,
       GroupCommand.self, TallyCommand.self, AuditCommand.self, ReachCommand.self,
       CoverageCommand.self, CheckCommand.self,
-      SiteCommand.self, CompareCommand.self, ReportCommand.self,
+      SiteCommand.self, CompareCommand.self, ReportCommand.self, RosterCommand.self,
     ])
 
   @Flag(name: .long, help: "Print the versions of gridreach, its libraries and its data.")

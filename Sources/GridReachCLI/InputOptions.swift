@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import GridReach
 internal import Intake
+internal import Publishing
 internal import Survey
 
 /// How input files are to be read: the same for all files of a command.
@@ -160,6 +161,13 @@ enum DBFEncodingChoice: String, ExpressibleByArgument, CaseIterable {
 
   /// As GDAL and `.cpg` files name it.
   var name: String { rawValue.uppercased() }
+}
+
+/// A `--tables` value.
+enum TableFormChoice: String, ExpressibleByArgument, CaseIterable {
+  case csv, xlsx
+
+  var form: OfficeDocument.Form { self == .csv ? .csv : .xlsx }
 }
 
 /// A `--layers` value.

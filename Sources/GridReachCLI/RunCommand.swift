@@ -2,7 +2,9 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Formats
 internal import GridReach
+internal import Intake
 internal import Plans
+internal import Publishing
 
 /// `gridreach run`.
 struct RunCommand: Verb {
@@ -42,6 +44,20 @@ struct RunCommand: Verb {
 
   @Option(help: "What the text of shp is in: utf-8 or gbk; a .cpg file says it.")
   var dbfEncoding: DBFEncodingChoice?
+
+  @Option(
+    help: """
+      What the tables of offices (register of cells, stations, coverage, not covered, sites) are \
+      written as: xlsx (a workbook each) or csv.
+      """)
+  var tables: TableFormChoice = .xlsx
+
+  @Option(
+    help: """
+      What communities reported (a table of codes or names, households, buildings, persons): a \
+      table holds it against what is counted.
+      """)
+  var reported: String?
 
   @Flag(
     name: .customLong("public"),
@@ -84,6 +100,12 @@ struct RunCommand: Verb {
     job.form = layers?.form ?? LayerForm(rawValue: plan.output.layers.rawValue) ?? .geoJSON
     job.outputCRS = outputCRS ?? plan.output.crs
     job.encoding = dbfEncoding?.name ?? plan.output.dbfEncoding.rawValue.uppercased()
+    job.tables = tables.form
+    job.reported = reported.map { path in
+      var source = InputSource(path: path)
+      source.vocabulary = fields?.vocabulary ?? source.vocabulary
+      return source
+    }
     let outcome = try job.run()
     console.report(outcome.findings)
     for sentence in outcome.summary { console.tell(sentence.words(in: console.language)) }

@@ -24,6 +24,7 @@ extension CountySurvey {
       return
     }
     let named = namedCommunities(layer)
+    buildings.namedCommunity = named
     guard !communities.shapes.isEmpty else {
       buildings.community = named
       rejectUnassigned(layer, codes: codes, log: &log)

@@ -9,6 +9,8 @@ package struct RejectedRow: Sendable {
   package let reason: Finding
   /// In the survey's plane where known.
   package var position: Position?
+  /// The community that its columns name, as they have it; "" where they name none.
+  package var community = ""
 
   init(layer: String, id: String, reason: Finding, position: Position? = nil) {
     self.layer = layer
@@ -44,8 +46,10 @@ package struct IntakeLog: Sendable {
     field: String? = nil, position: Position? = nil
   ) {
     let reason = Finding(.rejected, phrase, arguments, at: layer.place(row, field))
-    rejected.append(
-      RejectedRow(layer: layer.roles.layer, id: id, reason: reason, position: position))
+    var record = RejectedRow(
+      layer: layer.roles.layer, id: id, reason: reason, position: position)
+    record.community = layer.text(.community, row) ?? layer.text(.communityName, row) ?? ""
+    rejected.append(record)
   }
 
   /// Warns where several records have one identifier.

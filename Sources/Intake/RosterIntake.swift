@@ -81,7 +81,7 @@ package enum RosterIntake {
 }
 
 /// A table of texts whose columns are found by name.
-private struct TextTable {
+struct TextTable {
   private let table: FeatureTable
   private let findings: [Finding]
   /// As the file has them, those that were left out at reading included.
@@ -121,6 +121,16 @@ private struct TextTable {
     return nil
   }
 
+  /// The first column whose name starts with one of `names`, as where a kind stands behind it.
+  func column(startingWith names: [String]) -> [String]? {
+    guard
+      let column = table.columns.first(where: { column in
+        names.contains { column.name.hasPrefix($0) }
+      })
+    else { return nil }
+    return (0..<table.rowCount).map { column.text($0).map(Self.trimmed) ?? "" }
+  }
+
   private static func plain(_ name: String) -> String { name.filter { !$0.isWhitespace } }
 
   private static func trimmed(_ text: String) -> String {
@@ -143,7 +153,7 @@ private struct TextTable {
       at: Place(file: table.name))
   }
 
-  func result<Table>(_ made: Table) -> TableIntakeResult<Table> {
-    TableIntakeResult(table: made, findings: findings, input: record)
+  func result<Table>(_ made: Table, _ further: [Finding] = []) -> TableIntakeResult<Table> {
+    TableIntakeResult(table: made, findings: findings + further, input: record)
   }
 }

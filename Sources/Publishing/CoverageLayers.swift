@@ -44,7 +44,7 @@ package struct CoverageLayers: Sendable {
     layer("undetermined") { coverage.state($0, within: deciding) == .undetermined }
   }
 
-  private func rows(_ isWanted: (Int) -> Bool) -> [Int] {
+  func rows(_ isWanted: (Int) -> Bool) -> [Int] {
     (0..<survey.buildings.count).filter {
       survey.buildings.isCovered($0) && isWanted($0)
     }

@@ -63,7 +63,9 @@ package struct GapLayers: Sendable {
     return layer
   }
 
-  private var ids: [String] { gaps.indices.map { "K\($0 + 1)" } }
+  private var ids: [String] { gaps.indices.map { Self.id($0) } }
+
+  static func id(_ number: Int) -> String { "K\(number + 1)" }
 
   private func addPeople(to layer: inout LayerTable) {
     let buildings = survey.buildings

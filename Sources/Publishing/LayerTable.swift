@@ -17,6 +17,14 @@ package struct LayerTable: Sendable {
     case words([Word?])
     /// Sentences with their arguments, made in the reader's language.
     case sentences([Argument?])
+
+    func selecting(_ rows: [Int]) -> Content {
+      switch self {
+      case .column(let column): .column(column.selecting(rows))
+      case .words(let words): .words(rows.map { words[$0] })
+      case .sentences(let sentences): .sentences(rows.map { sentences[$0] })
+      }
+    }
   }
 
   package init(name: String, rowCount: Int, geometry: GeometryColumn? = nil) {
@@ -31,6 +39,34 @@ package struct LayerTable: Sendable {
   func wordsByRow(ofColumn index: Int) -> [Word?]? {
     guard case .words(let words) = columns[index].content else { return nil }
     return words
+  }
+
+  /// A table of some of its columns, in the order that their keys are asked for, without shapes.
+  ///
+  /// - Parameters:
+  ///   - keys: those that it lacks are passed over.
+  ///   - rows: in their order; all where `nil`.
+  package func selecting(_ keys: [String], rows: [Int]? = nil) -> LayerTable {
+    var table = LayerTable(name: name, rowCount: rows?.count ?? rowCount)
+    for key in keys {
+      guard let (field, content) = columns.first(where: { $0.field.key == key }) else { continue }
+      table.columns.append((field, rows.map { content.selecting($0) } ?? content))
+    }
+    return table
+  }
+
+  /// The sum of a column of numbers; `nil` where there is no such column.
+  func sum(_ key: String) -> Double? {
+    guard case .column(let column) = columns.first(where: { $0.field.key == key })?.content
+    else { return nil }
+    return (0..<rowCount).reduce(0) { $0 + (column.number($1) ?? 0) }
+  }
+
+  /// The stable words of a column of words; empty where there is no such column.
+  func wordKeys(of key: String) -> [String?] {
+    guard case .words(let words) = columns.first(where: { $0.field.key == key })?.content
+    else { return [] }
+    return words.map { $0?.key }
   }
 
   package mutating func add(_ field: Field, _ values: [String]) {

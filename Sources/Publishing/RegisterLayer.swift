@@ -71,7 +71,7 @@ extension GridCells {
 }
 
 /// The buildings of each cell, compound by compound in the order of the list.
-private struct BuildingLists {
+struct BuildingLists {
   private struct Part {
     let compound: Int32
     var names: [BuildingName]
@@ -80,12 +80,18 @@ private struct BuildingLists {
   private var parts: [[Part]]
   private let survey: CountySurvey
 
-  init(_ grid: GridCells, _ survey: CountySurvey) {
+  /// - Parameter asGiven: whether only residential buildings are listed, where a cell has any, and
+  ///   codes such as `B00012` keep their noughts.
+  init(_ grid: GridCells, _ survey: CountySurvey, asGiven: Bool = false) {
     self.survey = survey
+    var hasHomes = [Bool](repeating: false, count: grid.cells.count)
+    for (row, cell) in grid.cellOfBuilding.enumerated()
+    where asGiven && cell >= 0 && survey.buildings.isCovered(row) { hasHomes[Int(cell)] = true }
     parts = [[Part]](repeating: [], count: grid.cells.count)
     for (row, cell) in grid.cellOfBuilding.enumerated() where cell >= 0 {
+      guard !hasHomes[Int(cell)] || survey.buildings.isCovered(row) else { continue }
       let compound = survey.buildings.compound[row]
-      let name = Self.name(survey.buildings, row)
+      let name = Self.name(survey.buildings, row, asGiven: asGiven)
       if let last = parts[Int(cell)].lastIndex(where: { $0.compound == compound }) {
         parts[Int(cell)][last].names.append(name)
       } else {
@@ -94,8 +100,14 @@ private struct BuildingLists {
     }
   }
 
-  private static func name(_ buildings: BuildingTable, _ row: Int) -> BuildingName {
+  private static func name(
+    _ buildings: BuildingTable, _ row: Int, asGiven: Bool
+  ) -> BuildingName {
     let text = buildings.names.isEmpty ? buildings.ids[row] : buildings.names[row]
+    // A number that begins with noughts is a code, and no range of codes would be found again.
+    if asGiven, text.drop(while: { !$0.isNumber }).first == "0" {
+      return BuildingName(prefix: text)
+    }
     let names = BuildingText(text).names
     return names.count == 1 ? names[0] : BuildingName(prefix: text)
   }

@@ -79,6 +79,9 @@ package struct BuildingTable: Sendable {
   package var areas: [Double] = []
   /// Row of `CommunityTable`, −1 where it lies in none.
   package var community: [Int32] = []
+  /// The community that the file's columns name, −1 where they name none; empty where
+  /// communities are not given.
+  package var namedCommunity: [Int32] = []
   /// Row of `CompoundTable`, −1 where it lies in none.
   package var compound: [Int32] = []
   /// Row of the input file, counted from 1.

@@ -34,15 +34,17 @@ import Workers
         "project.qgz", "rejected.geojson", "rejected.qml", "report.html", "run.json",
         "service_areas.geojson", "service_areas.qml", "site.json", "sites.geojson", "sites.qml",
         "stations.geojson", "stations.qml", "summary.csv", "summary.csvt", "summary.json",
-        "target_buildings.csv", "target_buildings.csvt", "targets.csv", "targets.csvt",
+        "tables", "target_buildings.csv", "target_buildings.csvt", "targets.csv", "targets.csvt",
         "uncovered.geojson", "uncovered.qml", "undetermined.csv", "undetermined.csvt",
         "undetermined.geojson", "undetermined.qml", "walls.csv", "walls.csvt",
       ])
     #expect(!outcome.summary.isEmpty && outcome.folder == scratch.path("results"))
     let record = try scratch.json("results/run.json")
     let listed = try #require(record["files"] as? [String])
-    let base = scratch.names(in: "results/base").map { "base/\($0)" }
-    #expect(Set(listed).isSubset(of: Set(files + base)))
+    let inner = ["base", "tables"].flatMap { folder in
+      scratch.names(in: "results/\(folder)").map { "\(folder)/\($0)" }
+    }
+    #expect(Set(listed).isSubset(of: Set(files + inner)))
     let readme = try scratch.text("results/README.txt")
     for file in files where file.hasSuffix(".geojson") || file.hasSuffix(".csv") {
       #expect(readme.contains("- \(file):"), "\(file) is not explained")
@@ -77,8 +79,10 @@ import Workers
       _ = try sample.job(sample.plan(), into: scratch.path("\(threads)"), threads: threads).run()
     }
     func names(_ threads: Int) -> [String] {
-      scratch.names(in: "\(threads)").filter { $0 != "base" }
-        + scratch.names(in: "\(threads)/base").map { "base/\($0)" }
+      scratch.names(in: "\(threads)").filter { !["base", "tables"].contains($0) }
+        + ["base", "tables"].flatMap { folder in
+          scratch.names(in: "\(threads)/\(folder)").map { "\(folder)/\($0)" }
+        }
     }
     let files = names(1)
     for threads in [2, 8] {

@@ -61,7 +61,11 @@ struct SheetColumn {
       if format != .text, let value = format.value(of: values[row]) {
         begin(number, style, &output)
         output.append("\"><v>")
-        output.append(value)
+        if value == value.rounded() {
+          output.append(Int64(value))
+        } else {
+          output.append(value)
+        }
         output.append("</v></c>")
       } else {
         unsafe values.withBytes(ofRow: row) {

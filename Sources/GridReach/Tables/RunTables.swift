@@ -1,0 +1,101 @@
+internal import Diagnostics
+internal import Formats
+internal import GridPartition
+internal import Intake
+internal import Plans
+internal import Publishing
+internal import ServiceCoverage
+internal import Survey
+internal import TravelTimes
+
+/// The documents of a run, as offices know them, in a folder of their own.
+struct RunTables {
+  /// The folder among the results.
+  static let folder = "tables"
+
+  let results: RunResults
+  /// The layers of the run, of which the documents are made.
+  let layers: [LayerTable]
+
+  private func layer(_ name: String) -> LayerTable? { layers.first { $0.name == name } }
+
+  /// Writes them.
+  ///
+  /// - Parameter path: of the folder of results.
+  /// - Returns: the files, from that folder, with what each is.
+  func write(
+    _ publisher: Publisher, as form: OfficeDocument.Form, to path: String
+  ) throws(Failure) -> [(file: String, note: Phrase)] {
+    let documents = documents
+    guard !documents.isEmpty else { return [] }
+    FolderTree.makeParents(of: "\(path)/\(Self.folder)/x")
+    var files: [(file: String, note: Phrase)] = []
+    for document in documents {
+      files += try publisher.write(
+        document, as: form, in: "\(path)/\(Self.folder)", place: results.plan.name ?? ""
+      ).map { ("\(Self.folder)/\($0)", document.note) }
+    }
+    return files
+  }
+
+  /// In the order in which offices hand them up.
+  var documents: [OfficeDocument] {
+    [register, stations, statistics, uncovered, sites, reported].compactMap(\.self)
+  }
+
+  private var reported: OfficeDocument? {
+    results.reported.map { ReportedTables.document($0.audit, results.reading.survey) }
+  }
+
+  private var register: OfficeDocument? {
+    guard let grid = results.grid, let cells = layer("cells") else { return nil }
+    var source = CellTables.Source(cells, grid, results.reading.survey)
+    if let coverage = results.coverage {
+      source.minutes = coverage.deciding.minutes
+      source.stations = coverage.loads.stationOfCell.map {
+        $0 < 0 ? nil : coverage.survey.stations.names[Int($0)]
+      }
+    }
+    return CellTables.register(source)
+  }
+
+  private var coverageDocuments: CoverageDocuments? {
+    results.coverage.map { CoverageDocuments($0.layers, gaps: $0.gaps) }
+  }
+
+  private var stations: OfficeDocument? {
+    guard let coverage = results.coverage, let documents = coverageDocuments else { return nil }
+    return StationTables.register(
+      coverage.allStations, counted: coverage.survey.stations, loads: coverage.loads,
+      survey: results.reading.survey, definitions: documents.definitions)
+  }
+
+  private var statistics: OfficeDocument? {
+    guard let coverage = results.coverage, let buildings = layer("buildings") else { return nil }
+    let cutoffs = coverage.coverage.cutoffs
+    let compounds = RateGroups(
+      level: .community, groupOfBuilding: coverage.survey.buildings.compound,
+      codes: coverage.survey.compounds.ids)
+    return coverageDocuments?.statistics(
+      communities: cutoffs.map { ($0.minutes, coverage.rates(coverage.coverage, within: $0)) },
+      compounds: cutoffs.map {
+        ($0.minutes, coverage.rates(coverage.coverage, within: $0, by: compounds))
+      }, buildings: buildings)
+  }
+
+  private var uncovered: OfficeDocument? {
+    guard let uncovered = layer("uncovered"), let undetermined = layer("undetermined"),
+      let gaps = layer("gaps")
+    else { return nil }
+    return coverageDocuments?.uncovered(uncovered, undetermined: undetermined, areas: gaps)
+  }
+
+  private var sites: OfficeDocument? {
+    guard let siting = results.siting, siting.isFeasible, let sites = layer("sites") else {
+      return nil
+    }
+    return StationTables.proposals(
+      sites, curve: layer("curve"), survey: results.reading.survey,
+      preset: siting.job.walking.preset.name)
+  }
+}
