@@ -28,7 +28,8 @@ demo: requirements ## Run the sample county, and say where the results lie.
 # Suites whose names end in `Properties` try thousands of seeded inputs: a few of them in debug,
 # all of them in release.
 test: requirements ## Build and run all tests.
-	$(SWIFT) test $(BUILD_FLAGS)
+	$(SWIFT) build --build-tests $(BUILD_FLAGS)
+	$(SWIFT) test --skip-build $(BUILD_FLAGS)
 	$(SWIFT) test -c release $(BUILD_FLAGS) --filter 'Properties/'
 
 bench: requirements ## Time the engines, beside other programs where they are installed.
@@ -37,6 +38,15 @@ bench: requirements ## Time the engines, beside other programs where they are in
 
 bench-peers: requirements ## Partition beside other programs; makes their Python environment.
 	Benchmarks/peers/run
+
+# Figures that differ from those of the notebooks that lie here fail `notebooks-check`.
+notebooks: requirements ## Execute the walk-throughs in notebooks-export/ anew.
+	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
+	notebooks-export/make.py --program $(RELEASE_FOLDER)/gridreach
+
+notebooks-check: requirements ## See whether the walk-throughs still give the same figures.
+	$(SWIFT) build --product gridreach $(BUILD_FLAGS)
+	notebooks-export/make.py --check --program .build/debug/gridreach
 
 format: ## Lay out all Swift files.
 	$(SWIFT) format -i -r --parallel Package.swift Sources Tests .ci/client

@@ -83,13 +83,27 @@ let package = Package(
     .target(
       name: "Districting", dependencies: ["Workers", "Diagnostics"], swiftSettings: settings),
     .target(
+      name: "GroundMesh",
+      dependencies: ["Geometry", "GeometryEngine", "Survey", "Workers", "Diagnostics"],
+      swiftSettings: settings),
+    .target(
+      name: "GridPartition",
+      dependencies: ["Survey", "GroundMesh", "Districting", "Geometry", "Workers", "Diagnostics"],
+      swiftSettings: settings),
+    .target(
+      name: "SampleCounty", dependencies: ["Survey", "Geometry", "Workers", "Diagnostics"],
+      swiftSettings: settings),
+    .target(
       name: "FacilityLocation", dependencies: ["Workers", "Diagnostics", "CCBC"],
       swiftSettings: settings),
     .executableTarget(
       name: "FormatBenchmarks", dependencies: ["Formats", "Diagnostics"], swiftSettings: settings),
     .executableTarget(
-      name: "PartitionBenchmarks", dependencies: ["Districting", "Workers", "Diagnostics"],
-      swiftSettings: settings),
+      name: "PartitionBenchmarks",
+      dependencies: [
+        "GridPartition", "GroundMesh", "SampleCounty", "Districting", "Survey", "Workers",
+        "Diagnostics",
+      ], swiftSettings: settings),
     .executableTarget(
       name: "SitingBenchmarks", dependencies: ["FacilityLocation", "Workers", "Diagnostics"],
       swiftSettings: settings),

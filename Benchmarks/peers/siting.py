@@ -15,15 +15,16 @@ import gzip
 import json
 import math
 import os
-import platform
 import resource
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
+import machine
+
 HERE = Path(__file__).resolve().parent
+PACKAGES = ("spopt", "PuLP", "highspy", "ortools")
 METHODS = {
     "spopt-cbc": "spopt, CBC", "spopt-highs": "spopt, HiGHS", "cp-sat": "OR-Tools CP-SAT, 2 workers"}
 # Name, kind, file, p, the best known.
@@ -296,8 +297,8 @@ def main():
     print(words)
     if options.markdown:
         head = (
-            f"# Sitings beside other programs\n\n{time.strftime('%Y-%m-%d')}, {platform.machine()}, "
-            f"limit {options.limit:g} s a run. Values are counted anew from the chosen sites; seconds "
+            f"# Sitings beside other programs\n\n{machine.note(PACKAGES)}\n"
+            f"Limit {options.limit:g} s a run. Values are counted anew from the chosen sites; seconds "
             "are of the processor, reading left out. \"Gap told\" is by the program's own bound.\n\n")
         Path(options.markdown).write_text(head + words + "\n")
 

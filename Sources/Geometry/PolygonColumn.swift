@@ -28,6 +28,18 @@ package struct PolygonColumn: Sendable {
     partOffsets.append(ringOffsets.count - 1)
   }
 
+  /// Appends a row of another column.
+  package mutating func append(_ row: Int, of other: PolygonColumn) {
+    for part in other.parts(of: row) {
+      for ring in other.ringOffsets[part]..<other.ringOffsets[part + 1] {
+        positions += other.positions[other.positionOffsets[ring]..<other.positionOffsets[ring + 1]]
+        positionOffsets.append(positions.count)
+      }
+      ringOffsets.append(positionOffsets.count - 1)
+    }
+    partOffsets.append(ringOffsets.count - 1)
+  }
+
   package subscript(row: Int) -> MultiPolygon {
     MultiPolygon(
       (partOffsets[row]..<partOffsets[row + 1]).map { part in
@@ -36,5 +48,13 @@ package struct PolygonColumn: Sendable {
         }
         return Polygon(exterior: rings[0], holes: Array(rings.dropFirst()))
       })
+  }
+
+  /// The parts of a row, each a number for ``exterior(_:)``.
+  package func parts(of row: Int) -> Range<Int> { partOffsets[row]..<partOffsets[row + 1] }
+
+  /// The outer ring of a part, as a range of ``positions``; nothing is copied.
+  package func exterior(_ part: Int) -> Range<Int> {
+    positionOffsets[ringOffsets[part]]..<positionOffsets[ringOffsets[part] + 1]
   }
 }

@@ -1,7 +1,7 @@
 internal import Diagnostics
-internal import Districting
+package import Districting
 internal import Geometry
-internal import GroundMesh
+package import GroundMesh
 internal import Survey
 internal import Workers
 
@@ -10,10 +10,10 @@ internal import Workers
 /// Nodes of the graph are the atoms of the mesh that have ground, and after them atoms of buildings
 /// that have none: further parts of a tower that stays whole, buildings on a place that another
 /// has already.
-struct CountyGround: Sendable {
+package struct CountyGround: Sendable {
   let atoms: BuildingAtoms
-  let mesh: GroundMesh
-  var graph: AtomGraph
+  package let mesh: GroundMesh
+  package internal(set) var graph: AtomGraph
   /// Node of the graph → atom of the mesh, −1 where it has no ground; the first of several.
   let atomOfNode: [Int32]
   /// Atom of the mesh → node of the graph, −1 where it has no ground.
@@ -91,21 +91,19 @@ struct CountyGround: Sendable {
     _ mesh: GroundMesh, _ nodes: Nodes, _ crossing: CrossingRules
   ) -> [AtomGraph.Border] {
     let bridged = Set(mesh.bridgeLinks.map { AtomPair(a: $0.a, b: $0.b) })
-    let hard = GroundKind.allCases.filter { crossing[$0] == .hard }
-    let priced = GroundKind.allCases.filter { crossing[$0] == .priced }
+    let all = GroundKind.allCases
+    let passable = all.filter { crossing[$0] != .hard }
+    let priced = all.filter { crossing[$0] == .priced }
     return mesh.borders.compactMap { border in
       let a = nodes.nodeOfAtom[Int(border.a)]
       let b = nodes.nodeOfAtom[Int(border.b)]
       // Ground around derived communities has no community, and so no node.
       guard a >= 0, b >= 0, nodes.specials[Int(a)] == nodes.specials[Int(b)] else { return nil }
       let isSpecial = nodes.specials[Int(a)] >= 0
-      var open = 0.0
-      for kind in GroundKind.allCases where isSpecial || !hard.contains(kind) {
-        open += border.lengths[kind]
-      }
-      let isBridged = bridged.contains(AtomPair(a: border.a, b: border.b))
+      let open = border.lengths.total(of: isSpecial ? all : passable)
+      let isBridged = !bridged.isEmpty && bridged.contains(AtomPair(a: border.a, b: border.b))
       guard open > 0 || isBridged else { return nil }
-      let toPay = priced.reduce(0) { $0 + border.lengths[$1] }
+      let toPay = border.lengths.total(of: priced)
       let isPriced = !isSpecial && (open == 0 || toPay == open)
       let felt = open > 0 ? open : border.length
       let onLines = max(0, felt - border.lengths[.between])

@@ -37,8 +37,26 @@ package struct GridPartitioner: Sendable {
   ///   `partition.keep-…`, `code.overflow`, `code.community-length`, and what the mesh throws.
   /// - Complexity: O(*n* log *n*) for *n* buildings, besides the search that `effort` bounds.
   package func partition(_ survey: CountySurvey, workers: Workers) throws(Failure) -> GridCells {
+    try partition(survey, on: ground(of: survey, workers: workers), workers: workers)
+  }
+
+  /// The ground of a survey divided among its buildings: the first half of a partition.
+  ///
+  /// - Throws: `partition.communities-needed`, `partition.special-households`, and what the mesh
+  ///   throws.
+  /// - Complexity: O(*n* log *n*) for *n* buildings.
+  package func ground(
+    of survey: CountySurvey, workers: Workers
+  ) throws(Failure) -> CountyGround {
     guard survey.communities.count > 0 else { throw Failure(.communitiesNeeded) }
-    var ground = try CountyGround(survey, over: band, rules, workers: workers)
+    return try CountyGround(survey, over: band, rules, workers: workers)
+  }
+
+  /// The cells of all communities on ground that is divided already: the second half.
+  package func partition(
+    _ survey: CountySurvey, on ground: CountyGround, workers: Workers
+  ) throws(Failure) -> GridCells {
+    var ground = ground
     let kept = try KeptCells(keep, of: survey, on: ground)
     ground.graph = ground.graph.separating(kept.rowOfNode)
     var options = options

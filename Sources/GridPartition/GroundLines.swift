@@ -73,11 +73,16 @@ extension CountySurvey {
 
   /// The footprint or tile of each atom.
   func shapes(of atoms: BuildingAtoms) -> PolygonColumn {
+    let rows = (0..<atoms.count).map { Int(atoms.members(of: $0).first ?? 0) }
+    // As a rule each building is an atom, and nothing is copied.
+    if atoms.parts.isEmpty, rows.elementsEqual(0..<buildings.count) { return buildings.shapes }
     var shapes = PolygonColumn()
     for atom in 0..<atoms.count {
-      shapes.append(
-        atoms.parts[atom]?.footprint
-          ?? buildings.shapes[Int(atoms.members(of: atom).first ?? 0)])
+      if let footprint = atoms.parts[atom]?.footprint {
+        shapes.append(footprint)
+      } else {
+        shapes.append(rows[atom], of: buildings.shapes)
+      }
     }
     return shapes
   }

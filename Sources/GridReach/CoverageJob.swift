@@ -13,6 +13,8 @@ package struct CoverageJob: Sendable {
   package var walking = WalkingQuestion()
   package var filter = StationFilter()
   package var requirements: [Requirement] = []
+  /// Told after the requirements.
+  package var targets: [Target] = []
   /// The floor area that 100 households should have, in m².
   package var leastFloorArea = StationLoads.standardFloorArea
   /// Buildings that nobody reaches are of one gap up to so many metres apart.
@@ -24,7 +26,8 @@ package struct CoverageJob: Sendable {
 
   /// - Parameter grid: the cells of the same run; else those of the survey are used, where it has
   ///   some.
-  /// - Throws: `preset.no-circle`, `require.no-groups`, `streets.none`, `streets.elsewhere`.
+  /// - Throws: `preset.no-circle`, `require.no-groups`, `streets.none`, `streets.elsewhere`,
+  ///   `targets.no-streets`, `targets.nobody`.
   package func run(
     on survey: CountySurvey, grid: GridCells?, workers: Workers
   ) throws(Failure) -> CoverageResult {
@@ -94,7 +97,7 @@ package struct CoverageJob: Sendable {
     let gaps = try GapFinder(distance: gapDistance).gaps(
       of: coverage, within: deciding, buildings: survey.buildings, on: survey.plane,
       reachable: walked?.reachable, linked: { links.linked($0, $1) }, workers: workers)
-    return CoverageResult(
+    var result = CoverageResult(
       survey: used, allStations: all, grid: grid, cells: cells, walking: walking,
       deciding: deciding, walks: walks,
       circleWalks: walked == nil ? nil : try ServingTravel(used.stations, by: straight),
@@ -103,10 +106,17 @@ package struct CoverageJob: Sendable {
       loads: StationLoads(
         coverage, within: deciding, buildings: survey.buildings, stations: used.stations,
         cells: cells?.membership, leastFloorArea: leastFloorArea),
-      gaps: gaps, requirements: requirements,
+      gaps: gaps,
       walls: walked?.walls ?? [], network: walked?.network,
       findings: findings(used.stations, of: all) + (walked?.findings ?? []))
+    result.outcomes = try TargetCheck(
+      result: result, stations: all, filter: filter, deciding: question.measure,
+      straight: straight
+    ).outcomes(of: allTargets)
+    return result
   }
+
+  private var allTargets: [Target] { requirements.map { Target($0) } + targets }
 
   private func findings(_ used: StationTable, of all: StationTable) -> [Finding] {
     var findings: [Finding] = []
@@ -124,7 +134,7 @@ package struct CoverageJob: Sendable {
   }
 
   private func requireGroups(_ survey: CountySurvey, _ cells: CellGroups?) throws(Failure) {
-    for requirement in requirements {
+    for requirement in allTargets.map(\.requirement) {
       let isThere =
         switch requirement.level {
         case .county: true

@@ -27,12 +27,13 @@ package struct CoverageResult: Sendable {
   package let slices: [CoverageSlice]
   package let loads: StationLoads
   package let gaps: [Gap]
-  package let requirements: [Requirement]
   /// Who is reached under each assumption about walls; none without streets or compounds.
   let walls: [WallComparison]
   /// Walks along streets; `nil` where straight lines decide.
   package let network: NetworkTravel?
   package let findings: [Finding]
+  /// What became of each requirement and each target.
+  package internal(set) var outcomes: [TargetOutcome] = []
 
   /// What circles claim, where streets decide.
   package var circle: Coverage? { circleWalks.map { coverage(of: $0) } }
@@ -78,32 +79,6 @@ package struct CoverageResult: Sendable {
       Coverage.rates(
         of: survey.buildings, groups: groups.groupOfBuilding, groupCount: groups.count
       ) { coverage.isOnlyClaimed($0, by: circle, within: cutoff) ? .reached : .beyond }
-    }
-  }
-
-  /// Whether each requirement is met.
-  package var outcomes: [RequirementOutcome] {
-    requirements.compactMap { requirement in
-      guard let cutoff = coverage.cutoffs.first(where: { $0.minutes == requirement.minutes })
-      else { return nil }
-      let groups = requirement.level == .cell ? cellGroups ?? communityGroups : communityGroups
-      let table = rates(coverage, within: cutoff, by: groups)
-      let total = table.total(.households)
-      guard requirement.level != .county else {
-        return RequirementOutcome(
-          requirement: requirement, rate: total, groupCount: 1, missed: [],
-          isMet: requirement.isMet(by: total))
-      }
-      let rates = (0..<groups.count).map { table.rate(.households, group: $0) }
-      let missed = rates.indices
-        .filter { rates[$0].total > 0 && !requirement.isMet(by: rates[$0]) }
-        .sorted {
-          (rates[$0].reached * rates[$1].total, $0) < (rates[$1].reached * rates[$0].total, $1)
-        }
-      return RequirementOutcome(
-        requirement: requirement, rate: total, groupCount: rates.count { $0.total > 0 },
-        missed: missed.map { (groups.codes[$0], rates[$0]) },
-        isMet: missed.isEmpty && total.total > 0)
     }
   }
 }

@@ -38,6 +38,7 @@ enum FolderReadme {
     "register.csv": .readmeRegister, "rejected.csv": .readmeRejectedTable,
     "assignments.csv": .readmeAssignments, "summary.csv": .readmeSummary,
     "coverage.csv": .readmeCoverage, "presets.csv": .readmePresets,
+    "targets.csv": .readmeTargets, "target_buildings.csv": .readmeTargetBuildings,
     "sites.geojson": .readmeSites, "passed_candidates.geojson": .readmePassed,
     "dropped_candidates.csv": .readmeDropped, "unreachable.geojson": .readmeUnreachable,
     "curve.csv": .readmeCurve, "curve.svg": .readmeCurvePicture, "site.json": .readmeSiteProof,

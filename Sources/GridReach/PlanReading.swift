@@ -78,6 +78,7 @@ extension Plan {
     job.requirements = coverage.requirements.map {
       GridReach.Requirement(minutes: $0.minutes, percent: $0.percent, level: $0.level)
     }
+    job.targets = targets.map { GridReach.Target($0, besides: stationFilter) }
     job.leastFloorArea = coverage.leastFloorArea
     job.gapDistance = coverage.gapDistance
     job.streets = walks.decide ? streetQuestion : nil
@@ -169,6 +170,22 @@ extension Plan {
 extension FieldVocabulary {
   package init(_ file: FieldsFile) {
     self.init(file.entries.map { Entry(role: $0.role, header: $0.header, layer: $0.layer) })
+  }
+}
+
+extension Target {
+  /// - Parameter filter: what the plan says of stations, where the target does not.
+  init(_ target: Plan.Target, besides filter: StationFilter) {
+    self.init(
+      Requirement(minutes: target.minutes, percent: target.share, level: target.level))
+    name = target.name
+    weight = target.weight
+    measure = target.measure
+    preset = target.walking
+    let own = StationFilter(
+      statuses: target.statuses ?? filter.statuses, tiers: target.tiers ?? filter.tiers,
+      kinds: target.kinds ?? filter.kinds, services: target.services ?? filter.services)
+    self.filter = own == filter ? nil : own
   }
 }
 

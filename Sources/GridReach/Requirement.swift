@@ -26,15 +26,3 @@ package struct Requirement: Hashable, Sendable {
     rate.total > 0 && rate.reached * 100 >= rate.total * percent
   }
 }
-
-/// What became of a requirement.
-package struct RequirementOutcome: Sendable {
-  package let requirement: Requirement
-  /// Of all together.
-  package let rate: CoverageRate
-  /// Groups with households; 1 where all together are asked.
-  package let groupCount: Int
-  /// The groups that miss it, the lowest rate first; none where all together are asked.
-  package let missed: [(code: String, rate: CoverageRate)]
-  package let isMet: Bool
-}

@@ -51,6 +51,9 @@ package struct RunJob: Sendable {
     if form == .geoJSON, let outputCRS {
       throw Failure(.outputCRSFixed, ["crs": .text(outputCRS)])
     }
+    if plan.inputs.stations == nil, !plan.targets.isEmpty {
+      throw Failure(.targetsNoStations, at: plan.place(of: "targets"))
+    }
     var rules = try PublicationRules(
       allowsPersonal: plan.output.allowsPersonal, isPublic: plan.output.isPublic)
     let output = try AtomicFolder(path: folder, marker: "run.json", overwrite: overwrite)

@@ -112,7 +112,7 @@ struct RunWriter {
       layers.removeAll { $0.0.name == "rejected" }
     }
     if let coverage = results.coverage {
-      layers += coverage.files + coverage.networkFiles(withLayers: false)
+      layers += coverage.files + coverage.targetFiles + coverage.networkFiles(withLayers: false)
     }
     if let areas = results.areas {
       layers += [

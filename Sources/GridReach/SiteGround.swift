@@ -22,15 +22,16 @@ struct SiteGround: Sendable {
 
   /// Links, candidates, demand and sets.
   ///
+  /// - Parameter known: the walks of a question that differs in its preset or its walls alone.
   /// - Throws: `site.no-candidates`, what makes streets or weights unusable.
   init(
-    _ job: SiteJob, on survey: CountySurvey, workers: Workers
+    _ job: SiteJob, on survey: CountySurvey, beside known: StreetWalks? = nil, workers: Workers
   ) throws(Failure) {
     var survey = survey
     survey.stations = job.stations(of: survey)
     let preset = job.walking.preset
     let walks = try job.streets.map { (question) throws(Failure) in
-      try question.walks(on: survey, preset: preset, workers: workers)
+      try question.walks(on: survey, preset: preset, beside: known, workers: workers)
     }
     var candidates = try job.candidates(of: survey, walks)
     if let walks {

@@ -16,6 +16,7 @@ extension SiteJob {
   package func run(
     on survey: CountySurvey, workers: Workers, cancellation: Cancellation? = nil
   ) throws(Failure) -> SiteResult {
+    try requireNumbers()
     try requirePossible()
     let cancellation = cancellation ?? Cancellation()
     let ground = try SiteGround(self, on: survey, workers: workers)
@@ -54,6 +55,22 @@ extension SiteJob {
     case .answer(let answer):
       return .solved(SiteSolution(record: .covering(problem, answer), chosen: answer.chosen))
     case .infeasible: return outcome
+    }
+  }
+
+  /// Numbers that mean nothing, whoever asks.
+  private func requireNumbers() throws(Failure) {
+    let numbers: [(option: String, value: Double?, least: Double)] = [
+      ("--sites", sites.map(Double.init), 1), ("--curve", curve.map(Double.init), 1),
+      ("--budget", budget, 0), ("--spacing", spacing, 1), ("--least-distance", leastDistance, 0),
+      ("--least-area", leastArea, 0), ("--area-per-100", areaPer100, 1), ("--backup", backup, 0),
+      ("--effort", effort, 0),
+    ]
+    for (option, value, least) in numbers {
+      guard let value, !(value >= least && value.isFinite) else { continue }
+      throw Failure(
+        .siteNumberUnusable,
+        ["option": .text(option), "least": .number(least), "found": .number(value)])
     }
   }
 

@@ -12,7 +12,7 @@ extension SiteResult {
   package var sentences: [Argument] {
     guard case .solved(let solution) = outcome else { return unreachedSentences }
     return choice + worstSentences(solution) + proofSentences(solution) + walkSentences(solution)
-      + curveSentences
+      + curveSentences + orderSentences
       + stabilitySentences + unreachedSentences
   }
 
@@ -117,6 +117,26 @@ extension SiteResult {
       .phrase(
         .siteNoCrossing,
         ["requirement": text, "sites": .integer(last.sites), "percent": .number(most)])
+    ]
+  }
+
+  /// What building one after the other costs against building so many at once.
+  private var orderSentences: [Argument] {
+    let losses = (curve?.points ?? []).compactMap { point in
+      point.inOrder.map { (point: point, loss: max(point.value - $0, 0)) }
+    }.filter { $0.point.sites > 0 }
+    guard losses.count > 1, let worst = losses.max(by: { $0.loss < $1.loss }) else { return [] }
+    guard worst.loss > 0 else {
+      return [.phrase(.siteOrderKeeps, ["sites": .integer(losses.count)])]
+    }
+    let percent = CoverageRate.percent(Double(worst.loss), of: Double(worst.point.total)) ?? 0
+    return [
+      .phrase(
+        .siteOrderLoss,
+        [
+          "sites": .integer(worst.point.sites), "loss": .integer(Int(worst.loss)),
+          "percent": .number(percent),
+        ])
     ]
   }
 

@@ -184,18 +184,12 @@ extension SiteJob {
     return SitingEffort(steps: Int((Double(standard.steps) * effort).rounded()), seed: seed)
   }
 
-  private func searchEffort(_ cancellation: Cancellation) -> SearchEffort {
-    let standard = SearchEffort()
-    return SearchEffort(
-      seed: seed, work: Int((Double(standard.work) * effort).rounded()),
-      cancellation: cancellation)
-  }
-
   private func medianSolution(
     _ ground: SiteGround, _ workers: Workers, _ cancellation: Cancellation
   ) throws(Failure) -> SiteSolution {
     let problem = try medianProblem(ground)
-    let answer = problem.solved(searchEffort(cancellation), workers: workers)
+    let answer = problem.solved(
+      sitingEffort, workers: workers, cancellation: cancellation)
     return SiteSolution(
       record: .median(problem, answer), chosen: ground.standing(with: answer.chosen))
   }
@@ -204,7 +198,8 @@ extension SiteJob {
     _ ground: SiteGround, _ workers: Workers, _ cancellation: Cancellation
   ) throws(Failure) -> SiteSolution {
     let problem = try centerProblem(ground)
-    let answer = problem.solved(searchEffort(cancellation), workers: workers)
+    let answer = problem.solved(
+      sitingEffort, workers: workers, cancellation: cancellation)
     return SiteSolution(
       record: .center(problem, answer), chosen: ground.standing(with: answer.chosen))
   }

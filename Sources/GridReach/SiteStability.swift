@@ -25,7 +25,8 @@ extension SiteJob {
     guard tellsStability, !new.isEmpty else { return [] }
     var answers: [OtherAnswer] = []
     for (name, job) in otherJobs(ground.survey) where !cancellation.isRequested {
-      let other = try SiteGround(job, on: ground.survey, workers: workers)
+      let other = try SiteGround(
+        job, on: ground.survey, beside: ground.walks, workers: workers)
       let outcome = try job.solve(other, workers: workers, cancellation: cancellation)
       guard case .solved(let solution) = outcome else { continue }
       let ids = solution.chosen.filter { !other.columns.kinds[Int($0)].stands }

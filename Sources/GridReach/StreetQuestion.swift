@@ -20,7 +20,7 @@ package struct StreetQuestion: Hashable, Sendable {
 
   /// The buildings of a survey on its streets.
   ///
-  /// - Parameter known: the walks of a question that differs in its walls alone.
+  /// - Parameter known: the walks of a question that differs in its walls and its preset alone.
   /// - Throws: `streets.none` where nobody can walk, `streets.elsewhere` where the streets lie in
   ///   another place than buildings and stations.
   package func walks(

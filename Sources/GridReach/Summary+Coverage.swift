@@ -117,21 +117,25 @@ extension Summary {
 
   var targetSentences: [Argument] {
     (coverage?.outcomes ?? []).map { outcome in
-      let requirement = outcome.requirement
+      let (requirement, figures) = (outcome.target.requirement, outcome.figures)
+      guard outcome.target.isPlain else {
+        return .phrase(
+          .checkTold, ["target": figures.words, "verdict": figures.verdict])
+      }
       var arguments: [String: Argument] = [
         "minutes": .integer(requirement.minutes), "percent": .number(requirement.percent),
-        "reached": percent(outcome.rate.lowerPercent),
+        "reached": percent(figures.rate.lowerPercent),
       ]
       guard requirement.level != .county else {
         return .phrase(outcome.isMet ? .summaryTargetMet : .summaryTargetMissed, arguments)
       }
       arguments["level"] = .phrase(requirement.level.name)
-      arguments["groups"] = .integer(outcome.groupCount)
+      arguments["groups"] = .integer(figures.groupCount)
       guard !outcome.isMet else { return .phrase(.summaryGroupsMet, arguments) }
-      arguments["missed"] = .integer(outcome.missed.count)
+      arguments["missed"] = .integer(figures.shortfalls.count)
       arguments["names"] = names(
-        outcome.missed.map { code, rate in
-          "\(code) \(rate.lowerPercent.map { String(shortest: $0) } ?? "–")%"
+        figures.shortfalls.map {
+          "\($0.group) \($0.rate.lowerPercent.map { String(shortest: $0) } ?? "–")%"
         })
       return .phrase(.summaryGroupsMissed, arguments)
     }

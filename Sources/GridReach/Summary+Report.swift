@@ -10,21 +10,7 @@ internal import TravelTimes
 extension Summary {
   /// What became of what was asked for.
   func targets(_ coverage: CoverageResult) -> JSONValue {
-    .array(
-      coverage.outcomes.map { outcome in
-        let (requirement, rate) = (outcome.requirement, outcome.rate)
-        let needed = (rate.total * requirement.percent / 100).rounded(.up)
-        return .object([
-          ("level", .string(requirement.level.rawValue)),
-          ("minutes", .integer(requirement.minutes)),
-          ("percent", .number(requirement.percent)),
-          ("met", .boolean(outcome.isMet)),
-          ("rate", Self.rate(rate)),
-          ("missing_hh", .integer(Int(max(0, needed - rate.reached)))),
-          ("groups", .integer(outcome.groupCount)),
-          ("missed", .strings(outcome.missed.map(\.code))),
-        ])
-      })
+    .array(coverage.outcomes.map(\.figures.json))
   }
 
   /// How many stations counted, and who would be reached if all did.
@@ -33,6 +19,7 @@ extension Summary {
     var members: [(String, JSONValue)] = [
       ("used", .integer(coverage.survey.stations.count)),
       ("all", .integer(coverage.allStations.count)),
+      ("by_status", CheckedState(coverage).stationJSON),
     ]
     if let alternative = coverage.alternative {
       let rate = coverage.rates(alternative.coverage, within: minutes).total(.households)

@@ -102,13 +102,7 @@ package struct Summary: Sendable {
 
   var kind: Argument { .phrase(survey.buildings.householdKind.word.phrase) }
 
-  /// One figure where nothing is undetermined, else the lower and the upper value.
-  func words(_ rate: CoverageRate) -> Argument {
-    let (lower, upper) = (percent(rate.lowerPercent), percent(rate.upperPercent))
-    if rate.undetermined == 0 { return .phrase(.summaryRate, ["percent": lower]) }
-    if rate.beyond == 0 { return .phrase(.summaryRateAtLeast, ["lower": lower]) }
-    return .phrase(.summaryRateBetween, ["lower": lower, "upper": upper])
-  }
+  func words(_ rate: CoverageRate) -> Argument { rate.words }
 
   func percent(_ value: Double?) -> Argument { value.map { .number($0) } ?? "–" }
 

@@ -18,7 +18,7 @@ struct GridReachCommand: ParsableCommand {
       TemplateCommand.self,
       PartitionCommand.self, RedrawCommand.self,
       GroupCommand.self, TallyCommand.self, AuditCommand.self, ReachCommand.self,
-      CoverageCommand.self,
+      CoverageCommand.self, CheckCommand.self,
       SiteCommand.self, CompareCommand.self, ReportCommand.self,
     ])
 

@@ -31,9 +31,9 @@ struct RunCommand: Verb {
   @Option(
     help: """
       What layers are written as: geojson (a file each), gpkg (one file with headings and styles) \
-      or shp (short names of columns).
+      or shp (short names of columns); default: what the plan says, else geojson.
       """)
-  var layers: LayerFormChoice = .geojson
+  var layers: LayerFormChoice?
 
   @Option(
     name: .customLong("output-crs"),
@@ -41,7 +41,7 @@ struct RunCommand: Verb {
   var outputCRS: String?
 
   @Option(help: "What the text of shp is in: utf-8 or gbk; a .cpg file says it.")
-  var dbfEncoding: DBFEncodingChoice = .utf8
+  var dbfEncoding: DBFEncodingChoice?
 
   @Flag(
     name: .customLong("public"),
@@ -81,9 +81,9 @@ struct RunCommand: Verb {
       overwrite: overwrite || plan.output.overwrite, language: console.language,
       workers: global.workers(ofPlan: plan.threads), progress: { console.progress($0) })
     job.vocabulary = fields?.vocabulary
-    job.form = layers.form
-    job.outputCRS = outputCRS
-    job.encoding = dbfEncoding.name
+    job.form = layers?.form ?? LayerForm(rawValue: plan.output.layers.rawValue) ?? .geoJSON
+    job.outputCRS = outputCRS ?? plan.output.crs
+    job.encoding = dbfEncoding?.name ?? plan.output.dbfEncoding.rawValue.uppercased()
     let outcome = try job.run()
     console.report(outcome.findings)
     for sentence in outcome.summary { console.tell(sentence.words(in: console.language)) }

@@ -44,10 +44,9 @@ extension GroundMesh.Parts {
     dividing blocks: BlockMesh, _ lines: [GroundLine], _ sites: BuildingSites,
     communityCount: Int, rim: GroundRim = .joins, barriers: GroundKinds, _ workers: Workers
   ) throws(Failure) {
-    let locator = EdgeLocator(blocks.mesh.vertices, blocks.mesh.origins, on: blocks.mesh.grid)
-    var located = try SiteBlocks(sites, in: blocks, locator, workers: workers)
+    let locator = FaceLocator(blocks.mesh)
+    let located = try SiteBlocks(sites, in: blocks, locator, workers: workers)
     let cut = try VoronoiCut(located, in: blocks, locator, workers: workers)
-    located.dropPoints()
     let walls = BuildingWalls(sites, located, on: blocks.mesh.grid)
     let graph = try GroundGraph(blocks, cut, walls: walls, workers: workers)
     let assignment = FaceAssignment(graph, located, in: blocks, rim: rim, barriers)
@@ -83,9 +82,9 @@ extension GroundMesh.Parts {
     let homeless = hosts.indices.filter { hosts[$0] < 0 && sites.blockOfAtom[$0] >= 0 }
     guard !homeless.isEmpty else { return hosts }
     let locator = EdgeLocator(mesh.vertices, mesh.origins, on: mesh.grid)
-    let places = sites.firstPlaces
     for atom in homeless {
-      hosts[atom] = atoms[Int(mesh.face(containing: places[atom], locator))]
+      let hit = locator.edge(rightOf: sites.place(of: atom, on: mesh.grid))
+      hosts[atom] = atoms[Int(hit < 0 ? HalfEdges.outside : mesh.face(Int(hit)))]
     }
     return hosts
   }

@@ -25,7 +25,7 @@ extension GroundMesh {
     for atom in communities.indices where communities[atom] < 0 {
       sites.positions[atom] = Position(x: .nan, y: .nan)
     }
-    let ground = try BuiltGround(around: sites.points().positions).shape()
+    let ground = try BuiltGround(around: sites.points()).shape()
     let grid = try GroundGrid(stepsPerMetre: stepsPerMetre, over: ground.box)
     var parts = try Parts(
       dividing: BlockMesh([ground], lines, on: grid, workers: workers), lines, sites,

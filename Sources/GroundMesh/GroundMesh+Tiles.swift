@@ -30,7 +30,7 @@ extension GroundMesh {
     let snapped = try SnapRounding(&soup.segments, on: grid, .inline)
     let merged = MergedEdges(snapped, soup, [])
     let mesh = HalfEdges(snapped.vertices, edges: merged.edges, on: grid)
-    let cover = ShapeCover(of: mesh, passes: merged.passes)
+    let cover = ShapeCover(of: mesh, FaceRings(mesh), passes: merged.passes)
     var hosts = [Int32](repeating: -1, count: tiles.count)
     for owner in cover.owners where owner >= 0 { hosts[Int(owner)] = owner }
     let naming = LineNaming(of: mesh, by: lines, barriers)

@@ -136,6 +136,8 @@ extension CountySurvey {
         log.reject(
           layer, source, id: buildings.ids[row], .joinCommunity,
           ["name": .text(code), "near": NearMisses.question((near.name, near.how))])
+      } else if code.isEmpty {
+        log.reject(layer, source, id: buildings.ids[row], .communityUnsaid)
       } else {
         log.reject(
           layer, source, id: buildings.ids[row], .communityUnknown, ["code": .text(code)])

@@ -22,6 +22,7 @@ package struct Plan: Sendable {
   package var reach = Reach()
   package var walks = Walks()
   package var coverage = Coverage()
+  package var targets: [Target] = []
   /// `nil` where nothing is to be chosen.
   package var siting: Siting?
   package var output = Output()

@@ -34,17 +34,7 @@ package struct SurveyLayers: Sendable {
 
   package var buildings: LayerTable {
     let table = survey.buildings
-    var geometry = GeometryColumn()
-    for row in 0..<table.count {
-      if table.shapes.count > 0 {
-        geometry.append(table.shapes[row])
-      } else if table.hasPosition(row) {
-        geometry.append(table.positions[row])
-      } else {
-        geometry.appendNull()
-      }
-    }
-    var layer = LayerTable(name: "buildings", rowCount: table.count, geometry: geometry)
+    var layer = LayerTable(name: "buildings", rowCount: table.count, geometry: table.geometry)
     layer.add(.buildingId, table.ids)
     if !table.names.isEmpty { layer.add(.buildingName, table.names) }
     if !table.addresses.isEmpty { layer.add(.address, table.addresses) }
@@ -151,5 +141,22 @@ package struct SurveyLayers: Sendable {
     layer.add(.unitId, rows.map(\.unit))
     layer.add(.witnessCell, rows.map(\.cell))
     return layer
+  }
+}
+
+extension BuildingTable {
+  /// Footprints where there are any, else places; null where a building has neither.
+  var geometry: GeometryColumn {
+    var geometry = GeometryColumn()
+    for row in 0..<count {
+      if shapes.count > 0 {
+        geometry.append(shapes[row])
+      } else if hasPosition(row) {
+        geometry.append(positions[row])
+      } else {
+        geometry.appendNull()
+      }
+    }
+    return geometry
   }
 }

@@ -127,7 +127,7 @@ extension CoverageState {
 
 extension Denominator {
   /// What `building` adds to the denominator; `nil` where the file does not say.
-  func amount(of building: Int, in buildings: BuildingTable) -> Double? {
+  package func amount(of building: Int, in buildings: BuildingTable) -> Double? {
     func count(_ column: [Int]) -> Double? {
       guard !column.isEmpty, column[building] >= 0 else { return nil }
       return Double(column[building])

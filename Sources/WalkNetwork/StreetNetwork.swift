@@ -28,8 +28,8 @@ package struct StreetNetwork: Sendable {
   /// - Parameters:
   ///   - preset: what a metre over open ground counts for depends on its speed.
   ///   - noding: where streets that share no vertex are joined; `nil` for nowhere.
-  ///   - known: a network that differs in its rules alone: where walls cut no street of either, the
-  ///     streets are taken from there.
+  ///   - known: a network that differs in its rules and its preset alone: where walls cut no street
+  ///     of either, the streets are taken from there.
   /// - Complexity: O(*v* log *v*) for *v* vertices of streets, walls and barriers.
   package init(
     _ survey: CountySurvey, rules: LinkRules = LinkRules(), preset: WalkingPreset,

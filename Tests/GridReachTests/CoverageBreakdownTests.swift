@@ -233,9 +233,9 @@ import Workers
       ]
     }
     let outcome = result.outcomes[0]
-    #expect(outcome.groupCount == 3 && !outcome.isMet)
-    #expect(outcome.missed.map(\.code) == ["C", "B"])
-    #expect(outcome.missed.map(\.rate.lowerPercent) == [0, 50])
+    #expect(outcome.figures.groupCount == 3 && !outcome.isMet)
+    #expect(outcome.figures.shortfalls.map(\.group) == ["C", "B"])
+    #expect(outcome.figures.shortfalls.map(\.rate.lowerPercent) == [0, 50])
     #expect(result.outcomes[1].isMet)
     #expect(result.loads.stationOfCell == [0, 0, 0])
     let failure = #expect(throws: Failure.self) {

@@ -34,6 +34,7 @@ import Workers
         "project.qgz", "rejected.geojson", "rejected.qml", "report.html", "run.json",
         "service_areas.geojson", "service_areas.qml", "site.json", "sites.geojson", "sites.qml",
         "stations.geojson", "stations.qml", "summary.csv", "summary.csvt", "summary.json",
+        "target_buildings.csv", "target_buildings.csvt", "targets.csv", "targets.csvt",
         "uncovered.geojson", "uncovered.qml", "undetermined.csv", "undetermined.csvt",
         "undetermined.geojson", "undetermined.qml", "walls.csv", "walls.csvt",
       ])

@@ -38,7 +38,7 @@ struct Refusal: Sendable, CustomTestStringConvertible {
     Refusal(
       "weather: good", 1, 1, "plan.key.unknown",
       "there is no key weather; the keys are gridreach, name, inputs, fields_file, "
-        + "partition, reach, walks, coverage, siting, output, threads"),
+        + "partition, reach, walks, coverage, targets, siting, output, threads"),
     Refusal(
       "inputs: {stations: {file: s, households_field: n}}", 1, 30, "plan.key.misplaced",
       "the key households_field does not stand here; did you mean "

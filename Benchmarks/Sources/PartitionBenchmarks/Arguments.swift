@@ -6,8 +6,10 @@ struct Arguments {
     usage: PartitionBenchmarks CASES [--case NAME]... [--runs 5] [--effort 10] [--labels FOLDER]
            PartitionBenchmarks CASES --stability [--case urbanM] [--seeds 20]
            PartitionBenchmarks [CASES] --exact
+           PartitionBenchmarks --county BUILDINGS [--county BUILDINGS]... [--runs 5] [--threads 1]
     CASES is a folder of towns in text form, NAME.txt. A case `squares40` is made here: 40 × 40
-    lots; where only such are asked for, CASES may be left out.
+    lots; where only such are asked for, CASES may be left out. --county makes sample counties
+    with about so many buildings, and tells the seconds of the mesh from those of the search.
     """
 
   var folder = ""
@@ -18,6 +20,9 @@ struct Arguments {
   var labels: String?
   var isStability = false
   var isExact = false
+  /// Sample counties to make, by their number of buildings.
+  var counties: [Int] = []
+  var threads = 1
 
   /// Nil where the words are not understood.
   init?(_ words: some Sequence<String>) {
@@ -32,11 +37,15 @@ struct Arguments {
       case "--labels":
         guard let path = words.next() else { return nil }
         labels = path
-      case "--runs", "--seeds", "--effort":
+      case "--county":
+        guard let count = words.next().flatMap({ Int($0) }), count >= 1 else { return nil }
+        counties.append(count)
+      case "--runs", "--seeds", "--effort", "--threads":
         guard let count = words.next().flatMap({ Int($0) }), count >= 1 else { return nil }
         switch word {
         case "--runs": runs = count
         case "--seeds": seeds = count
+        case "--threads": threads = count
         default: effort = count
         }
       default:
@@ -47,9 +56,8 @@ struct Arguments {
     if cases.isEmpty {
       cases = isStability ? ["urbanM"] : ["urbanS", "urbanM", "villageS", "slabP"]
     }
-    guard !folder.isEmpty || isExact || cases.allSatisfy({ SquareTown.width(of: $0) != nil }) else {
-      return nil
-    }
+    let isMade = cases.allSatisfy { SquareTown.width(of: $0) != nil }
+    guard !folder.isEmpty || isExact || !counties.isEmpty || isMade else { return nil }
   }
 
   func town(_ name: String) throws -> AtomGraph {

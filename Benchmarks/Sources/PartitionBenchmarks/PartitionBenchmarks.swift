@@ -9,7 +9,9 @@ internal import Glibc
       print(Arguments.usage)
       exit(2)
     }
-    if arguments.isExact {
+    if !arguments.counties.isEmpty {
+      try CountyTable.run(arguments)
+    } else if arguments.isExact {
       try Exact.run(arguments)
     } else if arguments.isStability {
       try Stability.run(arguments)

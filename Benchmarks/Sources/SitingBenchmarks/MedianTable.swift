@@ -8,8 +8,8 @@ enum MedianTable {
   enum Model { case median, center }
 
   private static let numbers = 1...40
-  /// Work for the made county: a planner waits as long.
-  private static let countyWork = 400_000_000
+  /// Steps for the made county: a planner waits as long.
+  private static let countySteps = 160
 
   static func run(_ words: [String], _ model: Model) throws {
     print("case        demands sites    p          value          bound  proof        seconds")
@@ -18,20 +18,20 @@ enum MedianTable {
         guard let graph = Graph(file: "\(folder)/pmed\(number).txt") else { continue }
         try row(
           "pmed\(number)", try graph.table(), [Int64](repeating: 1, count: graph.count),
-          graph.newSites, model, SearchEffort())
+          graph.newSites, model, SitingEffort())
       }
     }
     let county = MadeCounty()
     for sites in [20, 50, 100] {
       try row(
         "county", try county.table(), county.weights, sites, model,
-        SearchEffort(work: countyWork))
+        SitingEffort(steps: countySteps))
     }
   }
 
   private static func row(
     _ name: String, _ table: CostTable, _ weights: [Int64], _ newSites: Int, _ model: Model,
-    _ effort: SearchEffort
+    _ effort: SitingEffort
   ) throws {
     let start = clock()
     let (value, bound, proof): (Int64, Int64, String)

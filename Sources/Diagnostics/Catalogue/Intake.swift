@@ -71,6 +71,10 @@ extension Phrase {
     "building.community-unknown",
     en: "there is no community {code}",
     zh: "没有代码为 {code} 的社区")
+  package static let communityUnsaid = Phrase(
+    "building.community-unsaid",
+    en: "neither a place nor a community is stated, as far as columns were recognised",
+    zh: "未识别到坐标列或社区列，无法确定位置")
   package static let communityByPlace = Phrase(
     "building.community-differs",
     en:
@@ -151,7 +155,8 @@ extension Phrase {
     householdsOtherKind, idRepeated,
     householdsColumnMissing, formatUnknown, geometryWrongKind, geometryMissing,
     geometryAllMissing, shapeRepaired, shapeUnusable, codeDuplicate, buildingOutside,
-    communityUnknown, communityByPlace, axesSwapped, northingFirst, crsContradicted, crsNotDegrees,
+    communityUnknown, communityUnsaid, communityByPlace, axesSwapped, northingFirst,
+    crsContradicted, crsNotDegrees,
     positionAstray, stationStatusUnknown, crsUnstated, crsNoCandidate,
     layerEmpty,
     layerAllRejected, communitiesOverlap,

@@ -8,9 +8,13 @@ extension CenterProblem {
   ///
   /// A longest walk is one of the table's costs. For each in question it is decided whether so
   /// many sites serve all within it, by halves (Minieka, 1970). Then the least walking in sum.
+  ///
+  /// - Parameters: as of ``MedianProblem/solved(_:start:workers:cancellation:)``.
   package func solved(
-    _ effort: SearchEffort = SearchEffort(), workers: Workers = .inline
+    _ effort: SitingEffort = SitingEffort(), start: [Int32] = [], workers: Workers = .inline,
+    cancellation: Cancellation? = nil
   ) -> CenterAnswer {
+    let effort = SearchEffort(effort, start: start, cancellation)
     let work = effort.work / Self.searchParts.of * Self.searchParts.take
     var search = CenterSearch(
       self, seed: effort.seed, stamina: Stamina(work, effort.cancellation))

@@ -8,9 +8,21 @@ extension MedianProblem {
   /// choices the one of least numbers, as far as the effort suffices for that, too.
   ///
   /// The same for any number of threads. Memory is a few times the table's.
+  ///
+  /// - Parameters:
+  ///   - effort: a step is 2.5 million entries of the table looked at, about 6 ms. Another seed may
+  ///     give another answer only where none is proved to be the first of the best.
+  ///   - start: sites of an answer to begin with, and no answer is worse; those that may not be
+  ///     chosen are left out.
+  ///   - cancellation: stops the search early; then the answer depends on the moment.
   package func solved(
-    _ effort: SearchEffort = SearchEffort(), workers: Workers = .inline
+    _ effort: SitingEffort = SitingEffort(), start: [Int32] = [], workers: Workers = .inline,
+    cancellation: Cancellation? = nil
   ) -> MedianAnswer {
+    solved(SearchEffort(effort, start: start, cancellation), workers: workers)
+  }
+
+  func solved(_ effort: SearchEffort, workers: Workers) -> MedianAnswer {
     let core = MedianCore(self)
     var search = MedianSearch(
       core, unit: priceScale, stamina: Stamina(effort.work, effort.cancellation))

@@ -1,26 +1,26 @@
-package import Workers
+internal import Workers
 
-/// How long a search for sites may take, and where it begins.
-package struct SearchEffort: Sendable {
+/// An effort as the median and the centre spend it, in entries, since one search hands on what it
+/// leaves to the next.
+struct SearchEffort: Sendable {
+  /// Entries of a step: about 6 ms.
+  private static let entriesOfStep = 2_500_000
+
   /// Chance of the search's detours.
-  ///
-  /// Another seed may give another answer only where none is proved to be the first of the best.
-  package var seed: UInt64
+  let seed: UInt64
   /// Work units, each about one entry of the table that is looked at: about 400 million a second.
-  package var work: Int
+  var work: Int
   /// Sites of an answer to begin with; no answer is worse.
   ///
   /// Those that may not be chosen are left out.
-  package var start: [Int32]
+  var start: [Int32]
   /// Stops the search early; then the answer depends on the moment.
-  package var cancellation: Cancellation?
+  let cancellation: Cancellation?
 
-  package init(
-    seed: UInt64 = 1, work: Int = 1_000_000_000, start: [Int32] = [],
-    cancellation: Cancellation? = nil
-  ) {
-    self.seed = seed
-    self.work = work
+  init(_ effort: SitingEffort, start: [Int32], _ cancellation: Cancellation?) {
+    seed = effort.seed
+    let (work, isOver) = effort.steps.multipliedReportingOverflow(by: Self.entriesOfStep)
+    self.work = isOver ? .max : work
     self.start = start
     self.cancellation = cancellation
   }

@@ -85,7 +85,10 @@ private struct SiteExchange {
   private let problem: CoveringProblem
   private let answer: CoveringAnswer
   private let free: [Int32]
-  private var counts: [Int32]
+  private let counts: [Int32]
+  /// Whether every exchange keeps the rules: none but the limit is asked.
+  private let isLoose: Bool
+  private var walks: NearestWalks
   private(set) var worths: [SiteWorth] = []
   /// The least loss of each free column that was not chosen, and for which.
   private var losses: [(loss: Int64, place: Int32?)?]
@@ -96,6 +99,10 @@ private struct SiteExchange {
     free = problem.states.indices.filter { problem.states[$0] == .free }.map { Int32($0) }
       .filter { !answer.chosen.contains($0) }
     counts = problem.counts(answer.chosen)
+    isLoose =
+      problem.floors.isEmpty && problem.groups.isEmpty && problem.budget == nil
+      && answer.tally.isFeasible(in: problem)
+    walks = NearestWalks(problem, standing: answer.chosen)
     losses = Array(repeating: nil, count: problem.sets.columnCount)
   }
 
@@ -148,12 +155,29 @@ private struct SiteExchange {
   private mutating func replacement(
     of column: Int32, _ ranked: [(column: Int32, loss: Int64)]
   ) -> (column: Int32, loss: Int64)? {
-    let isLoose = problem.floors.isEmpty && problem.groups.isEmpty && problem.budget == nil
     for (other, loss) in ranked where losses[Int(other)].map({ loss < $0.loss }) ?? true {
       if isLoose || keeps(exchanged(column, for: other)) {
         losses[Int(other)] = (loss, column)
       }
     }
+    return isLoose ? nearest(of: ranked, insteadOf: column) : kept(of: ranked, insteadOf: column)
+  }
+
+  /// Of those that lose least the one that walks least, where all may stand there.
+  private mutating func nearest(
+    of ranked: [(column: Int32, loss: Int64)], insteadOf column: Int32
+  ) -> (column: Int32, loss: Int64)? {
+    guard let loss = ranked.lazy.map(\.loss).min() else { return nil }
+    let equal = ranked.filter { $0.loss == loss }.map { Int($0.column) }
+    let changes = walks.changes(of: equal, insteadOf: Int(column))
+    let best = equal.indices.min { (changes[$0], equal[$0]) < (changes[$1], equal[$1]) }
+    return best.map { (Int32(equal[$0]), loss) }
+  }
+
+  /// The same among those that keep the rules, each counted from nothing.
+  private func kept(
+    of ranked: [(column: Int32, loss: Int64)], insteadOf column: Int32
+  ) -> (column: Int32, loss: Int64)? {
     var best: (column: Int32, loss: Int64, walk: Int64)?
     var left = Self.tries
     for (other, loss) in ranked.sorted(by: { ($0.loss, $0.column) < ($1.loss, $1.column) }) {

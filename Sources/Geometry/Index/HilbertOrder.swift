@@ -53,9 +53,12 @@ package enum HilbertOrder {
     return key
   }
 
-  /// A stable counting sort by the upper 32 bits, 11 at a time.
+  /// Below so many keys the counters of short digits are the cheaper ones.
+  private static let few = 4096
+
+  /// A stable counting sort by the upper 32 bits, 8 or 11 at a time.
   private static func sortedByUpperHalf(_ keys: [UInt64]) -> [UInt64] {
-    let digit = 11
+    let digit = keys.count < few ? 8 : 11
     let buckets = 1 << digit
     var source = keys
     var target = [UInt64](repeating: 0, count: keys.count)

@@ -19,7 +19,7 @@ public enum Predicates {
     let right = (a.y - c.y) * (b.x - c.x)
     let determinant = left - right
     if abs(determinant) >= orientationBound * (abs(left) + abs(right)) { return determinant }
-    return exactOrientation(a, b, c)
+    return nearOrientation(a, b, c)
   }
 
   /// Positive where `d` lies inside the circle through `a`, `b`, `c`, which run
@@ -61,6 +61,34 @@ extension Predicates {
     let determinant = left - right
     if abs(determinant) >= accuracyBound * (abs(left) + abs(right)) { return determinant }
     return exactOrientation(a, b, c)
+  }
+
+  /// As ``exactOrientation(_:_:_:)`` in some operations where differences of coordinates are
+  /// exact, as those of neighbours mostly are: points along one wall ask for it all the time.
+  ///
+  /// Two products whose difference is as small as rounding are so near each other that it is
+  /// exact; what rounding took of them gives the rest, unless it cancels that difference.
+  @usableFromInline @inline(never)
+  static func nearOrientation(_ a: Position, _ b: Position, _ c: Position) -> Double {
+    let isExact =
+      isExact(a.x, minus: c.x) && isExact(a.y, minus: c.y) && isExact(b.x, minus: c.x)
+      && isExact(b.y, minus: c.y)
+    guard isExact else { return exactOrientation(a, b, c) }
+    let left = (a.x - c.x) * (b.y - c.y)
+    let right = (a.y - c.y) * (b.x - c.x)
+    let leftError = (-left).addingProduct(a.x - c.x, b.y - c.y)
+    let rightError = (-right).addingProduct(a.y - c.y, b.x - c.x)
+    let error = leftError - rightError
+    let determinant = (left - right) + error
+    return abs(determinant) >= abs(error) / 4 ? determinant : exactOrientation(a, b, c)
+  }
+
+  /// Whether the difference of two doubles is one itself.
+  @inline(__always)
+  private static func isExact(_ left: Double, minus right: Double) -> Bool {
+    let rounded = left - right
+    let subtracted = left - rounded
+    return (left - (rounded + subtracted)) + (subtracted - right) == 0
   }
 
   @usableFromInline @inline(never)

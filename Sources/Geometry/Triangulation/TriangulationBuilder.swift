@@ -14,7 +14,7 @@ struct TriangulationBuilder: ~Copyable {
   /// Half-edges in use: three for each triangle made so far.
   private(set) var halfEdgeCount = 0
   /// Half-edges opposite the newest point that may have to be flipped.
-  private var suspects: [Int32] = []
+  private var suspects = FixedStack<Int32>()
 
   /// Triangulates `points`, the first three of which are not on one line.
   ///
@@ -26,7 +26,6 @@ struct TriangulationBuilder: ~Copyable {
     let halfEdges = 3 * (2 * points.count - 2)
     origin = FixedBuffer(repeating: 0, count: halfEdges)
     twin = FixedBuffer(repeating: 0, count: halfEdges)
-    suspects.reserveCapacity(64)
     var start = startTriangle()
     for i in 3..<max(3, points.count) {
       let triangle = triangle(around: points[i], from: start)
@@ -125,10 +124,10 @@ extension TriangulationBuilder {
     join(first + 1, second + 2)
     join(second + 1, third + 2)
     join(third + 1, first + 2)
-    suspects.append(Int32(first))
-    suspects.append(Int32(second))
-    suspects.append(Int32(third))
-    while let suspect = suspects.popLast() { restore(Int(suspect), against: vertex) }
+    suspects.push(Int32(first))
+    suspects.push(Int32(second))
+    suspects.push(Int32(third))
+    while let suspect = suspects.pop() { restore(Int(suspect), against: vertex) }
   }
 
   /// Flips half-edge `e`, opposite `vertex`, if the triangle beyond it has `vertex` in its
@@ -147,8 +146,8 @@ extension TriangulationBuilder {
     join(e, outerF)
     join(f, outerE)
     join(afterE, afterF)
-    suspects.append(Int32(truncatingIfNeeded: e))
-    suspects.append(Int32(truncatingIfNeeded: beforeF))
+    suspects.push(Int32(truncatingIfNeeded: e))
+    suspects.push(Int32(truncatingIfNeeded: beforeF))
   }
 
   /// Whether `point` is in the circle of the triangle that half-edge `f` belongs to.

@@ -8,6 +8,7 @@ extension VoronoiDiagram {
   ///
   /// - Complexity: O(*n*); O(*d*²) for a site with *d* neighbours whose cell leaves the box.
   public func cells(within box: Box) -> [Ring?] {
+    precondition(hasAllCenters, "a diagram of borders alone has no cells")
     let outgoing = triangulation.outgoingHalfEdges()
     let around = triangulation.triangles.isEmpty ? neighboursOnLine() : []
     var spokes = Spokes()

@@ -10,11 +10,15 @@ public struct VoronoiDiagram: Sendable {
   public let triangulation: DelaunayTriangulation
   /// For each vertex of the triangulation the owner of its first site.
   let owners: [Int32]
-  /// For each triangle the middle of the circle around it.
+  /// For each triangle the middle of the circle around it, but for triangles of one owner, at
+  /// which no border between owners ends, where only these are asked for.
   ///
   /// Neighbours that are exactly on one circle have one middle. Where a triangle is almost flat it
   /// is far away.
   let centers: [Position]
+
+  /// Whether all triangles have their middle, which cells need.
+  let hasAllCenters: Bool
 
   /// - Parameters:
   ///   - sites: where the sites are.
@@ -26,21 +30,48 @@ public struct VoronoiDiagram: Sendable {
     triangulation = DelaunayTriangulation(sites)
     let first = triangulation.inputOfVertex
     self.owners = owners.map { owners in first.map { owners[Int($0)] } } ?? first
-    centers = Self.centers(of: triangulation)
+    hasAllCenters = true
+    centers = Self.centers(of: triangulation) { _ in true }
+  }
+
+  /// A diagram that is asked for the borders between owners alone, which leaves half of the work
+  /// where many sites stand for one owner.
+  ///
+  /// - Precondition: as above; nobody asks for ``cells(within:)``.
+  package init(between owners: [Int32], of sites: [Position]) {
+    precondition(owners.count == sites.count, "one owner for each site")
+    triangulation = DelaunayTriangulation(sites)
+    let owners = triangulation.inputOfVertex.map { owners[Int($0)] }
+    let corners = triangulation.triangles
+    self.owners = owners
+    hasAllCenters = false
+    centers = Self.centers(of: triangulation) { triangle in
+      let owner = owners[Int(corners[3 * triangle])]
+      return owner != owners[Int(corners[3 * triangle + 1])]
+        || owner != owners[Int(corners[3 * triangle + 2])]
+    }
   }
 
   /// Two triangles whose middles are nearer than this part of their radius may be on one circle.
   private static let nearOnOneCircle = 1e-6
 
-  private static func centers(of triangulation: DelaunayTriangulation) -> [Position] {
+  /// - Parameter isAsked: whether a triangle's middle is asked for; at others is the origin.
+  private static func centers(
+    of triangulation: DelaunayTriangulation, _ isAsked: (Int) -> Bool
+  ) -> [Position] {
     let vertices = triangulation.vertices
     let corners = triangulation.triangles
+    let twins = triangulation.halfEdges
     func corner(_ e: Int) -> Position { vertices[Int(corners[e])] }
-    let centers = (0..<triangulation.triangleCount).map {
-      circumcenter(corner(3 * $0), corner(3 * $0 + 1), corner(3 * $0 + 2))
+    let count = triangulation.triangleCount
+    var centers = [Position](repeating: Position(x: 0, y: 0), count: count)
+    var asked = [Bool](repeating: false, count: count)
+    for i in 0..<count where isAsked(i) {
+      asked[i] = true
+      centers[i] = circumcenter(corner(3 * i), corner(3 * i + 1), corner(3 * i + 2))
     }
-    // For each triangle an earlier one on the same circle, or itself.
-    var earlier = (0..<triangulation.triangleCount).map { Int32($0) }
+    // For each triangle an earlier one on the same circle, or itself; empty while there is none.
+    var earlier: [Int32] = []
     func first(_ triangle: Int) -> Int {
       var triangle = triangle
       while Int(earlier[triangle]) != triangle {
@@ -49,19 +80,24 @@ public struct VoronoiDiagram: Sendable {
       }
       return triangle
     }
-    for e in corners.indices {
-      let twin = Int(triangulation.halfEdges[e])
-      guard twin > e else { continue }
-      let tolerance = nearOnOneCircle * centers[e / 3].distance(to: corner(e))
-      guard centers[e / 3].distance(to: centers[twin / 3]) <= tolerance else { continue }
-      let beyond = corner(DelaunayTriangulation.previous(twin))
-      let a = 3 * (e / 3)
-      guard Predicates.inCircle(corner(a), corner(a + 1), corner(a + 2), beyond) == 0 else {
-        continue
+    for triangle in 0..<count where asked[triangle] {
+      for e in (3 * triangle)..<(3 * triangle + 3) {
+        let twin = Int(twins[e])
+        guard twin > e, asked[twin / 3] else { continue }
+        let radius = centers[triangle].squaredDistance(to: corner(e))
+        let apart = centers[triangle].squaredDistance(to: centers[twin / 3])
+        guard apart <= nearOnOneCircle * nearOnOneCircle * radius else { continue }
+        let beyond = corner(DelaunayTriangulation.previous(twin))
+        let a = 3 * triangle
+        guard Predicates.inCircle(corner(a), corner(a + 1), corner(a + 2), beyond) == 0 else {
+          continue
+        }
+        if earlier.isEmpty { earlier = (0..<count).map { Int32(truncatingIfNeeded: $0) } }
+        let (one, other) = (first(triangle), first(twin / 3))
+        earlier[max(one, other)] = Int32(truncatingIfNeeded: min(one, other))
       }
-      let (one, other) = (first(e / 3), first(twin / 3))
-      earlier[max(one, other)] = Int32(min(one, other))
     }
+    guard !earlier.isEmpty else { return centers }
     return centers.indices.map { centers[first($0)] }
   }
 

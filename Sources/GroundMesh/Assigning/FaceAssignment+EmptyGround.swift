@@ -2,12 +2,11 @@ extension FaceAssignment {
   /// Makes each connected piece of a community's ground that has no building an atom of its own,
   /// but for scraps.
   mutating func numberEmptyGround() {
-    let rings = FaceRings(mesh)
     let settled = Set(atoms.indices.filter { atoms[$0] >= 0 }.map { communities[$0] })
     var isSeen = atoms.map { $0 >= 0 }
     for seed in atoms.indices where !isSeen[seed] && communities[seed] >= 0 {
-      let piece = piece(around: seed, rings, &isSeen)
-      if settled.contains(communities[seed]), let neighbour = neighbour(of: piece, rings) {
+      let piece = piece(around: seed, &isSeen)
+      if settled.contains(communities[seed]), let neighbour = neighbour(of: piece) {
         scraps.append(
           GroundOverlap(
             first: communities[neighbour], second: communities[seed],
@@ -33,7 +32,7 @@ extension FaceAssignment {
   }
 
   /// The open faces of one community that hang together with `seed`.
-  private func piece(around seed: Int, _ rings: FaceRings, _ isSeen: inout [Bool]) -> EmptyPiece {
+  private func piece(around seed: Int, _ isSeen: inout [Bool]) -> EmptyPiece {
     var piece = EmptyPiece()
     var queue = [seed]
     isSeen[seed] = true
@@ -53,7 +52,7 @@ extension FaceAssignment {
   }
 
   /// A face of another community's atom with the longest edge to a scrap; `nil` if it is none.
-  private func neighbour(of piece: EmptyPiece, _ rings: FaceRings) -> Int? {
+  private func neighbour(of piece: EmptyPiece) -> Int? {
     guard mesh.grid.squareMetres(doubled: piece.doubledArea) < Self.scrapArea else { return nil }
     var best: (face: Int, length: Double)?
     for face in piece.faces {

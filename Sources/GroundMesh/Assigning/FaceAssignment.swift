@@ -14,6 +14,7 @@ struct FaceAssignment {
 
   let mesh: HalfEdges
   let kinds: [GroundKind]
+  let rings: FaceRings
 
   /// - Complexity: O(*n*), and for each wave of empty faces their borders.
   init(
@@ -22,6 +23,7 @@ struct FaceAssignment {
   ) {
     mesh = graph.mesh
     kinds = graph.edgeKinds
+    rings = graph.rings
     communities = graph.blocks.map { blocks.communities[Int($0)] }
     atomCount = sites.blockOfAtom.count
     atoms = [Int32](repeating: -1, count: graph.mesh.faceCount)
@@ -44,7 +46,7 @@ struct FaceAssignment {
       if claims[left] >= 0, claims[left] == claims[right] { pieces.join(left, right) }
     }
     let choice = MainPieces(
-      of: claims, footprints: graph.footprints, &pieces, mesh, sites, atomCount: atomCount)
+      of: claims, footprints: graph.footprints, &pieces, mesh, rings, sites, atomCount: atomCount)
     for face in claims.indices where claims[face] >= 0 {
       if choice.roots[Int(claims[face])] == pieces.root(face) { atoms[face] = claims[face] }
     }
@@ -56,7 +58,7 @@ struct FaceAssignment {
     var isSettled = [Bool](repeating: false, count: sites.blockCapacity)
     for block in sites.blocks { isSettled[Int(block)] = true }
     var soleOwners = [Int32](repeating: -1, count: sites.blockCapacity)
-    for i in sites.blocks.indices { soleOwners[Int(sites.blocks[i])] = sites.soleOwners[i] }
+    for i in sites.blocks.indices { soleOwners[Int(sites.blocks[i])] = sites.soleOwner(i) }
     var claims = graph.claims
     for face in claims.indices {
       guard communities[face] >= 0, isSettled[Int(graph.blocks[face])] else {
@@ -80,19 +82,21 @@ struct FaceAssignment {
   /// - Parameter rank: how good a kind of border is to join over, 0 the best; `nil` to not join
   ///   over it. A border of better rank counts, however short.
   private mutating func attach(_ rank: (GroundKind) -> Int?) {
-    let rings = FaceRings(mesh)
+    let ranks = GroundKind.allCases.map { rank($0) ?? -1 }
     var open = atoms.indices.filter { atoms[$0] < 0 && communities[$0] >= 0 }
     var joins: [(face: Int, atom: Int32)] = []
     var shared: [SharedBorder] = []
-    repeat {
+    var isAsked = [Bool](repeating: false, count: atoms.count)
+    while !open.isEmpty {
       joins.removeAll(keepingCapacity: true)
       for face in open {
+        isAsked[face] = false
         shared.removeAll(keepingCapacity: true)
         rings.visitHalfEdges(of: Int32(truncatingIfNeeded: face), in: mesh) { h in
           let other = Int(mesh.face(h ^ 1))
-          guard atoms[other] >= 0, communities[other] == communities[face],
-            let rank = rank(kinds[h >> 1])
-          else { return }
+          guard atoms[other] >= 0, communities[other] == communities[face] else { return }
+          let rank = ranks[Int(kinds[h >> 1].rawValue)]
+          guard rank >= 0 else { return }
           let length = mesh.length(h)
           if let i = shared.firstIndex(where: { $0.atom == atoms[other] && $0.rank == rank }) {
             shared[i].length += length
@@ -103,8 +107,17 @@ struct FaceAssignment {
         if let best = shared.min(by: SharedBorder.isBetter) { joins.append((face, best.atom)) }
       }
       for join in joins { atoms[join.face] = join.atom }
-      if !joins.isEmpty { open.removeAll { atoms[$0] >= 0 } }
-    } while !joins.isEmpty && !open.isEmpty
+      // Only what adjoins these may find something new.
+      open.removeAll(keepingCapacity: true)
+      for join in joins {
+        rings.visitHalfEdges(of: Int32(truncatingIfNeeded: join.face), in: mesh) { h in
+          let other = Int(mesh.face(h ^ 1))
+          guard atoms[other] < 0, communities[other] >= 0, !isAsked[other] else { return }
+          isAsked[other] = true
+          open.append(other)
+        }
+      }
+    }
   }
 
   private struct SharedBorder {

@@ -32,11 +32,12 @@ struct FaceVotes {
   }
 
   /// Gives faces that nothing told of, inside of buildings, the block of their neighbour.
-  mutating func spreadBlocks(over mesh: HalfEdges, _ kinds: [GroundKind]) {
+  mutating func spreadBlocks(
+    over mesh: HalfEdges, _ rings: FaceRings, _ kinds: [GroundKind]
+  ) {
     var queue: [Int] = []
     for face in blocks.indices where blockLengths[face] < 0 { queue.append(face) }
     guard !queue.isEmpty else { return }
-    let rings = FaceRings(mesh)
     var isOpen = true
     while isOpen {
       isOpen = false

@@ -23,7 +23,7 @@ struct MainPieces {
   ///   - pieces: faces that hang together.
   init(
     of claims: [Int32], footprints: [Int32], _ pieces: inout DisjointSets, _ mesh: HalfEdges,
-    _ sites: SiteBlocks, atomCount: Int
+    _ rings: FaceRings, _ sites: SiteBlocks, atomCount: Int
   ) {
     var merits = [Merit](repeating: Merit(), count: mesh.faceCount)
     for ring in mesh.ringAreas.indices {
@@ -42,10 +42,8 @@ struct MainPieces {
     }
     guard isContested.contains(true) else { return }
     // Only where there are several pieces, look which one holds the building's position.
-    let rings = FaceRings(mesh)
-    let places = sites.firstPlaces
     for face in claims.indices where claims[face] >= 0 && isContested[Int(claims[face])] {
-      let place = places[Int(claims[face])]
+      let place = sites.place(of: Int(claims[face]), on: mesh.grid)
       if rings.contains(place, face: Int32(truncatingIfNeeded: face), in: mesh) {
         merits[pieces.root(face)].holdsSite = true
       }

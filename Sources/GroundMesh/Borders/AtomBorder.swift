@@ -34,22 +34,29 @@ package struct KindLengths: Hashable, Sendable {
     }
   }
 
-  package var total: Double { GroundKind.allCases.reduce(0) { $0 + self[$1] } }
+  package var total: Double {
+    values.0 + values.1 + values.2 + values.3 + values.4 + values.5 + values.6
+  }
 
   /// What lies on no barrier.
-  package var open: Double {
-    GroundKind.allCases.reduce(0) { $1.isBarrier ? $0 : $0 + self[$1] }
-  }
+  package var open: Double { total(of: Self.openKinds) }
+
+  /// The sum over some kinds, in their order.
+  package func total(of kinds: [GroundKind]) -> Double { kinds.reduce(0) { $0 + self[$1] } }
+
+  // `allCases` makes an array whenever it is asked for.
+  fileprivate static let kinds = GroundKind.allCases
+  private static let openKinds = kinds.filter { !$0.isBarrier }
 
   /// What lies on a line of the ground, and not just between two buildings.
   package var onLines: Double { total - self[.between] }
 
   package static func == (left: KindLengths, right: KindLengths) -> Bool {
-    GroundKind.allCases.allSatisfy { left[$0] == right[$0] }
+    kinds.allSatisfy { left[$0] == right[$0] }
   }
 
   package func hash(into hasher: inout Hasher) {
-    for kind in GroundKind.allCases { hasher.combine(self[kind]) }
+    for kind in Self.kinds { hasher.combine(self[kind]) }
   }
 }
 
@@ -65,7 +72,7 @@ package struct AtomBorder: Hashable, Sendable {
 
   /// The most precedent kind along it.
   package var kind: GroundKind {
-    GroundKind.allCases.first { lengths[$0] > 0 } ?? .between
+    KindLengths.kinds.first { lengths[$0] > 0 } ?? .between
   }
 }
 
@@ -105,7 +112,8 @@ extension GroundMesh {
     minimum: Double
   ) -> [AtomBorder] {
     var edges: [Int32] = []
-    var keys: [UInt64] = []
+    var lows: [Int32] = []
+    var highs: [Int32] = []
     for edge in kinds.indices {
       let left = Int(mesh.face(2 * edge))
       let right = Int(mesh.face(2 * edge + 1))
@@ -113,26 +121,24 @@ extension GroundMesh {
         communities[left] == communities[right]
       else { continue }
       edges.append(Int32(truncatingIfNeeded: edge))
-      keys.append(
-        UInt64(UInt32(min(atoms[left], atoms[right]))) << 32
-          | UInt64(UInt32(max(atoms[left], atoms[right]))))
+      lows.append(min(atoms[left], atoms[right]))
+      highs.append(max(atoms[left], atoms[right]))
     }
-    let order = RadixOrder.indices(of: keys)
+    let order = RadixOrder.places(lows, highs, count: Int(highs.max() ?? -1) + 1)
     var borders: [AtomBorder] = []
     var i = 0
     while i < order.count {
-      let key = keys[Int(order[i])]
+      let first = Int(order[i])
       var lengths = KindLengths()
-      while i < order.count, keys[Int(order[i])] == key {
+      while i < order.count, lows[Int(order[i])] == lows[first],
+        highs[Int(order[i])] == highs[first]
+      {
         let edge = Int(edges[Int(order[i])])
         lengths[kinds[edge]] += mesh.length(2 * edge)
         i += 1
       }
       guard lengths.total >= minimum else { continue }
-      borders.append(
-        AtomBorder(
-          a: Int32(truncatingIfNeeded: key >> 32), b: Int32(truncatingIfNeeded: key & 0xFFFF_FFFF),
-          lengths: lengths))
+      borders.append(AtomBorder(a: lows[first], b: highs[first], lengths: lengths))
     }
     return borders
   }

@@ -31,12 +31,13 @@ struct BlockMesh: Sendable {
     let merged = MergedEdges(snapped, soup, lines)
     let all = HalfEdges(snapped.vertices, edges: merged.edges, on: grid)
     let first = Int32(shapes.count)
-    let cover = ShapeCover(of: all, passes: merged.passes.filter { $0.shape < first })
+    let rings = FaceRings(all)
+    let cover = ShapeCover(of: all, rings, passes: merged.passes.filter { $0.shape < first })
     let apartOwners =
       apart.isEmpty
       ? [Int32](repeating: -1, count: all.faceCount)
       : ShapeCover(
-        of: all,
+        of: all, rings,
         passes: merged.passes.filter { $0.shape >= first }.map {
           RingPass(edge: $0.edge, shape: $0.shape - first, count: $0.count)
         }

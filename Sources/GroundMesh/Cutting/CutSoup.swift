@@ -11,16 +11,44 @@ struct BuildingWalls: Sendable {
 
   init(_ sites: BuildingSites, _ located: SiteBlocks, on grid: GroundGrid) {
     guard sites.footprints.count > 0 else { return }
+    segments.reserve(sites.footprints.positions.count)
+    owners.reserveCapacity(sites.footprints.positions.count)
     for atom in 0..<sites.count where located.blockOfAtom[atom] >= 0 {
-      for polygon in sites.footprints[atom].polygons {
+      for part in sites.footprints.parts(of: atom) {
         // A courtyard is ground of the building around it.
-        let wall = polygon.exterior.wound(counterClockwise: true).positions.map(grid.fine)
-        for (start, end) in zip(wall, wall.dropFirst()) where start != end {
-          segments.append(start, end)
-          owners.append(Int32(truncatingIfNeeded: atom))
-        }
+        append(sites.footprints.exterior(part), of: atom, sites.footprints.positions, on: grid)
       }
     }
+  }
+
+  /// Appends a ring counter-clockwise.
+  private mutating func append(
+    _ wall: Range<Int>, of atom: Int, _ positions: [Position], on grid: GroundGrid
+  ) {
+    let isTurned = Self.doubledArea(positions, wall) <= 0
+    let steps = wall.count
+    var start = grid.fine(positions[isTurned ? wall.upperBound - 1 : wall.lowerBound])
+    for step in 1..<max(1, steps) {
+      let place = isTurned ? wall.upperBound - 1 - step : wall.lowerBound + step
+      let end = grid.fine(positions[place])
+      if start != end {
+        segments.append(start, end)
+        owners.append(Int32(truncatingIfNeeded: atom))
+      }
+      start = end
+    }
+  }
+
+  /// As ``Ring/doubledSignedArea``, of a ring in a column.
+  private static func doubledArea(_ positions: [Position], _ ring: Range<Int>) -> Double {
+    let origin = positions[ring.lowerBound]
+    var sum = 0.0
+    for i in (ring.lowerBound + 1)..<(ring.upperBound - 1) {
+      let a = positions[i]
+      let b = positions[i + 1]
+      sum += (a.x - origin.x) * (b.y - origin.y) - (b.x - origin.x) * (a.y - origin.y)
+    }
+    return sum
   }
 }
 

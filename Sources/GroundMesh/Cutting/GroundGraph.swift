@@ -15,6 +15,7 @@ struct GroundGraph: Sendable {
   let claims: [Int32]
   /// For each face the atom whose footprint covers it, or −1.
   let footprints: [Int32]
+  let rings: FaceRings
 
   /// - Complexity: O(*n* log *n*).
   init(
@@ -84,12 +85,13 @@ struct GroundGraph: Sendable {
         }
       }
     }
-    votes.spreadBlocks(over: mesh, edgeKinds)
+    rings = FaceRings(mesh)
+    votes.spreadBlocks(over: mesh, rings, edgeKinds)
     self.blocks = votes.blocks
     claims = votes.claims
     footprints =
       isWalled
-      ? ShapeCover(of: mesh, passes: passes).owners
+      ? ShapeCover(of: mesh, rings, passes: passes).owners
       : [Int32](repeating: -1, count: mesh.faceCount)
   }
 }

@@ -7,50 +7,58 @@ internal import Survey
 /// that one the neighbour of all, and part the others from each other; divided, each has its bit
 /// of the lane, and compounds across a lane adjoin.
 struct GuestSites: Sendable {
-  /// Empty blocks with at least two atoms around them, ascending.
-  private(set) var blocks: [Int32] = []
-  /// For each of `blocks` numbers of sites, ascending.
-  private(set) var members: [[Int32]] = []
+  /// An empty block with at least two atoms in the blocks around it.
+  struct Lane: Sendable {
+    let block: Int32
+    /// The atoms of the blocks around it that have a point in its reach, ascending.
+    let atoms: [Int32]
+    /// How far from the block points still count.
+    let reach: Box
+  }
 
-  /// - Complexity: O(*n*) for edges, and for each empty block the sites of the blocks around it.
-  init(_ sites: SiteBlocks, in blocks: BlockMesh) {
-    var rangeOfBlock = [Int32](repeating: -1, count: blocks.mesh.faceCount)
-    for (i, block) in sites.blocks.enumerated() { rangeOfBlock[Int(block)] = Int32(i) }
-    var around: [Int32: Set<Int32>] = [:]
+  /// In order of block.
+  private(set) var lanes: [Lane] = []
+
+  /// - Complexity: O(*n*) for edges, and for each empty block the atoms of the blocks around it.
+  init(_ sites: SiteBlocks, in blocks: BlockMesh, _ rings: FaceRings) {
+    var placeOfBlock = [Int32](repeating: -1, count: blocks.mesh.faceCount)
+    for (i, block) in sites.blocks.enumerated() {
+      placeOfBlock[Int(block)] = Int32(truncatingIfNeeded: i)
+    }
+    // Empty blocks, each with the place of a settled one beside it.
+    var pairs: [UInt64] = []
     for edge in blocks.edgeKinds.indices where !blocks.edgeKinds[edge].isBarrier {
-      let left = blocks.mesh.face(2 * edge)
-      let right = blocks.mesh.face(2 * edge + 1)
-      guard left != right, blocks.communities[Int(left)] >= 0,
-        blocks.communities[Int(left)] == blocks.communities[Int(right)]
+      let left = Int(blocks.mesh.face(2 * edge))
+      let right = Int(blocks.mesh.face(2 * edge + 1))
+      guard left != right, blocks.communities[left] >= 0,
+        blocks.communities[left] == blocks.communities[right]
       else { continue }
       for (empty, settled) in [(left, right), (right, left)]
-      where rangeOfBlock[Int(empty)] < 0 && rangeOfBlock[Int(settled)] >= 0 {
-        around[empty, default: []].insert(settled)
+      where placeOfBlock[empty] < 0 && placeOfBlock[settled] >= 0 {
+        pairs.append(UInt64(empty) << 32 | UInt64(placeOfBlock[settled]))
       }
     }
-    let rings = FaceRings(blocks.mesh)
-    for block in around.keys.sorted() {
+    RadixOrder.sortUnique(&pairs)
+    var next = 0
+    while next < pairs.count {
+      let block = Int32(truncatingIfNeeded: pairs[next] >> 32)
       let reach = Self.reach(of: block, blocks, rings)
-      let near = (around[block] ?? []).sorted().flatMap { settled in
-        sites.members[sites.ranges[Int(rangeOfBlock[Int(settled)])]].filter {
-          reach.contains(sites.positions[Int($0)])
+      var atoms: [Int32] = []
+      while next < pairs.count, pairs[next] >> 32 == UInt64(block) {
+        atoms += sites.atoms(Int(pairs[next] & 0xFFFF_FFFF)).filter {
+          reach.intersects(sites.box(of: $0))
         }
+        next += 1
       }
-      guard let first = near.first,
-        near.contains(where: { sites.owners[Int($0)] != sites.owners[Int(first)] })
-      else { continue }
-      self.blocks.append(block)
-      members.append(near.sorted())
+      guard atoms.count > 1 else { continue }
+      lanes.append(Lane(block: block, atoms: atoms.sorted(), reach: reach))
     }
   }
 
   /// As far as a site can be and still matter, nearly always: the box of the block, widened by a
   /// quarter of its extent and at least a street's width.
   private static func reach(of block: Int32, _ blocks: BlockMesh, _ rings: FaceRings) -> Box {
-    var box = Box.empty
-    rings.visitHalfEdges(of: block, in: blocks.mesh) { h in
-      box.formUnion(blocks.mesh.grid.position(blocks.mesh.vertices[Int(blocks.mesh.origins[h])]))
-    }
+    let box = rings.box(of: block, in: blocks.mesh)
     return box.expanded(by: max(streetWidth, max(box.width, box.height) / 4))
   }
 

@@ -33,11 +33,10 @@ struct ShapeCover {
 
   /// - Parameter passes: in order of edge.
   /// - Complexity: O(*n*) as long as few shapes cover the same ground.
-  init(of mesh: HalfEdges, passes: [RingPass]) {
+  init(of mesh: HalfEdges, _ ringsOfFace: FaceRings, passes: [RingPass]) {
     var sets = CoverSets()
     var setOfFace = [Int32](repeating: -1, count: mesh.faceCount)
     let passesOfEdge = Self.ranges(of: passes, edgeCount: mesh.edgeCount)
-    let ringsOfFace = FaceRings(mesh)
     setOfFace[Int(HalfEdges.outside)] = 0
     var queue = [HalfEdges.outside]
     while let face = queue.popLast() {

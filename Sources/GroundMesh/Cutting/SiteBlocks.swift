@@ -2,93 +2,89 @@ internal import Diagnostics
 internal import Geometry
 internal import Workers
 
-/// The sites of each block, block after block.
+/// The atoms of each block, block after block, and their points as far as they lie in it.
 struct SiteBlocks: Sendable {
-  private(set) var positions: [Position]
-  private(set) var owners: [Int32]
+  private let sites: BuildingSites
   /// For each atom the block that holds its position, or −1 where that is nobody's ground.
   let blockOfAtom: [Int32]
-  /// Blocks that hold a site, ascending.
+  /// Blocks that hold an atom, ascending.
   let blocks: [Int32]
-  /// For each of `blocks` its sites in `members`.
-  private(set) var ranges: [Range<Int>]
-  /// Numbers of sites.
-  private(set) var members: [Int32]
-  /// For each of `blocks` the only atom of its sites, or −1 where there are several.
-  let soleOwners: [Int32]
-  /// Where each atom stands; the origin for one that stands nowhere.
-  let firstPlaces: [FinePoint]
+  /// For each of `blocks` the place of its first atom in `atoms`, and at the end their count.
+  private let offsets: [Int32]
+  private let atoms: [Int32]
+  /// For each atom whether all its points are in its block.
+  private let isWhole: [Bool]
+  /// One more than the highest number a block may have.
+  let blockCapacity: Int
 
-  /// How many points a thread looks up at a time; small against a county, long against a thread.
-  private static let chunk = 4096
+  /// How many atoms a thread looks up at a time; small against a county, long against a thread.
+  private static let chunk = 1024
 
   /// - Complexity: O(*n*) for sites, where lines are about as dense everywhere.
   init(
-    _ sites: BuildingSites, in blocks: BlockMesh, _ locator: EdgeLocator, workers: Workers
+    _ sites: BuildingSites, in blocks: BlockMesh, _ locator: FaceLocator, workers: Workers
   ) throws(Failure) {
-    let (positions, owners) = sites.points()
     let grid = blocks.mesh.grid
-    let found = try workers.map(0..<positions.count, chunk: Self.chunk) {
-      (range) throws(Failure) in
-      range.map { blocks.mesh.face(containing: grid.fine(positions[$0]), locator) }
-    }
-    let located = Array(found.joined())
-    var blockOfAtom = [Int32](repeating: -1, count: sites.count)
-    var counts = [Int32](repeating: 0, count: blocks.mesh.faceCount + 1)
-    // Only what stands in the block of its atom's position counts there.
-    var isUsed = [Bool](repeating: false, count: positions.count)
-    var lastOwner: Int32 = -1
-    for i in positions.indices {
-      let owner = Int(owners[i])
-      if owners[i] != lastOwner, blocks.communities[Int(located[i])] >= 0 {
-        blockOfAtom[owner] = located[i]
+    let parts = try workers.map(0..<sites.count, chunk: Self.chunk) { (range) throws(Failure) in
+      range.map { atom -> (block: Int32, isWhole: Bool) in
+        guard sites.positions[atom].isFinite else { return (-1, true) }
+        let block = locator.face(containing: grid.fine(sites.positions[atom]))
+        guard blocks.communities[Int(block)] >= 0 else { return (-1, true) }
+        return (block, !locator.hasEdge(near: sites.box(of: atom)))
       }
-      lastOwner = owners[i]
-      isUsed[i] = blockOfAtom[owner] == located[i]
-      if isUsed[i] { counts[Int(located[i]) + 1] += 1 }
     }
-    for block in 1..<counts.count { counts[block] += counts[block - 1] }
-    var members = [Int32](repeating: 0, count: Int(counts[counts.count - 1]))
-    var fill = counts
-    for i in positions.indices where isUsed[i] {
-      let block = Int(located[i])
-      members[Int(fill[block])] = Int32(truncatingIfNeeded: i)
+    let found = Array(parts.joined())
+    var offsets = [Int32](repeating: 0, count: blocks.mesh.faceCount + 1)
+    for place in found where place.block >= 0 { offsets[Int(place.block) + 1] += 1 }
+    for block in 1..<offsets.count { offsets[block] += offsets[block - 1] }
+    var atoms = [Int32](repeating: 0, count: Int(offsets[offsets.count - 1]))
+    var fill = offsets
+    for atom in found.indices where found[atom].block >= 0 {
+      let block = Int(found[atom].block)
+      atoms[Int(fill[block])] = Int32(truncatingIfNeeded: atom)
       fill[block] += 1
     }
-    let settled = (0..<blocks.mesh.faceCount).filter { counts[$0] < counts[$0 + 1] }
-    self.positions = positions
-    self.owners = owners
-    self.blockOfAtom = blockOfAtom
-    self.members = members
+    let settled = (0..<blocks.mesh.faceCount).filter { offsets[$0] < offsets[$0 + 1] }
+    self.sites = sites
+    self.atoms = atoms
+    self.blocks = settled.map { Int32(truncatingIfNeeded: $0) }
+    self.offsets = settled.map { offsets[$0] } + [Int32(truncatingIfNeeded: atoms.count)]
+    blockOfAtom = found.map(\.block)
+    isWhole = found.map(\.isWhole)
     blockCapacity = blocks.mesh.faceCount
-    self.blocks = settled.map { Int32($0) }
-    let ranges = settled.map { Int(counts[$0])..<Int(counts[$0 + 1]) }
-    self.ranges = ranges
-    soleOwners = ranges.map { range in
-      let owner = owners[Int(members[range.lowerBound])]
-      return range.allSatisfy { owners[Int(members[$0])] == owner } ? owner : -1
-    }
-    var places = [FinePoint](repeating: FinePoint(x: 0, y: 0), count: sites.count)
-    for i in positions.indices.reversed() { places[Int(owners[i])] = grid.fine(positions[i]) }
-    firstPlaces = places
   }
 
-  /// Lets go of the points, which are most of all there is to remember, once they are cut between.
-  mutating func dropPoints() {
-    positions = []
-    owners = []
-    members = []
-    ranges = []
+  /// The atoms in the block at this place of `blocks`, ascending.
+  func atoms(_ place: Int) -> ArraySlice<Int32> {
+    atoms[Int(offsets[place])..<Int(offsets[place + 1])]
   }
 
-  /// One more than the highest number a block may have.
-  let blockCapacity: Int
-}
+  /// The only atom in the block at this place of `blocks`, or −1 where there are several.
+  func soleOwner(_ place: Int) -> Int32 {
+    offsets[place + 1] - offsets[place] == 1 ? atoms[Int(offsets[place])] : -1
+  }
 
-extension HalfEdges {
-  /// The face that holds `point`; on an edge, the one west of it.
-  func face(containing point: FinePoint, _ locator: EdgeLocator) -> Int32 {
-    let halfEdge = locator.edge(rightOf: point)
-    return halfEdge < 0 ? Self.outside : face(Int(halfEdge))
+  /// How many atoms the blocks before this place of `blocks` have.
+  func atomCount(before place: Int) -> Int { Int(offsets[place]) }
+
+  /// Appends the points of an atom that lie in the block of its position: what of a building
+  /// stands across a line counts nowhere.
+  func append(
+    _ atom: Int32, to points: inout SitePoints, on grid: GroundGrid, _ locator: FaceLocator
+  ) {
+    let first = points.count
+    sites.append(Int(atom), to: &points)
+    guard !isWhole[Int(atom)] else { return }
+    let block = blockOfAtom[Int(atom)]
+    points.filter(from: first) { locator.face(containing: grid.fine($0)) == block }
+  }
+
+  /// The box around all points of an atom.
+  func box(of atom: Int32) -> Box { sites.box(of: Int(atom)) }
+
+  /// Where an atom stands; the origin for one that stands nowhere.
+  func place(of atom: Int, on grid: GroundGrid) -> FinePoint {
+    let position = sites.positions[atom]
+    return position.isFinite ? grid.fine(position) : FinePoint(x: 0, y: 0)
   }
 }

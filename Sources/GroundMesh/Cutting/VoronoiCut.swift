@@ -29,29 +29,28 @@ struct VoronoiCut: Sendable {
   private(set) var pieces: [[SitePiece]] = []
   private(set) var splits: [EdgeSplit] = []
 
-  /// How many sites a thread divides between at a time.
-  private static let chunkSites = 4096
+  /// How many atoms a thread divides between at a time.
+  private static let chunkAtoms = 256
   /// How many empty blocks a thread divides at a time.
-  private static let chunkBlocks = 256
+  private static let chunkLanes = 256
 
   /// - Complexity: O(*n* log *n*) for *n* sites.
   init(
-    _ sites: SiteBlocks, in blocks: BlockMesh, _ locator: EdgeLocator, workers: Workers
+    _ sites: SiteBlocks, in blocks: BlockMesh, _ locator: FaceLocator, workers: Workers
   ) throws(Failure) {
     let rings = FaceRings(blocks.mesh)
-    let chunks = Self.chunks(sites.ranges)
-    let parts = try workers.map(chunks) { (chunk) throws(Failure) in
-      var cutter = BlockCutter(blocks, locator)
-      for i in chunk where sites.soleOwners[i] < 0 {
-        cutter.cut(sites.blocks[i], sites, sites.members[sites.ranges[i]], rings)
+    let parts = try workers.map(Self.chunks(sites)) { (chunk) throws(Failure) in
+      var cutter = BlockCutter(sites, blocks, locator, rings)
+      for place in chunk where sites.soleOwner(place) < 0 {
+        cutter.cut(sites.blocks[place], sites.atoms(place), within: nil)
       }
       return (cutter.pieces, cutter.splits)
     }
-    let guests = GuestSites(sites, in: blocks)
-    let more = try workers.map(0..<guests.blocks.count, chunk: Self.chunkBlocks) {
+    let lanes = GuestSites(sites, in: blocks, rings).lanes
+    let more = try workers.map(0..<lanes.count, chunk: Self.chunkLanes) {
       (range) throws(Failure) in
-      var cutter = BlockCutter(blocks, locator)
-      for i in range { cutter.cut(guests.blocks[i], sites, guests.members[i][...], rings) }
+      var cutter = BlockCutter(sites, blocks, locator, rings)
+      for lane in lanes[range] { cutter.cut(lane.block, lane.atoms[...], within: lane.reach) }
       return (cutter.pieces, cutter.splits)
     }
     for part in parts + more {
@@ -60,15 +59,14 @@ struct VoronoiCut: Sendable {
     }
   }
 
-  /// Runs of blocks with about as many sites.
-  private static func chunks(_ ranges: [Range<Int>]) -> [Range<Int>] {
+  /// Runs of settled blocks with about as many atoms.
+  private static func chunks(_ sites: SiteBlocks) -> [Range<Int>] {
     var chunks: [Range<Int>] = []
     var first = 0
-    for i in ranges.indices {
-      let isLast = i == ranges.count - 1
-      guard isLast || ranges[i].upperBound - ranges[first].lowerBound >= chunkSites else {
-        continue
-      }
+    for i in sites.blocks.indices {
+      let isLast = i == sites.blocks.count - 1
+      let atoms = sites.atomCount(before: i + 1) - sites.atomCount(before: first)
+      guard isLast || atoms >= chunkAtoms else { continue }
       chunks.append(first..<(i + 1))
       first = i + 1
     }
@@ -78,11 +76,14 @@ struct VoronoiCut: Sendable {
 
 /// Cuts block after block; keeps its working space between them.
 private struct BlockCutter {
+  private let sites: SiteBlocks
   private let blocks: BlockMesh
   private let grid: GroundGrid
-  private let locator: EdgeLocator
+  private let locator: FaceLocator
+  private let rings: FaceRings
   private(set) var pieces: [SitePiece] = []
   private(set) var splits: [EdgeSplit] = []
+  private var points = SitePoints()
   private var crossings: [Crossing] = []
 
   /// Where a border meets an edge of the block.
@@ -92,37 +93,44 @@ private struct BlockCutter {
     let point: FinePoint
   }
 
-  init(_ blocks: BlockMesh, _ locator: EdgeLocator) {
+  init(_ sites: SiteBlocks, _ blocks: BlockMesh, _ locator: FaceLocator, _ rings: FaceRings) {
+    self.sites = sites
     self.blocks = blocks
     self.locator = locator
+    self.rings = rings
     grid = blocks.mesh.grid
   }
 
-  mutating func cut(
-    _ block: Int32, _ sites: SiteBlocks, _ members: ArraySlice<Int32>, _ rings: FaceRings
-  ) {
-    var box = Box.empty
-    rings.visitHalfEdges(of: block, in: blocks.mesh) { h in
-      box.formUnion(grid.position(blocks.mesh.vertices[Int(blocks.mesh.origins[h])]))
+  /// Divides `block` between `atoms`, whose points count as far as they lie in `reach`.
+  mutating func cut(_ block: Int32, _ atoms: ArraySlice<Int32>, within reach: Box?) {
+    points.removeAll()
+    for atom in atoms {
+      let first = points.count
+      sites.append(atom, to: &points, on: grid, locator)
+      if let reach { points.filter(from: first) { reach.contains($0) } }
     }
-    let diagram = VoronoiDiagram(
-      sites: members.map { sites.positions[Int($0)] },
-      owners: members.map { sites.owners[Int($0)] })
+    guard points.isOfSeveral else { return }
+    let diagram = VoronoiDiagram(between: points.owners, of: points.positions)
     // A step more, so that borders reach the block's border and do not end on it by chance.
-    for edge in diagram.edges(within: box.expanded(by: grid.step)) {
-      let left = sites.owners[Int(members[members.startIndex + Int(edge.left)])]
-      let right = sites.owners[Int(members[members.startIndex + Int(edge.right)])]
+    let box = rings.box(of: block, in: blocks.mesh).expanded(by: grid.step)
+    for edge in diagram.edges(within: box) {
       let start = grid.fine(edge.start)
       let end = grid.fine(edge.end)
       guard start != end else { continue }
-      clip(
-        SitePiece(
-          start: start, end: end, sides: SiteSides(left: left, right: right, block: block)))
+      let sides = SiteSides(
+        left: points.owners[Int(edge.left)], right: points.owners[Int(edge.right)], block: block)
+      clip(SitePiece(start: start, end: end, sides: sides))
     }
   }
 
   /// Keeps the parts of a border that lie in its block.
   private mutating func clip(_ piece: SitePiece) {
+    // Far from all edges the whole of it is in one face.
+    let face = locator.soleFace(from: piece.start, to: piece.end)
+    if face >= 0 {
+      if face == piece.sides.block, Self.isLong(piece.start, piece.end) { pieces.append(piece) }
+      return
+    }
     collectCrossings(of: piece)
     crossings.sort { ($0.share, $0.point.x, $0.point.y) < ($1.share, $1.point.x, $1.point.y) }
     var from = piece.start
@@ -134,11 +142,16 @@ private struct BlockCutter {
   }
 
   private mutating func append(_ piece: SitePiece, from: FinePoint, to: FinePoint) {
-    let isLong = abs(to.x - from.x) + abs(to.y - from.y) > 1
-    guard isLong else { return }
+    guard Self.isLong(from, to) else { return }
     let middle = FinePoint(x: (from.x + to.x) >> 1, y: (from.y + to.y) >> 1)
-    guard blocks.mesh.face(containing: middle, locator) == piece.sides.block else { return }
+    guard locator.face(containing: middle) == piece.sides.block else { return }
     pieces.append(SitePiece(start: from, end: to, sides: piece.sides))
+  }
+
+  /// Whether a piece is longer than what rounding may leave.
+  @inline(__always)
+  private static func isLong(_ from: FinePoint, _ to: FinePoint) -> Bool {
+    abs(to.x - from.x) + abs(to.y - from.y) > 1
   }
 
   private mutating func collectCrossings(of piece: SitePiece) {

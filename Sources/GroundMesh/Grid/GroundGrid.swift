@@ -102,6 +102,7 @@ package struct GroundGrid: Hashable, Sendable {
       y: (originY + Double(point.y)) / Double(stepsPerMetre))
   }
 
+  @inline(__always)
   func fine(_ position: Position) -> FinePoint {
     let scale = Double(subdivision)
     let limit = Double(Self.reach)
@@ -111,11 +112,13 @@ package struct GroundGrid: Hashable, Sendable {
       x: Int64(min(max(x, -limit), 2 * limit)), y: Int64(min(max(y, -limit), 2 * limit)))
   }
 
+  @inline(__always)
   func fine(_ point: GridPoint) -> FinePoint {
     FinePoint(x: Int64(point.x) << subdivisionBits, y: Int64(point.y) << subdivisionBits)
   }
 
   /// The grid point whose pixel holds `point`; left and lower edges belong to a pixel.
+  @inline(__always)
   func pixel(_ point: FinePoint) -> GridPoint {
     let half = subdivision >> 1
     return GridPoint(

@@ -4,20 +4,22 @@ struct EdgeLocator: Sendable {
   private let vertices: [GridPoint]
   /// Of half-edges: edge *e* runs from `origins[2e]` to `origins[2e + 1]`.
   private let origins: [Int32]
-  private let buckets: Buckets
+  let buckets: Buckets
 
-  init(_ vertices: [GridPoint], _ origins: [Int32], on grid: GroundGrid) {
+  /// - Parameter quarters: how wide buckets are, in quarters of the length of edges.
+  init(
+    _ vertices: [GridPoint], _ origins: [Int32], on grid: GroundGrid, quarters: Int64 = 16
+  ) {
     self.grid = grid
     self.vertices = vertices
     self.origins = origins
     let count = origins.count >> 1
-    let first = origins.first.map { grid.fine(vertices[Int($0)]) }
-    var minimum = first ?? FinePoint(x: 0, y: 0)
-    var maximum = minimum
+    var low = origins.first.map { vertices[Int($0)] } ?? GridPoint(x: 0, y: 0)
+    var high = low
     for origin in origins {
-      let point = grid.fine(vertices[Int(origin)])
-      minimum = FinePoint(x: min(minimum.x, point.x), y: min(minimum.y, point.y))
-      maximum = FinePoint(x: max(maximum.x, point.x), y: max(maximum.y, point.y))
+      let point = vertices[Int(origin)]
+      low = GridPoint(x: min(low.x, point.x), y: min(low.y, point.y))
+      high = GridPoint(x: max(high.x, point.x), y: max(high.y, point.y))
     }
     let ends = { (edge: Int) in
       (
@@ -25,8 +27,9 @@ struct EdgeLocator: Sendable {
       )
     }
     var buckets = Buckets(
-      width: max(SegmentSoup.meanExtent(count: count, ends), 4 * grid.subdivision),
-      itemCount: count, minimum: minimum, maximum: maximum)
+      width: max(
+        SegmentSoup.meanExtent(count: count, ends) * quarters / 4, 4 * grid.subdivision),
+      itemCount: count, minimum: grid.fine(low), maximum: grid.fine(high))
     buckets.fill(count: count, ends)
     self.buckets = buckets
   }
@@ -38,30 +41,48 @@ struct EdgeLocator: Sendable {
   func edge(rightOf point: FinePoint) -> Int32 { edge(point, strictly: false) }
 
   private func edge(_ point: FinePoint, strictly: Bool) -> Int32 {
-    let row = (point.y >> buckets.shift) - buckets.minRow
-    guard row >= 0, row < buckets.rows else { return -1 }
-    var best = -1
-    var bestX = Double.infinity
-    var bestSlope = Double.infinity
+    guard let row = buckets.rowHolding(point.y) else { return -1 }
+    var hit = Hit()
     for column in buckets.column(point.x)..<buckets.columns {
-      for i in buckets.range(column, Int(row)) {
-        let edge = Int(buckets.items[i])
-        let (low, high) = lowAndHigh(edge)
-        guard low.y <= point.y, point.y < high.y else { continue }
-        let side = turn(low, high, point)
-        guard side > 0 || (side == 0 && !strictly) else { continue }
-        let x = Self.crossing(low, high, point.y)
-        guard x < bestX || (x == bestX && Self.slope(low, high) < bestSlope) else { continue }
-        best = edge
-        bestX = x
-        bestSlope = Self.slope(low, high)
-      }
-      let right = (Int64(column + 1) + buckets.minColumn) << buckets.shift
-      if best >= 0, bestX < Double(right) { break }
+      look(column, row, point, strictly: strictly, &hit)
+      if hit.isSure(before: buckets.right(of: column)) { break }
     }
-    guard best >= 0 else { return -1 }
-    let (start, end) = ends(of: best)
-    return Int32(truncatingIfNeeded: end.y < start.y ? 2 * best + 1 : 2 * best)
+    return halfEdge(hit)
+  }
+
+  /// The nearest edge to the right of a point that was found so far.
+  struct Hit {
+    fileprivate(set) var edge = -1
+    fileprivate var x = Double.infinity
+    fileprivate var slope = Double.infinity
+
+    /// Whether buckets from `x` on hold nothing nearer.
+    @inline(__always)
+    func isSure(before x: Int64) -> Bool { edge >= 0 && self.x < Double(x) }
+  }
+
+  /// Looks at the edges of one bucket; buckets are looked at from left to right.
+  @inline(__always)
+  func look(_ column: Int, _ row: Int, _ point: FinePoint, strictly: Bool, _ hit: inout Hit) {
+    for i in buckets.range(column, row) {
+      let edge = Int(buckets.items[i])
+      let (low, high) = lowAndHigh(edge)
+      guard low.y <= point.y, point.y < high.y else { continue }
+      let side = turn(low, high, point)
+      guard side > 0 || (side == 0 && !strictly) else { continue }
+      let x = Self.crossing(low, high, point.y)
+      guard x < hit.x || (x == hit.x && Self.slope(low, high) < hit.slope) else { continue }
+      hit.edge = edge
+      hit.x = x
+      hit.slope = Self.slope(low, high)
+    }
+  }
+
+  /// The half-edge of a hit that runs up, or −1 where there was none.
+  func halfEdge(_ hit: Hit) -> Int32 {
+    guard hit.edge >= 0 else { return -1 }
+    let (start, end) = ends(of: hit.edge)
+    return Int32(truncatingIfNeeded: end.y < start.y ? 2 * hit.edge + 1 : 2 * hit.edge)
   }
 
   /// Where the line is at height `y`; in doubles, which tell snapped edges apart.

@@ -1,3 +1,5 @@
+internal import Geometry
+
 /// The rings of each face, to walk around a face.
 struct FaceRings: Sendable {
   private let offsets: [Int32]
@@ -36,6 +38,15 @@ struct FaceRings: Sendable {
         h = Int(mesh.nexts[h])
       } while h != start
     }
+  }
+
+  /// The box around a face, in metres.
+  func box(of face: Int32, in mesh: HalfEdges) -> Box {
+    var box = Box.empty
+    visitHalfEdges(of: face, in: mesh) { h in
+      box.formUnion(mesh.grid.position(mesh.vertices[Int(mesh.origins[h])]))
+    }
+    return box
   }
 
   /// Whether `point` lies in `face`: an even-odd count of edges to its right.

@@ -9,8 +9,8 @@ package struct HalfEdges: Sendable {
   package let origins: [Int32]
   /// For each half-edge the next one around its face.
   package let nexts: [Int32]
-  /// For each half-edge the ring around which it runs.
-  package let rings: [Int32]
+  /// For each half-edge the face on its left.
+  package let faces: [Int32]
   /// For each ring one half-edge of it.
   package let ringStarts: [Int32]
   /// For each ring twice its signed area in squared grid steps: positive for the outer border of a
@@ -30,7 +30,7 @@ package struct HalfEdges: Sendable {
   package func destination(_ halfEdge: Int) -> Int32 { origins[halfEdge ^ 1] }
 
   @inline(__always)
-  package func face(_ halfEdge: Int) -> Int32 { ringFaces[Int(rings[halfEdge])] }
+  package func face(_ halfEdge: Int) -> Int32 { faces[halfEdge] }
 
   /// Metres from one end of a half-edge to the other.
   @inline(__always)
@@ -60,10 +60,10 @@ package struct HalfEdges: Sendable {
     nexts = Self.nexts(origins, vertices)
     var tracing = RingTracing(origins: origins, nexts: nexts, vertices: vertices)
     tracing.run()
-    rings = tracing.rings
     ringStarts = tracing.starts
     ringAreas = tracing.areas
     let nesting = Nesting(of: tracing) { EdgeLocator(vertices, origins, on: grid) }
+    faces = tracing.takeFaces(nesting.faces)
     ringFaces = nesting.faces
     faceCount = nesting.faceCount
     componentCount = nesting.faces.count - (nesting.faceCount - 1)

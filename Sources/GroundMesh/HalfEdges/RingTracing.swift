@@ -3,7 +3,7 @@ struct RingTracing {
   let origins: [Int32]
   let nexts: [Int32]
   let vertices: [GridPoint]
-  private(set) var rings: [Int32] = []
+  fileprivate(set) var rings: [Int32] = []
   private(set) var starts: [Int32] = []
   /// Twice the signed area of each ring.
   private(set) var areas: [Int64] = []
@@ -33,6 +33,18 @@ struct RingTracing {
       areas.append(doubledArea)
     }
     self.rings = rings
+  }
+}
+
+extension RingTracing {
+  /// The faces of half-edges in the place of their rings, which are gone then.
+  ///
+  /// - Parameter facesOfRings: for each ring the face it bounds.
+  mutating func takeFaces(_ facesOfRings: [Int32]) -> [Int32] {
+    var faces: [Int32] = []
+    swap(&faces, &rings)
+    for h in faces.indices { faces[h] = facesOfRings[Int(faces[h])] }
+    return faces
   }
 }
 

@@ -30,8 +30,25 @@ struct Buckets: Sendable {
     offsets = [Int32](repeating: 0, count: columns * rows + 1)
   }
 
+  /// Lets go of the items, where somebody keeps what they stand for in their order.
+  mutating func dropItems() { items = [] }
+
+  @inline(__always)
   func column(_ x: Int64) -> Int { min(max(Int((x >> shift) - minColumn), 0), columns - 1) }
+
+  @inline(__always)
   func row(_ y: Int64) -> Int { min(max(Int((y >> shift) - minRow), 0), rows - 1) }
+
+  /// The row that holds this height, or nothing below and above all of them.
+  @inline(__always)
+  func rowHolding(_ y: Int64) -> Int? {
+    let row = (y >> shift) - minRow
+    return row >= 0 && row < rows ? Int(row) : nil
+  }
+
+  /// Where the bucket right of this one begins.
+  @inline(__always)
+  func right(of column: Int) -> Int64 { (Int64(column + 1) + minColumn) << shift }
 
   @inline(__always)
   func range(_ column: Int, _ row: Int) -> Range<Int> {
@@ -53,6 +70,7 @@ struct Buckets: Sendable {
     let maxX = max(start.x, end.x) + margin
     let firstColumn = column(minX)
     let lastColumn = column(maxX)
+    if firstRow == lastRow, firstColumn == lastColumn { return visit(firstColumn, firstRow) }
     if lastRow - firstRow <= 1 || lastColumn - firstColumn <= 1 {
       for row in firstRow...lastRow {
         for column in firstColumn...lastColumn { visit(column, row) }

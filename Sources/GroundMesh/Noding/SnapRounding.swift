@@ -15,20 +15,13 @@ struct Link: Sendable {
     packed = UInt32(bitPattern: segment) << 1 | (isTurned ? 1 : 0)
   }
 
+  /// What stands where no link is written yet.
+  static let none = Link(low: 0, high: 0, segment: 0, isTurned: false)
+
   /// The segment of the soup it came from.
   var segment: Int32 { Int32(bitPattern: packed >> 1) }
   /// Whether the segment ran from `high` to `low`.
   var isTurned: Bool { packed & 1 == 1 }
-}
-
-/// Links in an order of their own.
-struct OrderedLinks: RandomAccessCollection, Sendable {
-  fileprivate var found: [Link]
-  fileprivate var order: [Int32]
-
-  var startIndex: Int { 0 }
-  var endIndex: Int { order.count }
-  subscript(place: Int) -> Link { found[Int(order[place])] }
 }
 
 /// Segments rounded to a grid so that they meet only in vertices.
@@ -43,10 +36,10 @@ struct OrderedLinks: RandomAccessCollection, Sendable {
 struct SnapRounding: Sendable {
   let vertices: [GridPoint]
   /// In order of vertices, then of segment: links that coincide stand together.
-  private(set) var links: OrderedLinks
+  private(set) var links: [Link]
 
   /// Lets go of the links.
-  mutating func dropLinks() { links = OrderedLinks(found: [], order: []) }
+  mutating func dropLinks() { links = [] }
 
   /// - Parameter soup: let go of as soon as it is not needed.
   /// - Complexity: O(*n* log *n*) where segments are about as dense everywhere.
@@ -55,18 +48,17 @@ struct SnapRounding: Sendable {
   ) throws(Failure) {
     let pixels = try HotPixels(of: soup, on: grid, workers)
     vertices = pixels.points
-    let found = try Self.links(of: soup, pixels, workers)
+    var parts = try Self.links(of: soup, pixels, workers)
     soup.drop()
-    let keys = found.map { UInt64(UInt32($0.low)) << 32 | UInt64(UInt32($0.high)) }
-    links = OrderedLinks(found: found, order: RadixOrder.indices(of: keys))
+    links = Self.ordered(&parts, vertexCount: vertices.count)
   }
 
-  /// Segment after segment.
+  /// Segment after segment, in parts.
   private static func links(
     of segments: SegmentSoup, _ pixels: consuming HotPixels, _ workers: Workers
-  ) throws(Failure) -> [Link] {
+  ) throws(Failure) -> [[Link]] {
     let snapping = pixels
-    var parts = try workers.map(0..<segments.count, chunk: HotPixels.chunk) {
+    return try workers.map(0..<segments.count, chunk: HotPixels.chunk) {
       (range) throws(Failure) in
       var found: [Link] = []
       found.reserveCapacity(range.count + range.count / 4)
@@ -77,55 +69,54 @@ struct SnapRounding: Sendable {
       }
       return found
     }
-    var found: [Link] = []
-    found.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-    // Each part is let go of as soon as it is copied: there are tens of millions of links.
+  }
+
+  /// The links of all parts in order of vertices, those between the same ones as they came.
+  ///
+  /// - Complexity: O(*n*): a vertex has few links.
+  private static func ordered(_ parts: inout [[Link]], vertexCount: Int) -> [Link] {
+    var ends = [Int32](repeating: 0, count: vertexCount + 1)
+    for part in parts {
+      for link in part { ends[Int(link.low) + 1] += 1 }
+    }
+    for vertex in 0..<vertexCount { ends[vertex + 1] += ends[vertex] }
+    var links = [Link](repeating: Link.none, count: Int(ends[vertexCount]))
     for part in parts.indices {
-      found += parts[part]
+      for link in parts[part] {
+        links[Int(ends[Int(link.low)])] = link
+        ends[Int(link.low)] += 1
+      }
+      // Let go of as soon as it is copied: there are tens of millions of links.
       parts[part] = []
     }
-    return found
+    var start = 0
+    for vertex in 0..<vertexCount {
+      let end = Int(ends[vertex])
+      if end - start > 1 { sortByHigher(&links, start..<end) }
+      start = end
+    }
+    return links
   }
-}
 
-/// Bends one segment after the other; keeps its working space between them.
-private struct LinkTracer {
-  private let pixels: HotPixels
-  private var hits: [HotPixels.Hit] = []
-  /// Links that may pass hot pixels still, the next one last.
-  private var open: [(Int32, Int32)] = []
+  /// As many links as this are put in order one by one.
+  private static let few = 32
 
-  init(_ pixels: HotPixels) { self.pixels = pixels }
-
-  mutating func trace(
-    _ segment: Int32, _ start: FinePoint, _ end: FinePoint, into found: inout [Link]
-  ) {
-    pixels.passed(from: start, to: end, into: &hits)
-    let stands =
-      hits.count == 2 && pixels.center(hits[0].vertex) == start
-      && pixels.center(hits[1].vertex) == end
-    if stands { return append(hits[0].vertex, hits[1].vertex, segment, to: &found) }
-    openHits()
-    while let (from, to) = open.popLast() {
-      pixels.passed(from: pixels.center(from), to: pixels.center(to), into: &hits)
-      if hits.count <= 2 {
-        append(from, to, segment, to: &found)
-      } else {
-        openHits()
+  private static func sortByHigher(_ links: inout [Link], _ range: Range<Int>) {
+    guard range.count <= few else {
+      let sorted = links[range].enumerated().sorted {
+        ($0.element.high, $0.offset) < ($1.element.high, $1.offset)
       }
+      for (place, link) in zip(range, sorted) { links[place] = link.element }
+      return
     }
-  }
-
-  private mutating func openHits() {
-    for i in hits.indices.dropFirst().reversed() where hits[i - 1].vertex != hits[i].vertex {
-      open.append((hits[i - 1].vertex, hits[i].vertex))
+    for i in range.dropFirst() {
+      let link = links[i]
+      var place = i
+      while place > range.lowerBound, links[place - 1].high > link.high {
+        links[place] = links[place - 1]
+        place -= 1
+      }
+      links[place] = link
     }
-  }
-
-  private func append(_ from: Int32, _ to: Int32, _ segment: Int32, to found: inout [Link]) {
-    guard from != to else { return }
-    found.append(
-      Link(
-        low: min(from, to), high: max(from, to), segment: segment, isTurned: from > to))
   }
 }

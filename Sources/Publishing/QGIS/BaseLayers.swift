@@ -1,5 +1,4 @@
 internal import Formats
-internal import Geometry
 package import Survey
 
 /// The ground under the maps, as it was read.
@@ -23,17 +22,7 @@ package struct BaseLayers: Sendable {
   /// Buildings of every use, with name and cell: what pages of a map book list.
   private var houses: LayerTable {
     let table = survey.buildings
-    var geometry = GeometryColumn()
-    for row in 0..<table.count {
-      if table.shapes.count > 0 {
-        geometry.append(table.shapes[row])
-      } else if table.hasPosition(row) {
-        geometry.append(table.positions[row])
-      } else {
-        geometry.appendNull()
-      }
-    }
-    var layer = LayerTable(name: "houses", rowCount: table.count, geometry: geometry)
+    var layer = LayerTable(name: "houses", rowCount: table.count, geometry: table.geometry)
     layer.add(.buildingId, table.ids)
     if !table.names.isEmpty {
       layer.add(.buildingName, table.names.map { $0.isEmpty ? nil : $0 })

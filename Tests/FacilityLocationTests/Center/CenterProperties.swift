@@ -101,8 +101,9 @@ extension SmallSiting {
       let problem = try siting.center()
       let stop = Cancellation()
       stop.request()
-      for effort in [SearchEffort(work: 0), SearchEffort(cancellation: stop)] {
-        let answer = problem.solved(effort)
+      for steps in [0, SitingEffort().steps] {
+        let answer = problem.solved(
+          SitingEffort(steps: steps), cancellation: steps == 0 ? nil : stop)
         try answer.check(against: problem)
         guard let best = siting.bestCenter else { continue }
         #expect(answer.bound <= best.radius, "seed \(seed)")

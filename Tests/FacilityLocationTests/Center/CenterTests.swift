@@ -116,7 +116,7 @@ import Workers
   func `One, two and eight threads give the same answer`(seed: UInt64) throws {
     let square = try Square.problem(seed: seed, demands: 60, every: 2, reach: 600, newSites: 6)
     let problem = try CenterProblem(table: square.table, weights: square.weights, newSites: 6)
-    let effort = SearchEffort(seed: seed, work: 5_000_000)
+    let effort = SitingEffort(steps: 2, seed: seed)
     let alone = problem.solved(effort)
     try alone.check(against: problem)
     for threads in [2, 8] {

@@ -102,8 +102,9 @@ import Workers
       let problem = try siting.problem()
       let stop = Cancellation()
       stop.request()
-      for effort in [SearchEffort(work: 0), SearchEffort(cancellation: stop)] {
-        let answer = problem.solved(effort)
+      for steps in [0, SitingEffort().steps] {
+        let answer = problem.solved(
+          SitingEffort(steps: steps), cancellation: steps == 0 ? nil : stop)
         try answer.check(against: problem)
         let best = problem.solved().value
         #expect(answer.bound <= best && best <= answer.value, "seed \(seed)")

@@ -47,7 +47,7 @@ enum Square {
     throws
   {
     let problem = try problem(seed)
-    let effort = SearchEffort(seed: seed, work: 3_000_000)
+    let effort = SitingEffort(steps: 1, seed: seed)
     let alone = problem.solved(effort)
     try alone.check(against: problem)
     for threads in [2, 8] {
@@ -59,8 +59,8 @@ enum Square {
     throws
   {
     let problem = try problem(seed)
-    let one = problem.solved(SearchEffort(seed: 1, work: 100_000_000))
-    let other = problem.solved(SearchEffort(seed: 99, work: 100_000_000))
+    let one = problem.solved(SitingEffort(steps: 40, seed: 1))
+    let other = problem.solved(SitingEffort(steps: 40, seed: 99))
     #expect(abs(one.value - other.value) * 2000 <= one.value)
     if one.isFirstOfEquals, other.isFirstOfEquals { #expect(one.chosen == other.chosen) }
   }
@@ -69,25 +69,25 @@ enum Square {
     throws
   {
     let problem = try problem(seed)
-    let good = problem.solved(SearchEffort(work: 20_000_000))
-    let short = problem.solved(SearchEffort(work: 0, start: good.chosen))
+    let good = problem.solved(SitingEffort(steps: 8))
+    let short = problem.solved(SitingEffort(steps: 0), start: good.chosen)
     #expect(short.value <= good.value)
   }
 
-  private func values(_ seed: UInt64, _ effort: SearchEffort, continued: Bool) throws -> [Int64] {
-    var effort = effort
+  private func values(_ seed: UInt64, steps: Int, continued: Bool) throws -> [Int64] {
+    var start: [Int32] = []
     return try (1...12).map { p in
       let problem = try Square.problem(
         seed: seed, demands: Self.demands, every: 3, reach: 400, newSites: p)
-      let answer = problem.solved(effort)
-      if continued { effort.start = answer.chosen }
+      let answer = problem.solved(SitingEffort(steps: steps), start: start)
+      if continued { start = answer.chosen }
       return answer.value
     }
   }
 
   @Test(arguments: 1...3 as ClosedRange<UInt64>)
   func `The mean walk never grows with the stations`(seed: UInt64) throws {
-    let values = try values(seed, SearchEffort(work: 200_000_000), continued: false)
+    let values = try values(seed, steps: 80, continued: false)
     #expect(values == values.sorted(by: >))
     #expect(values.first != values.last)
   }
@@ -96,7 +96,7 @@ enum Square {
   func `The mean walk never grows where each answer begins with the one before`(seed: UInt64)
     throws
   {
-    let values = try values(seed, SearchEffort(work: 0), continued: true)
+    let values = try values(seed, steps: 0, continued: true)
     #expect(values == values.sorted(by: >))
   }
 }

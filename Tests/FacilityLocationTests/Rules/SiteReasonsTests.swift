@@ -58,6 +58,7 @@ import Workers
       let losses = reasons.passed.compactMap { loss(worth.column, $0.column, problem, answer) }
       #expect(worth.replacement == nil || worth.replacementLoss == losses.min(), comment)
       #expect((worth.replacement == nil) == losses.isEmpty, comment)
+      #expect(worth.replacement == nearest(to: worth, problem, answer), comment)
     }
     for passed in reasons.passed {
       let best = SmallCover.choices(problem).filter { $0.chosen.contains(passed.column) }
@@ -68,6 +69,26 @@ import Workers
       if beside.isFeasible(in: problem) { losses.append(value - beside.value) }
       #expect(passed.swapLoss == losses.min(), comment)
     }
+  }
+
+  /// Of those that lose least in its place the one that walks least, of equals the first.
+  private func nearest(
+    to worth: SiteWorth, _ problem: CoveringProblem, _ answer: CoveringAnswer
+  ) -> Int32? {
+    let free = problem.states.indices.filter { problem.states[$0] == .free }.map { Int32($0) }
+    let equal = free.filter {
+      !answer.chosen.contains($0)
+        && loss(worth.column, $0, problem, answer) == worth.replacementLoss
+    }
+    return equal.min {
+      walk(worth.column, $0, problem, answer) < walk(worth.column, $1, problem, answer)
+    }
+  }
+
+  private func walk(
+    _ column: Int32, _ other: Int32, _ problem: CoveringProblem, _ answer: CoveringAnswer
+  ) -> Int64 {
+    CoveringTally((answer.chosen.filter { $0 != column } + [other]).sorted(), in: problem).walk
   }
 
   /// What exchanging one column loses; `nil` if that breaks a rule.
