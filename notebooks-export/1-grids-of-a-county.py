@@ -77,9 +77,11 @@ for number, building in enumerate(buildings["features"]):
         properties["households"] = round(properties["households"] * 1.3)
 (WORK / "next-year.geojson").write_text(json.dumps(buildings, ensure_ascii=False), encoding="utf-8")
 status = gridreach(
-    "redraw", "--cells", results / "cells.geojson", "--buildings", WORK / "next-year.geojson",
+    "redraw", results / "cells.geojson", "--buildings", WORK / "next-year.geojson",
     "--households-field", "households", "--communities", COUNTY / "communities.geojson",
-    "-o", WORK / "redrawn/", "--overwrite")
+    "--streets", COUNTY / "streets.geojson", "--barriers", COUNTY / "barriers.geojson",
+    "--date", "2027-01-01",
+    "-o", f"{WORK}/redrawn/", "--overwrite")
 # %%
 now = layer(WORK / "redrawn", "cells")
 same = set(cells["grid_code"]) & set(now["grid_code"])
@@ -91,6 +93,6 @@ print(len(same), "of", len(cells), "codes stay;", len(now), "cells now,",
 # `--verify` reads nothing but the written cells and the lists, and checks coverage, connectedness, sums, codes and bounds again.
 # %%
 status = gridreach(
-    "partition", "--verify", results / "cells.geojson", "--atoms", COUNTY / "buildings.geojson",
-    "--households-field", "households", "--communities", COUNTY / "communities.geojson")
+    "partition", "--verify", results / "cells.geojson", "--atoms", results / "assignments.csv",
+    "--buildings", COUNTY / "buildings.geojson", "--communities", results / "communities.geojson")
 print("exit status", status)

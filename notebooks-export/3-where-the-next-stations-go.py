@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Where the next stations go
 #
-# How few more stations until 95 % of the households are within 15 minutes, and where? The answer comes with a bound that anyone can add up again.
+# How few more stations until 99 % of the households are within 10 minutes, and where? The answer comes with a bound that anyone can add up again.
 # %%
 import json
 import sys
@@ -19,14 +19,14 @@ question = [
 chosen = WORK / "sites"
 status = gridreach(
     *question, "--candidates", COUNTY / "candidates.geojson", "--model", "min-stations",
-    "--require", "10:95%", "--curve", "8", "-o", f"{chosen}/", "--overwrite")
+    "--require", "10:99%", "--curve", "8", "-o", f"{chosen}/", "--overwrite")
 # %% [markdown]
 # ## The places
 # %%
 sites = layer(chosen, "sites")
 new = sites[sites["role"] == "new"].sort_values("order")
 table(new, [
-    ("order", "order"), ("candidate_id", "candidate"), ("near_compound", "near compound"),
+    ("order", "order"), ("station_id", "candidate"), ("near_compound", "near compound"),
     ("near_street", "street"), ("gain_alone_hh", "gain alone"), ("gain_hh", "gain in order"),
     ("loss_hh", "loss if removed"), ("replacement_id", "nearest replacement"),
     ("replacement_loss_hh", "which loses")])
@@ -66,7 +66,7 @@ figure, axes = plt.subplots(figsize=(7.4, 3.2))
 count, value, bound = curve.columns[0], *[c for c in curve.columns if "%" in c][:2]
 axes.plot(curve[count], curve[value], color=MAGENTA, marker="o", label="found")
 axes.fill_between(curve[count], curve[value], curve[bound], color=MAGENTA, alpha=0.15, label="at most (proved)")
-axes.axhline(95, color=GREY, linestyle="--", linewidth=0.8)
+axes.axhline(99, color=GREY, linestyle="--", linewidth=0.8)
 axes.set_xlabel("new stations")
 axes.set_ylabel("% of households within 10 minutes")
 axes.legend(loc="lower right")
@@ -77,15 +77,15 @@ plt.show()
 # `site.json` holds whole numbers, one a building, whose sum is the bound. `--verify` adds them up from the files, and looks at each walk again.
 # %%
 proof = json.loads((chosen / "site.json").read_text(encoding="utf-8"))
-print({key: proof[key] for key in ("model", "value", "bound", "gap_pct", "proof") if key in proof})
+print({key: proof[key] for key in ("value", "bound", "unit", "gap_pct", "proven", "proof")})
 status = gridreach(*question, "--candidates", COUNTY / "candidates.geojson", "--model", "min-stations",
-                   "--require", "10:95%", "--curve", "8", "--verify", chosen / "site.json")
+                   "--require", "10:99%", "--curve", "8", "--verify", chosen / "site.json")
 print("exit status", status)
 # %% [markdown]
-# A tampered answer is refused: here one household is claimed that was not won.
+# A tampered answer is refused: here the bound was raised by one.
 # %%
-proof["value"] = proof.get("value", 0) + 1
+proof["bound"] += 1
 (WORK / "tampered.json").write_text(json.dumps(proof, ensure_ascii=False), encoding="utf-8")
 status = gridreach(*question, "--candidates", COUNTY / "candidates.geojson", "--model", "min-stations",
-                   "--require", "10:95%", "--curve", "8", "--verify", WORK / "tampered.json")
+                   "--require", "10:99%", "--curve", "8", "--verify", WORK / "tampered.json")
 print("exit status", status)

@@ -158,6 +158,7 @@ import Workers
     #expect(try map.failures().contains("nested"))
   }
 
+  /// It counts in the cell of most of its households, and in no other.
   @Test func `A building divided by stairwells counts once, and stands in one of its cells`() throws
   {
     var map = try WrittenMap()
@@ -167,12 +168,13 @@ import Workers
     map.grid.assignments.units.append("B1-2")
     map.grid.assignments.cells.append("990101001001002")
     map.grid.assignments.households.append(1)
-    #expect(try map.failures() == ["cell-sums", "cell-buildings"])
+    #expect(try map.failures() == ["cell-sums"])
     map.grid.cells.households = [249, 251, 190]
-    map.grid.cells.buildings = [1, 2, 1]
     map.grid.communities.smallest[0] = 249
     map.grid.communities.largest[0] = 251
     #expect(try map.failures() == [])
+    map.grid.cells.buildings = [1, 2, 1]
+    #expect(try map.failures() == ["cell-buildings"])
   }
 
   @Test func `Against the file the cells were made from, borders agree within the mesh's 0.2 m`()

@@ -111,18 +111,20 @@ struct AssignmentVerification {
   /// Households and buildings of each cell and community, against what their files state.
   private func sums(_ rowOfCell: [String: Int]) -> [VerificationCheck] {
     var households = [Int](repeating: 0, count: grid.cells.count)
-    var members = [Set<String>](repeating: [], count: grid.cells.count)
+    var parts: [String: [Int: Int]] = [:]
     for row in 0..<grid.assignments.count {
       guard let cell = rowOfCell[grid.assignments.cells[row]] else { continue }
       households[cell] += grid.assignments.households[row]
-      members[cell].insert(grid.assignments.buildings[row])
+      parts[grid.assignments.buildings[row], default: [:]][cell, default: 0] +=
+        grid.assignments.households[row]
     }
+    let members = homes(parts)
     let cells = grid.cells
     let wrongCells = cells.codes.indices.filter { cells.households[$0] != households[$0] }
       .map { "\(cells.codes[$0]): \(cells.households[$0]) ≠ \(households[$0])" }
     let wrongCounts = cells.codes.indices
-      .filter { cells.buildings[$0] >= 0 && cells.buildings[$0] != members[$0].count }
-      .map { "\(cells.codes[$0]): \(cells.buildings[$0]) ≠ \(members[$0].count)" }
+      .filter { cells.buildings[$0] >= 0 && !members[$0].contains(cells.buildings[$0]) }
+      .map { "\(cells.codes[$0]): \(cells.buildings[$0]) ≠ \(members[$0].lowerBound)" }
     var checks = [
       VerificationCheck(.verifyCellSums, wrong: wrongCells, of: cells.count),
       VerificationCheck(.verifyCellBuildings, wrong: wrongCounts, of: cells.count),
@@ -138,5 +140,22 @@ struct AssignmentVerification {
     checks.append(
       VerificationCheck(.verifyCommunitySums, wrong: wrongCommunities, of: communities.count))
     return checks
+  }
+
+  /// How many buildings each cell may state: one that is divided counts in the cell of most of its
+  /// households, and where cells have as many, in any one of them.
+  ///
+  /// - Parameter parts: households of each building, by row of cell.
+  private func homes(_ parts: [String: [Int: Int]]) -> [ClosedRange<Int>] {
+    var sure = [Int](repeating: 0, count: grid.cells.count)
+    var tied = sure
+    for cells in parts.values {
+      let most = cells.values.max()
+      let candidates = cells.filter { $0.value == most }.keys
+      for cell in candidates {
+        if candidates.count == 1 { sure[cell] += 1 } else { tied[cell] += 1 }
+      }
+    }
+    return sure.indices.map { sure[$0]...(sure[$0] + tied[$0]) }
   }
 }
