@@ -72,39 +72,22 @@ extension AtomGraph {
   /// are: where a part is free, a cell need not cross the road.
   ///
   /// - Throws: `districting.atom.…` or `districting.border.…` for the first unusable one.
-  /// - Complexity: O(*n* + *m* log *d*) for *m* borders and *d* neighbours of an atom.
+  /// - Complexity: O(*n* + *m*) for *m* borders.
   package init(atoms: [Atom], borders: [Border]) throws(Failure) {
     try Self.check(atoms)
     try Self.check(borders, atoms: atoms.count)
-    var starts = [Int](repeating: 0, count: atoms.count + 1)
-    for border in borders {
-      starts[border.first + 1] += 1
-      starts[border.second + 1] += 1
-    }
-    for atom in atoms.indices { starts[atom + 1] += starts[atom] }
-    var ends = starts
-    var sides = [Int32](repeating: 0, count: borders.count * 2)
-    for (number, border) in borders.enumerated() {
-      sides[ends[border.first]] = Int32(number)
-      ends[border.first] += 1
-      sides[ends[border.second]] = Int32(number)
-      ends[border.second] += 1
-    }
-    var columns = Columns()
+    let sides = BorderSides(borders, atoms: atoms.count)
+    var rows = BorderRows(atoms: atoms.count, sides: 2 * borders.count)
     var raised = atoms
     for atom in atoms.indices {
-      let touching = sides[starts[atom]..<starts[atom + 1]].map { side in
-        let border = borders[Int(side)]
-        return (other: border.first == atom ? border.second : border.first, border: border)
-      }
-      columns.append(touching.sorted { $0.other < $1.other })
-      raised[atom].perimeter = max(atoms[atom].perimeter, columns.lastBorders)
+      rows.append(sides, of: atom, borders)
+      raised[atom].perimeter = max(atoms[atom].perimeter, rows.lastBorders)
     }
     self.atoms = raised
-    offsets = columns.offsets
-    neighbours = columns.neighbours
-    lengths = columns.lengths
-    isPriced = columns.isPriced
+    offsets = rows.offsets
+    neighbours = rows.neighbours
+    lengths = rows.lengths
+    isPriced = rows.isPriced
   }
 
   private static func check(_ atoms: [Atom]) throws(Failure) {
@@ -131,32 +114,5 @@ extension AtomGraph {
         throw Failure(.borderLength, ["border": .integer(number)])
       }
     }
-  }
-}
-
-/// The compressed rows while they are written.
-private struct Columns {
-  var offsets = [0]
-  var neighbours: [Int32] = []
-  var lengths: [Double] = []
-  var isPriced: [Bool] = []
-  /// Σ border of the row written last.
-  var lastBorders = 0.0
-
-  mutating func append(_ row: [(other: Int, border: AtomGraph.Border)]) {
-    let start = neighbours.count
-    lastBorders = 0
-    for (other, border) in row {
-      lastBorders += border.length
-      if neighbours.count > start, neighbours[neighbours.count - 1] == Int32(other) {
-        lengths[lengths.count - 1] += border.length
-        if border.kind == .free { isPriced[isPriced.count - 1] = false }
-      } else {
-        neighbours.append(Int32(other))
-        lengths.append(border.length)
-        isPriced.append(border.kind == .priced)
-      }
-    }
-    offsets.append(neighbours.count)
   }
 }

@@ -108,10 +108,10 @@ struct CellPool: ~Copyable {
     guard own <= question.violation else { return }
     let rest = question.pricing.leastViolation(of: question.total - set.sums.weight)
     guard own + rest <= question.violation else { return }
-    var sums = set.counted
-    if let claims { sums.moved = claims.moved(set.mask) }
+    let sums = set.counted
+    let moved = claims?.moved(set.mask) ?? 0
     masks.append(set.mask)
-    scores.append(question.pricing.score(sums))
+    scores.append(question.pricing.score(sums, moved: moved))
     masses.append(sums.inertia)
   }
 }

@@ -58,13 +58,14 @@ struct ComponentSearch: ~Copyable {
   /// Rounds since Σ violation last fell.
   private var idleRounds = 0
   private var surplus: Surplus
+  private var hasMended = false
   /// By cell: tries of its window in vain, and when the last was.
   private var vain: [Int] = []
   private var lastTry: [Int] = []
   private(set) var isProvenBest = false
   /// No plan violates less, oversize atoms counted as full cells; and what the plan violated when
   /// that was looked into, nil where it was not.
-  private(set) var leastViolation = 0
+  private(set) var leastViolation: Int
   private(set) var doubtedViolation: Int?
   private(set) var wasCutShort = false
   /// Σ violation after the first round, the same for any effort; `nil` where there was none.
@@ -86,6 +87,9 @@ struct ComponentSearch: ~Copyable {
     shifts = Shifts(atoms: graph.count, cells: draft.cells.count, keepsNumber: isFixed)
     windows = Windows(graph, keepsNumber: isFixed)
     surplus = Surplus(graph)
+    let total = graph.sums.reduce(0) { $0 + $1.weight }
+    leastViolation =
+      isFixed ? band.leastViolation(of: total, cells: cells) : band.leastViolation(of: total)
   }
 
   /// Cell numbers by atom, from 0 in order of first atoms.
@@ -94,6 +98,9 @@ struct ComponentSearch: ~Copyable {
   mutating func labels(_ mending: Mending? = nil) -> [Int] {
     if options.stay != nil {
       restore()
+      return Contiguity.renumbered(draft.cellOf)
+    }
+    if options.isForBandAlone, draft.score.violation <= leastViolation {
       return Contiguity.renumbered(draft.cellOf)
     }
     shift()
@@ -106,8 +113,9 @@ struct ComponentSearch: ~Copyable {
       let after = draft.score.violation
       idleRounds = after < before ? 0 : idleRounds + 1
       if round == 0 { violationAfterFirstRound = after }
+      if round == 0, after > leastViolation, let mending { doubt(mending) }
       round += 1
-      if idleRounds == Self.patience, doubtedViolation == nil, after > 0, let mending {
+      if idleRounds == Self.patience, !hasMended, after > leastViolation, let mending {
         mend(mending)
       } else if !isTried {
         break
@@ -141,10 +149,18 @@ struct ComponentSearch: ~Copyable {
     }
   }
 
-  /// Asks once whether the households out of band must be, and goes on from a better plan.
+  /// Asks whether the households out of band must be.
+  private mutating func doubt(_ mending: Mending) {
+    let violation = draft.score.violation
+    guard doubtedViolation != violation else { return }
+    doubtedViolation = violation
+    leastViolation = max(leastViolation, mending.leastViolation(draft))
+  }
+
+  /// Looks once for a plan with fewer households out of band, and goes on from there.
   private mutating func mend(_ mending: Mending) {
-    doubtedViolation = draft.score.violation
-    leastViolation = mending.leastViolation(draft)
+    hasMended = true
+    doubt(mending)
     var random = random.child(Self.mendingChild)
     if draft.score.violation > leastViolation {
       bringIntoBand(pieces: Self.piecesInDoubt, &random)
@@ -164,11 +180,15 @@ struct ComponentSearch: ~Copyable {
   private mutating func improve(_ round: Int) -> Bool {
     var random = random.child(round)
     var isTried = false
-    let isPatient = idleRounds < Self.patience
+    let isPatient = idleRounds < Self.patience && draft.score.violation > leastViolation
     let out = draft.cells.count { isOutOfBand($0) }
     let inViolation =
       out * Self.manyOut > draft.liveCells ? Self.piecesOfMany : Self.piecesInViolation
     if isPatient { isTried = bringIntoBand(pieces: inViolation, &random) }
+    if options.isForBandAlone {
+      shift()
+      return isTried
+    }
     for cell in shuffled(draft.cells.filter { draft.first[$0] >= 0 }, &random) {
       guard draft.first[cell] >= 0, isWorthTrying(cell), !stops() else { continue }
       isTried = true

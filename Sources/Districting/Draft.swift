@@ -13,6 +13,8 @@ struct Draft {
   private(set) var first: [Int] = []
   private(set) var sizes: [Int] = []
   private(set) var sums: [Sums] = []
+  /// By cell: what in it has left its old cell, by ``OldCells``.
+  private(set) var moved: [Double] = []
   private(set) var scores: [Score] = []
   private var zoneTally: PairTally
   private var compoundTally: PairTally
@@ -65,6 +67,7 @@ struct Draft {
     first.append(-1)
     sizes.append(0)
     sums.append(Sums())
+    moved.append(0)
     scores.append(.zero)
     changed.append(0)
   }
@@ -94,8 +97,8 @@ struct Draft {
 
   private mutating func rescore(_ cell: Int) {
     if first[cell] < 0 { sums[cell] = Sums() }
-    if isRedraw { sums[cell].moved = graph.oldCells.moved(atoms(of: cell), graph.sums) }
-    scores[cell] = first[cell] < 0 ? .zero : pricing.score(sums[cell])
+    if isRedraw { moved[cell] = graph.oldCells.moved(atoms(of: cell), graph.sums) }
+    scores[cell] = first[cell] < 0 ? .zero : pricing.score(sums[cell], moved: moved[cell])
     changed[cell] = clock
   }
 

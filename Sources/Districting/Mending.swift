@@ -55,8 +55,8 @@ struct Mending {
       found.isProvenBest = listing.isProven && options.center == .centroid
     }
     guard best.score.violation > found.leastViolation, !found.isProvenBest else { return found }
-    for labels in [anew(draft, random), withoutEmptyAtoms(draft)] {
-      guard let labels, best.score.violation > found.leastViolation else { continue }
+    for isFolded in [false, true] where best.score.violation > found.leastViolation {
+      guard let labels = isFolded ? withoutEmptyAtoms(draft) : anew(draft, random) else { continue }
       let other = Draft(draft.graph, draft.pricing, labels: labels)
       guard other.score.isBetter(than: best.score, tolerance: draft.pricing.tolerance)
       else { continue }
@@ -81,7 +81,7 @@ struct Mending {
 
   /// The plan of a short search that has atoms without households folded into others.
   private func withoutEmptyAtoms(_ draft: Draft) -> [Int]? {
-    guard
+    guard options.foldsEmptyAtoms,
       let folding = EmptyAtomFolding(of: draft.graph.atoms, in: graph, local: local)
     else { return nil }
     var options = options

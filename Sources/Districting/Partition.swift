@@ -106,17 +106,18 @@ private struct PartialPlan: Sendable {
     let finish = ExactFinish(
       graph, pricing, labels: labels, mostViolation: early,
       cells: fixed.map { min($0, graph.count) }, options,
-      isNeeded: options.isMending && !isProvenBest)
+      isNeeded: options.isMending && !isProvenBest && !options.isForBandAlone)
     leastViolation = max(leastViolation, finish.leastViolation)
     labels = finish.labels
     let draft = Draft(graph, pricing, labels: labels)
+    let isAsked = options.mends != false && !options.isForBandAlone
     var forcing = Forcing(graph, band: band)
     cells = draft.cells.map { cell in
       let sums = draft.sums[cell]
       let weight = sums.weight + sums.excess
       let violation = feasibility.isEmpty ? 0 : band.violation(of: weight)
       // Where all households are fewer than a cell needs, no one atom is to blame.
-      let isOwn = options.mends != false && violation > 0 && feasibility.total >= band.lower
+      let isOwn = isAsked && violation > 0 && feasibility.total >= band.lower
       return (
         draft.sizes[cell], weight, violation, sums.excess > 0,
         isOwn ? forcing.culprits(of: draft.atoms(of: cell)).map { graph.atoms[$0] } : []
@@ -132,7 +133,7 @@ private struct PartialPlan: Sendable {
     self.wasCutShort = wasCutShort
     let knowledge = Knowledge(
       feasibility, finish, draft, score, leastViolation: leastViolation, doubted: doubted,
-      isAsked: options.mends != false, excess: graph.sums.reduce(0) { $0 + $1.excess },
+      isAsked: isAsked, excess: graph.sums.reduce(0) { $0 + $1.excess },
       isProvenBest: isProvenBest)
     (proof, self.leastViolation) = (knowledge.proof, knowledge.leastViolation)
     costBound = knowledge.costBound

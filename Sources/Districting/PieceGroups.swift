@@ -2,6 +2,8 @@
 struct PieceGroups {
   private(set) var atoms: [Int] = []
   private(set) var starts = [0]
+  /// While groups are put in order.
+  private var places: [(along: Double, across: Double, group: Int)] = []
 
   var count: Int { starts.count - 1 }
 
@@ -33,8 +35,7 @@ struct PieceGroups {
   /// Puts into `self` the groups of `other` along the longer extent, which keeps the remainders of
   /// a partition few.
   mutating func set(acrossExtent other: PieceGroups, _ graph: ComponentGraph) {
-    var places: [(along: Double, across: Double, group: Int)] = []
-    places.reserveCapacity(other.count)
+    places.removeAll(keepingCapacity: true)
     var (west, east) = (Double.infinity, -Double.infinity)
     var (south, north) = (Double.infinity, -Double.infinity)
     for group in 0..<other.count {

@@ -17,11 +17,11 @@ struct Pieces {
     var compounds: UInt64 = 0
   }
 
-  private(set) var pieces: [Piece]
+  private(set) var pieces: [Piece] = []
   /// Metres piece *i* shares with piece *j*, at *i* · count + *j*.
-  private(set) var borders: [Double]
+  private(set) var borders: [Double] = []
   /// What a redraw asks of a set; nil where nothing is redrawn.
-  let claims: PieceClaims?
+  private(set) var claims: PieceClaims?
 
   var count: Int { pieces.count }
   var all: UInt64 { UInt64.max >> UInt64(64 - count) }
@@ -41,12 +41,24 @@ struct Pieces {
     }
   }
 
+  init() {}
+
   /// - Returns: nil where more kinds lie across pieces than a mask has bits.
   init?(_ groups: PieceGroups, in graph: ComponentGraph, _ scratch: inout Scratch) {
+    guard take(groups, in: graph, &scratch) else { return nil }
+  }
+
+  /// Takes the place of other pieces, in their memory; false where more kinds lie across pieces
+  /// than a mask has bits.
+  mutating func take(
+    _ groups: PieceGroups, in graph: ComponentGraph, _ scratch: inout Scratch
+  ) -> Bool {
     claims = PieceClaims(groups, in: graph)
     let count = groups.count
-    pieces = [Piece](repeating: Piece(), count: count)
-    borders = [Double](repeating: 0, count: count * count)
+    pieces.removeAll(keepingCapacity: true)
+    borders.removeAll(keepingCapacity: true)
+    for _ in 0..<count { pieces.append(Piece()) }
+    for _ in 0..<count * count { borders.append(0) }
     for piece in 0..<count {
       for place in groups.range(piece) { scratch.pieceOf[groups.atoms[place]] = piece }
     }
@@ -58,13 +70,12 @@ struct Pieces {
     } else {
       let shared = share(
         graph.zones, groups, &scratch, bits: { $0.zones |= $1 }, own: { $0.sums.zones += $1 })
-      guard shared else { return nil }
+      guard shared else { return false }
     }
-    guard graph.compoundCount > 0 else { return }
-    let shared = share(
+    guard graph.compoundCount > 0 else { return true }
+    return share(
       graph.compounds, groups, &scratch, bits: { $0.compounds |= $1 },
       own: { $0.sums.compounds += $1 })
-    guard shared else { return nil }
   }
 
   private mutating func measure(

@@ -48,8 +48,9 @@ struct Pricing {
     total >= alwaysFits ? 0 : band.leastViolation(of: total)
   }
 
+  /// - Parameter moved: what left its old cell; ``OldCells`` has the rule.
   @inline(__always)
-  func score(_ sums: Sums) -> Score {
+  func score(_ sums: Sums, moved: Double = 0) -> Score {
     let violation = band.violation(of: sums.weight)
     let isOut = violation > 0 || sums.excess > 0
     var cost = sums.moment + opening + perimeter * sums.perimeter
@@ -58,7 +59,7 @@ struct Pricing {
       let near = max(0, band.lower + margin - sums.weight, sums.weight - band.upper + margin)
       cost += marginPrice * Double(min(near, margin))
     }
-    cost += stay * sums.moved
+    cost += stay * moved
     return Score(
       violation: violation, affected: isOut ? sums.weight + sums.excess : 0, cost: cost)
   }

@@ -1,20 +1,15 @@
 /// What adds up over the atoms of a cell.
-struct Sums {
-  /// Households, an oversize atom counted as the upper end of the band.
-  ///
-  /// So its own excess, which no plan can change, leaves the search alone; for every cell the
-  /// violation of this weight differs from the true one by the excess of its atoms.
-  var weight = 0
-  /// Households of oversize atoms above the upper end.
-  var excess = 0
+///
+/// 64 bytes, which a window copies once for each set it looks at.
+struct Sums: BitwiseCopyable {
   /// ``inertia``, ``x``, ``y`` and ``square`` side by side: they are always added up together.
   private(set) var core = SIMD4<Double>()
+  /// ``weight`` and ``excess``.
+  private var households = SIMD2<Int>()
   /// Metres; borders inside the cell taken off.
   var perimeter = 0.0
-  var zones = 0
-  var compounds = 0
-  /// What left its old cell; not a sum over the atoms, ``OldCells`` has the rule.
-  var moved = 0.0
+  /// ``zones`` and ``compounds``.
+  private var kinds = SIMD2<Int32>()
 
   init() {}
 
@@ -25,12 +20,29 @@ struct Sums {
     weight: Int, excess: Int, inertia: Double, x: Double, y: Double, square: Double,
     perimeter: Double, zones: Int, compounds: Int
   ) {
-    self.weight = weight
-    self.excess = excess
+    households = SIMD2(weight, excess)
     core = SIMD4(inertia, x, y, square)
     self.perimeter = perimeter
     self.zones = zones
     self.compounds = compounds
+  }
+
+  /// Households, an oversize atom counted as the upper end of the band.
+  ///
+  /// So its own excess, which no plan can change, leaves the search alone; for every cell the
+  /// violation of this weight differs from the true one by the excess of its atoms.
+  var weight: Int { households[0] }
+  /// Households of oversize atoms above the upper end.
+  var excess: Int { households[1] }
+
+  var zones: Int {
+    get { Int(kinds[0]) }
+    set { kinds[0] = Int32(truncatingIfNeeded: newValue) }
+  }
+
+  var compounds: Int {
+    get { Int(kinds[1]) }
+    set { kinds[1] = Int32(truncatingIfNeeded: newValue) }
   }
 
   var inertia: Double { core[0] }
@@ -60,21 +72,17 @@ struct Sums {
 
   @inline(__always)
   static func += (left: inout Sums, right: Sums) {
-    left.weight += right.weight
-    left.excess += right.excess
     left.core += right.core
+    left.households &+= right.households
     left.perimeter += right.perimeter
-    left.zones += right.zones
-    left.compounds += right.compounds
+    left.kinds &+= right.kinds
   }
 
   @inline(__always)
   static func -= (left: inout Sums, right: Sums) {
-    left.weight -= right.weight
-    left.excess -= right.excess
     left.core -= right.core
+    left.households &-= right.households
     left.perimeter -= right.perimeter
-    left.zones -= right.zones
-    left.compounds -= right.compounds
+    left.kinds &-= right.kinds
   }
 }

@@ -22,6 +22,7 @@ struct Windows: ~Copyable {
   private var welding: Welding
   private var groups = PieceGroups()
   private var ordered = PieceGroups()
+  private var pieces = Pieces()
   private var pool = CellPool()
   private var prices = PiecePrices()
   private var partition = SetPartition()
@@ -44,7 +45,9 @@ struct Windows: ~Copyable {
     _ draft: inout Draft, around cell: Int, size: Int, pieces: Int,
     inViolation: Int?, _ random: inout SeededRandom
   ) -> Bool {
-    let cells = Self.neighbourhood(of: cell, size: size, draft, &random)
+    if inViolation == nil, draft.scores[cell].violation > 0 { return false }
+    let cells = Self.neighbourhood(
+      of: cell, size: size, mayViolate: inViolation != nil, draft, &random)
     let violates = cells.contains { draft.scores[$0].violation > 0 }
     guard let pieces = violates ? inViolation : pieces else { return false }
     groups.removeAll()
@@ -99,13 +102,12 @@ struct Windows: ~Copyable {
     _ budget: inout WorkBudget
   ) -> Outcome {
     let current = cells.reduce(Score.zero) { $0 + draft.scores[$1] }
-    guard ordered.count <= Pieces.most,
-      let pieces = Pieces(ordered, in: draft.graph, &scratch),
+    guard ordered.count <= Pieces.most, pieces.take(ordered, in: draft.graph, &scratch),
       pool.list(
         pieces, draft.pricing, toBeat: current, widest: widest, heaviest: heaviest, &budget)
     else { return .tooLarge }
     let count = keepsNumber ? cells.count : nil
-    let fitted = current.violation == 0 ? nil : fitted(pieces, draft.pricing.band, count)
+    let fitted = current.violation == 0 ? nil : fitted(draft.pricing.band, count)
     let target = fitted?.score ?? current
     var best: (cells: [UInt64], score: Score)?
     let scale = ScoreScale(target, pool.scores, pieces: pieces.count)
@@ -121,14 +123,14 @@ struct Windows: ~Copyable {
       best = nil
     }
     guard let best = best ?? fitted else { return budget.isSpent ? .tooLarge : .best }
-    guard isWorthTheChange(best, pieces, draft, cells) else { return .tooLarge }
+    guard isWorthTheChange(best, draft, cells) else { return .tooLarge }
     apply(best.cells, to: &draft, replacing: cells)
     return budget.isSpent ? .improved : .better
   }
 
-  /// A way to part `pieces` into cells inside the band, where one is found fast.
+  /// A way to part ``pieces`` into cells inside the band, where one is found fast.
   private func fitted(
-    _ pieces: Pieces, _ band: Band, _ count: Int?
+    _ band: Band, _ count: Int?
   ) -> (cells: [UInt64], score: Score)? {
     var budget = WorkBudget(Self.fittingBudget)
     guard
@@ -142,14 +144,14 @@ struct Windows: ~Copyable {
   /// Whether a redraw may make this change: one that brings no household nearer to the band must
   /// not move more of them.
   private func isWorthTheChange(
-    _ best: (cells: [UInt64], score: Score), _ pieces: Pieces, _ draft: Draft, _ cells: [Int]
+    _ best: (cells: [UInt64], score: Score), _ draft: Draft, _ cells: [Int]
   ) -> Bool {
     guard let claims = pieces.claims else { return true }
     let current = cells.reduce(Score.zero) { $0 + draft.scores[$1] }
     if (best.score.violation, best.score.affected) < (current.violation, current.affected) {
       return true
     }
-    let before = cells.reduce(0) { $0 + draft.sums[$1].moved }
+    let before = cells.reduce(0) { $0 + draft.moved[$1] }
     let after = best.cells.reduce(0) { $0 + claims.moved($1) }
     return after <= before + Self.rounding
   }
@@ -169,8 +171,10 @@ struct Windows: ~Copyable {
 
   /// `cell` and cells around it, near ones rather than far ones, `size` in all or as many as
   /// there are: round windows leave the most choice where several cells meet.
+  ///
+  /// - Parameter mayViolate: whether cells out of band are taken.
   private static func neighbourhood(
-    of cell: Int, size: Int, _ draft: Draft, _ random: inout SeededRandom
+    of cell: Int, size: Int, mayViolate: Bool, _ draft: Draft, _ random: inout SeededRandom
   ) -> [Int] {
     var chosen = [cell]
     var around: [Int] = []
@@ -180,7 +184,9 @@ struct Windows: ~Copyable {
       while atom >= 0 {
         for side in draft.graph.offsets[atom]..<draft.graph.offsets[atom + 1] {
           let other = draft.cellOf[draft.graph.neighbours[side]]
-          if other != newest, !chosen.contains(other), !around.contains(other) {
+          if other != newest, mayViolate || draft.scores[other].violation == 0,
+            !chosen.contains(other), !around.contains(other)
+          {
             around.append(other)
           }
         }

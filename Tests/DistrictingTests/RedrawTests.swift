@@ -33,6 +33,15 @@ import Testing
     #expect(plan.labels == [0, 0, 0, 0, 0, 1, 1, 1, 1, 1])
   }
 
+  @Test func `A surplus goes from cell to cell to the one that has room, a building each`() throws {
+    // Five cells of 15 buildings in a row: 320, three of 300, 280.
+    let row = [40] + [Int](repeating: 20, count: 73) + [0]
+    let graph = try Town.drawn(row.map { "\($0)" }.joined(separator: " "))
+    let plan = try redraw(graph, from: row.indices.map { $0 / 15 })
+    #expect(plan.labels == row.indices.map { ($0 + 1) / 15 - $0 / 74 })
+    #expect(plan.cells.map(\.weight) == [300, 300, 300, 300, 300])
+  }
+
   @Test func `Of an old cell that falls apart, the part with its heaviest building carries it on`()
     throws
   {

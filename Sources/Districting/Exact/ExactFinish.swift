@@ -25,16 +25,22 @@ struct ExactFinish {
     sets: 6_000_000, forms: 6_000_000, work: 4_000_000_000, beam: nil, widest: .infinity)
   /// Above so many atoms for a cell, a component has too many cells to list in short time.
   private static let coarse = 7
+  /// So few are always listed.
+  private static let fewAtoms = 32
 
   /// What to try in turn.
   private static func passes(
     _ graph: ComponentGraph, _ band: Band, _ options: PartitionOptions
   ) -> [ExactSearch.Limits] {
-    let total = graph.sums.reduce(0) { $0 + $1.weight }
     var passes: [ExactSearch.Limits] = []
-    if graph.count * band.aim <= coarse * total { passes += [usual, narrow] }
+    if isCoarse(graph, band) { passes += [usual, narrow] }
     if options.exact { passes.append(exact) }
     return passes
+  }
+
+  private static func isCoarse(_ graph: ComponentGraph, _ band: Band) -> Bool {
+    graph.count <= fewAtoms
+      || graph.count * band.aim <= coarse * graph.sums.reduce(0) { $0 + $1.weight }
   }
 
   /// - Parameters:
@@ -66,7 +72,9 @@ struct ExactFinish {
   /// - Parameter cells: the number of cells, where it is given.
   init(doubting draft: Draft, cells: Int?, _ options: PartitionOptions) {
     labels = Contiguity.renumbered(draft.cellOf)
-    guard let masks = MaskGraph(draft.graph, center: options.center) else { return }
+    guard Self.isCoarse(draft.graph, draft.pricing.band),
+      let masks = MaskGraph(draft.graph, center: options.center)
+    else { return }
     var current = draft.score
     current.cost += options.center.addition(to: draft)
     search(

@@ -22,6 +22,8 @@ extension ComponentSearch {
     guard draft.cells.contains(where: { isOutOfBand($0) }) else { return }
     if isSmall { solveWhole() }
     if !isProvenBest, options.cells == nil { joinLightCells() }
+    var chains = MoveChains(draft.graph)
+    if !isProvenBest { mend(by: &chains) }
     var round = 0
     var barren = 0
     while !isProvenBest, round < options.effort, barren < Self.barrenRounds, !stops() {
@@ -31,10 +33,34 @@ extension ComponentSearch {
         if restore(cell, &random) { isBetter = true }
       }
       if round < Self.roundsToReturn, letReturn(&random) { isBetter = true }
+      if bringHome(by: &chains) { isBetter = true }
       round += 1
       barren = isBetter ? 0 : barren + 1
       if !isBetter, !draft.cells.contains(where: { isOutOfBand($0) }) { return }
     }
+  }
+
+  /// Mends cells out of band by the best chain from each, as long as one helps.
+  private mutating func mend(by chains: inout MoveChains) {
+    var isBetter = true
+    while isBetter, !stops() {
+      isBetter = false
+      for cell in draft.cells where isOutOfBand(cell) && !stops() {
+        if chains.mend(cell, in: &draft) { isBetter = true }
+      }
+    }
+  }
+
+  /// Brings atoms back to the cells that carry on their old ones, where chains mend what breaks;
+  /// whether any came back.
+  private mutating func bringHome(by chains: inout MoveChains) -> Bool {
+    var isBetter = false
+    for cell in draft.cells where draft.first[cell] >= 0 && draft.moved[cell] > 0 {
+      for atom in draft.atoms(of: cell) where !stops() {
+        if chains.bringHome(atom, in: &draft) { isBetter = true }
+      }
+    }
+    return isBetter
   }
 
   /// Gives cells of less than half the lower end whole to a neighbour that can take them.
@@ -90,7 +116,7 @@ extension ComponentSearch {
   /// Whether a window around a changed cell made the plan better.
   private mutating func letReturn(_ random: inout SeededRandom) -> Bool {
     var isBetter = false
-    for cell in draft.cells where draft.first[cell] >= 0 && draft.sums[cell].moved > 0 {
+    for cell in draft.cells where draft.first[cell] >= 0 && draft.moved[cell] > 0 {
       for size in Self.sizesToReturn where draft.first[cell] >= 0 && !stops() {
         let found = windows.improve(
           &draft, around: cell, size: size, pieces: Self.piecesToRestore,
