@@ -78,14 +78,11 @@ package struct CoveringCurve: Sendable {
       for column in drafts.last?.best ?? [] { state.add(Int(column)) }
       state.fill()
       state.swapToBest(unless: cancellation)
-      // Without a place, full prices leave nothing but what stands.
-      let full = problem.weights.indices.map { row in
-        Double(problem.weights[row]) / Double(problem.need(of: row))
-      }
-      var relaxed = FractionalCover(problem, prices: limit == 0 ? full : prices, shares: shares)
+      let plain = plainPrices(of: problem, where: state.value)
+      var relaxed = FractionalCover(problem, prices: plain ?? prices, shares: shares)
       let least = prices.isEmpty ? relaxedSteps.first : relaxedSteps.least
       let steps = work / 2 / max(relaxed.workOfStep, 1)
-      if limit > 0 {
+      if plain == nil {
         relaxed.run(
           steps: min(max(steps, least), relaxedSteps.most), until: Double(state.value + 1) - 1e-3,
           unless: cancellation)
@@ -95,12 +92,24 @@ package struct CoveringCurve: Sendable {
         limit: limit, best: state.chosen.sorted(), value: state.value, prices: relaxed.prices,
         side: relaxed.sidePrices, bounds: relaxed.bounds(upTo: last),
         work: relaxed.work + state.work)
-      if cancellation?.isRequested != true, limit > 0, relaxed.bound >= Double(state.value + 1) {
+      if cancellation?.isRequested != true, plain == nil, relaxed.bound >= Double(state.value + 1) {
         search(&draft, problem, relaxed, work: work / 2, seed: seed, unless: cancellation)
       }
       drafts.append(draft)
     }
     return drafts
+  }
+
+  /// Prices that need no search: without a place full ones leave nothing but what stands; where all
+  /// is covered, nothing costs anything.
+  private static func plainPrices(of problem: CoveringProblem, where value: Int64) -> [Double]? {
+    if problem.limit == 0 {
+      return problem.weights.indices.map { row in
+        Double(problem.weights[row]) / Double(problem.need(of: row))
+      }
+    }
+    guard value == problem.weights.reduce(0, +) else { return nil }
+    return problem.weights.map { _ in 0 }
   }
 
   private static func search(

@@ -3,6 +3,7 @@ extension CoverState {
   ///
   /// - Complexity: O(columns of the rows it is the first to cover).
   package mutating func add(_ column: Int) {
+    top = nil
     standings[column] = .chosen
     places[column] = Int32(chosen.count)
     chosen.append(Int32(column))
@@ -13,6 +14,7 @@ extension CoverState {
 
   /// Gives a chosen column up.
   package mutating func remove(_ column: Int) {
+    top = nil
     standings[column] = .out
     let place = Int(places[column])
     let last = chosen.removeLast()

@@ -4,8 +4,10 @@ extension CoverState {
   ///
   /// Of equals the lowest. Rows that `column` alone covers are offered to those who share them.
   ///
-  /// - Complexity: O(columns + columns of the rows that `column` is needed for).
+  /// - Complexity: O(columns of the rows that `column` is needed for), and O(columns) after a move
+  ///   or where rules or needs are asked.
   package mutating func bestSwap(of column: Int) -> (column: Int, change: Int64)? {
+    if needs.isEmpty, !rules.areStrict { return bestFreeSwap(of: column) }
     offerRows(of: column)
     var best = -1
     var most = Int64.min
@@ -19,6 +21,48 @@ extension CoverState {
     }
     work &+= gains.count
     return best < 0 ? nil : (best, most - losses[column])
+  }
+
+  /// The same where any column may stand for any other: of those that share none of the rows that
+  /// `column` alone covers, only the one that gains most can be the best.
+  private mutating func bestFreeSwap(of column: Int) -> (column: Int, change: Int64)? {
+    var best = greatest()
+    var most = best < 0 ? Int64.min : gains[best]
+    offerRows(of: column)
+    for slot in sets.columnOffsets[column]..<sets.columnOffsets[column + 1] {
+      let row = Int(sets.rows[slot])
+      guard counts[row] == 1 else { continue }
+      let first = sets.rowOffsets[row]
+      let end = sets.rowOffsets[row + 1]
+      for place in first..<end {
+        let other = Int(sets.columns[place])
+        // Without an extra it was looked at already, or gains no more than the greatest.
+        guard extras[other] != 0 else { continue }
+        let gain = gains[other] &+ extras[other]
+        extras[other] = 0
+        guard standings[other] == .out else { continue }
+        if gain > most || (gain == most && other < best) {
+          most = gain
+          best = other
+        }
+      }
+      work &+= end &- first
+    }
+    return best < 0 ? nil : (best, most - losses[column])
+  }
+
+  /// The column that is out and gains most, of equals the lowest; −1 where none is out.
+  private mutating func greatest() -> Int {
+    if let top { return top }
+    var best = -1
+    var most = Int64.min
+    for other in gains.indices where gains[other] > most && standings[other] == .out {
+      most = gains[other]
+      best = other
+    }
+    work &+= gains.count
+    top = best
+    return best
   }
 
   /// Fills `extras` with what each column would gain more if `column` went.

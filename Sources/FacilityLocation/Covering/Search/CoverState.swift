@@ -32,6 +32,9 @@ package struct CoverState: Sendable {
   package var work = 0
   /// Zero between calls.
   var extras: [Int64]
+  /// The column that is out and gains most, −1 where none is out; `nil` where a move may have
+  /// changed that.
+  var top: Int?
 
   /// Nothing chosen but what is fixed.
   ///
@@ -84,6 +87,7 @@ package struct CoverState: Sendable {
   ///
   /// - Complexity: O(columns of the row).
   package mutating func setWeight(_ weight: Int64, of row: Int) {
+    top = nil
     let change = weight - weights[row]
     weights[row] = weight
     let spare = counts[row] - need(of: row)
@@ -101,6 +105,7 @@ package struct CoverState: Sendable {
   }
 
   private mutating func recount() {
+    top = nil
     value = 0
     for column in gains.indices {
       gains[column] = 0
