@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Executes the walk-throughs and writes each as notebook and as page.
 
     notebooks-export/make.py [--check] [--program PATH]

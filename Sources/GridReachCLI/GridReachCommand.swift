@@ -15,6 +15,7 @@ struct GridReachCommand: ParsableCommand {
       """,
     subcommands: [
       RunCommand.self, SampleCommand.self, InspectCommand.self, PlanCommand.self,
+      TemplateCommand.self,
       PartitionCommand.self, RedrawCommand.self,
       GroupCommand.self, TallyCommand.self, AuditCommand.self, ReachCommand.self,
       CoverageCommand.self, CheckCommand.self,

@@ -33,9 +33,9 @@ struct RunCommand: Verb {
   @Option(
     help: """
       What layers are written as: geojson (a file each), gpkg (one file with headings and styles) \
-      or shp (short names of columns).
+      or shp (short names of columns); default: what the plan says, else geojson.
       """)
-  var layers: LayerFormChoice = .geojson
+  var layers: LayerFormChoice?
 
   @Option(
     name: .customLong("output-crs"),
@@ -43,7 +43,7 @@ struct RunCommand: Verb {
   var outputCRS: String?
 
   @Option(help: "What the text of shp is in: utf-8 or gbk; a .cpg file says it.")
-  var dbfEncoding: DBFEncodingChoice = .utf8
+  var dbfEncoding: DBFEncodingChoice?
 
   @Option(
     help: """
@@ -97,9 +97,9 @@ struct RunCommand: Verb {
       overwrite: overwrite || plan.output.overwrite, language: console.language,
       workers: global.workers(ofPlan: plan.threads), progress: { console.progress($0) })
     job.vocabulary = fields?.vocabulary
-    job.form = layers.form
-    job.outputCRS = outputCRS
-    job.encoding = dbfEncoding.name
+    job.form = layers?.form ?? LayerForm(rawValue: plan.output.layers.rawValue) ?? .geoJSON
+    job.outputCRS = outputCRS ?? plan.output.crs
+    job.encoding = dbfEncoding?.name ?? plan.output.dbfEncoding.rawValue.uppercased()
     job.tables = tables.form
     job.reported = reported.map { path in
       var source = InputSource(path: path)

@@ -115,6 +115,17 @@ extension Shape where Value == Plan.Output {
           "overwrite", .truth, \.overwrite,
           en: "Whether an existing folder of results is replaced.", zh: "是否替换已有的结果文件夹。"),
         Key(
+          "layers", .choice, \.layers,
+          en: "A file a layer (geojson), one file with styles (gpkg), or shp with short names.",
+          zh: "图层格式：geojson 每层一个文件、gpkg 单一文件含样式、shp 短字段名。"),
+        Key(
+          "output_crs", Shape<String>.text.optional, \.crs,
+          en: "The coordinate system of gpkg and shp; that of the communities where not given.",
+          zh: "gpkg 和 shp 的坐标系；缺省同社区数据。"),
+        Key(
+          "dbf_encoding", .choice, \.dbfEncoding,
+          en: "What the text of shp is in.", zh: "shp 的文字编码。"),
+        Key(
           "public", .truth, \.isPublic,
           en:
             "Whether the results are for everybody: points to 11 m, borders generalised, a footnote.",

@@ -112,12 +112,29 @@ extension Plan {
     /// `nil` for the language of the reader's locale.
     package var language: Language?
     package var overwrite = false
+    /// What layers are written as.
+    package var layers = LayerForm.geojson
+    /// What gpkg and shp are in; `nil` for the system of the communities.
+    package var crs: String?
+    /// What the text of shp is in.
+    package var dbfEncoding = DBFEncoding.utf8
     /// Whether the results are for everybody.
     package var isPublic = false
     /// Whether what tells of persons is let through, and all results are 内部.
     package var allowsPersonal = false
     /// Whether rows that are households may be written; all results are then 内部.
     package var households = false
+  }
+}
+
+extension Plan.Output {
+  package enum LayerForm: String, CaseIterable, Sendable {
+    case geojson, gpkg, shp
+  }
+
+  package enum DBFEncoding: String, CaseIterable, Sendable {
+    case utf8 = "utf-8"
+    case gbk
   }
 }
 

@@ -57,6 +57,22 @@ import Testing
     #expect(reading.findings.first?.words(in: .english).contains("1 buildings") == true)
   }
 
+  @Test func `A name that is nearly right is told, though the place decides`() throws {
+    let named = features([
+      (map.polygon("ABCD"), #""community_code":"W","community_name":"和顺社区""#),
+      (map.polygon("BEFC"), #""community_code":"E","community_name":"永宁社区""#),
+    ])
+    let reading = try reading([
+      \.communities: named,
+      \.buildings: features([
+        building("w", #","社区":"和顺社区居委会""#), building("e", #","社区":"永宁社区""#),
+      ]),
+    ])
+    #expect(reading.survey.buildings.community == [0, 1])
+    #expect(reading.findingCodes == ["join.near-miss"])
+    #expect(reading.findings.first?.arguments["typed"] == .text("和顺社区居委会"))
+  }
+
   @Test func `The column decides for a building without a position`() throws {
     let reading = try reading([
       \.communities: communities,

@@ -23,6 +23,7 @@ extension Phrase {
     geoJSON,
     json,
     network,
+    forms,
     geometry,
     georeferencing,
     geometryEngine,

@@ -80,4 +80,18 @@ import Testing
       "楼栋.csv", "楼栋编号,户数,用途,经度,纬度\nA,0,学校,126.5,46.95\nB,0,住宅,126.501,46.95\n")
     #expect(layer.rows(.oddNoHouseholds) == [2])
   }
+
+  @Test func `A code that stands twice is told with the row that has it again`() throws {
+    let layer = try list(["G4,40,30,3,12,90,126.521,46.95", "K,40,30,3,12,90,126.522,46.95"])
+    let same = try #require(layer.oddities.first { $0.phrase == .oddSameCode })
+    #expect(layer.rows(.oddSameCode) == [10] && same.count == 1)
+    #expect(same.arguments["code"] == .text("G4"))
+  }
+
+  /// Building 1 stands in every compound.
+  @Test func `Numbers that begin again in each compound are no codes`() throws {
+    let layer = try inspectedLayer(
+      "楼栋.csv", "小区,楼号,户数,经度,纬度\n甲苑,1幢,40,126.5,46.95\n乙苑,1幢,40,126.501,46.95\n")
+    #expect(layer.rows(.oddSameCode).isEmpty)
+  }
 }

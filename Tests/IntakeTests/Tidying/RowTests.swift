@@ -111,4 +111,21 @@ import Testing
     let tidied = try Tidied("楼栋,经度,户数\nA,1.5,3\n,,\nB,2.5,4\n,,\n, ,\n")
     #expect(tidied.lines.count == 3 && tidied.repairs == ["blank 3"] && tidied.types == "tni")
   }
+
+  @Test func `Both rows of a header that is printed again are left out`() throws {
+    let header = "小区,楼栋,户数,\n,,户籍,入住\n"
+    let tidied = try Tidied(header + "甲苑,1,30,20\n" + header + "乙苑,2,12,9\n")
+    #expect(tidied.lines == ["小区|楼栋|户籍户数|入住户数", "甲苑|1|30|20", "乙苑|2|12|9"])
+    #expect(tidied.types == "tiii" && tidied.repairs.contains("header-again 2"))
+  }
+
+  @Test func `Blanks in a list below a title are told as in one without`() throws {
+    let table = "小区,楼栋,户数\n甲苑, A1 ,30\n,,\n乙苑,2,12\n"
+    let plain = try Tidied(table)
+    let titled = try Tidied("户数统计表,,\n" + table)
+    #expect(plain.lines == ["小区|楼栋|户数", "甲苑|A1|30", "乙苑|2|12"])
+    #expect(titled.lines == plain.lines && titled.types == plain.types)
+    #expect(plain.repairs == ["blank 1", "trimmed 1"])
+    #expect(titled.repairs == ["title 1", "blank 1", "trimmed 1"])
+  }
 }
