@@ -12,6 +12,8 @@ struct LayerOutput {
   let all: [(layer: LayerTable, ending: String)]
   /// Other files of the folder: name and content.
   var texts: [(name: String, text: String)] = []
+  /// Documents of offices, in the folder `tables` of the folder, and what they are written as.
+  var documents: (all: [OfficeDocument], form: OfficeDocument.Form)?
   /// Whether nothing in it is finer than what it was counted onto, unless asked.
   var hidesUnits = false
 
@@ -44,6 +46,13 @@ struct LayerOutput {
       path: options.output, marker: "\(main.name).\(ending)", overwrite: options.overwrite)
     for (layer, ending) in all {
       try publisher.write(layer, to: "\(folder.workingPath)/\(layer.name).\(ending)")
+    }
+    if let documents {
+      FolderTree.makeParents(of: "\(folder.workingPath)/tables/x")
+      for document in documents.all {
+        _ = try publisher.write(
+          document, as: documents.form, in: "\(folder.workingPath)/tables", place: "")
+      }
     }
     for (name, text) in texts {
       try publisher.rules.check(text, path: name)

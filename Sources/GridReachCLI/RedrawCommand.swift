@@ -20,7 +20,8 @@ struct RedrawCommand: Verb {
       Example: gridreach redraw cells.geojson --buildings buildings.geojson \
       --communities communities.geojson --band 200-300 --date 2026-12-01 -o out/
       With -o folder/ come crosswalk.csv (old code, new code, buildings, households), retired.csv, \
-      communities, assignments, summary and rejected records.
+      communities, assignments, summary and rejected records; with --tables the table that \
+      offices know (网格调整前后对照表), too.
       """)
 
   @ArgumentParser.Argument(help: "The old cells, as polygons.")
@@ -40,6 +41,9 @@ struct RedrawCommand: Verb {
   @Flag(help: "Number all cells anew: what the file has for codes is none.")
   var newCodes = false
 
+  @Option(help: "Write the table of cells before and after, as xlsx or csv, with -o folder/.")
+  var tables: TableFormChoice?
+
   @Option(help: "Counted work of the search, as a multiple of the standard amount.")
   var effort = 1.0
 
@@ -50,6 +54,9 @@ struct RedrawCommand: Verb {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    guard tables == nil || output.isFolder else {
+      throw ValidationError("--tables needs a folder: -o folder/.")
+    }
     guard (0...100).contains(effort) else {
       throw ValidationError("--effort takes a number from 0 to 100.")
     }
@@ -81,7 +88,7 @@ struct RedrawCommand: Verb {
     console.progress(.stepRedraw)
     let redraw = try job.run(on: read.survey, workers: global.workers)
     let main = RedrawLayers.cells(redraw, read.survey)
-    let layers = LayerOutput(
+    var layers = LayerOutput(
       main: main,
       all: [
         (main, "geojson"), (CellLayers.communities(redraw.grid, read.survey), "geojson"),
@@ -91,6 +98,9 @@ struct RedrawCommand: Verb {
         (RedrawLayers.summary(redraw, read.survey), "csv"),
         (AreaLayers.rejected(read.log.rejected), "geojson"),
       ])
+    layers.documents = tables.map {
+      (all: [CrosswalkTables.document(redraw, read.survey)], form: $0.form)
+    }
     try layers.write(
       output, of: "redraw", from: read, parameters: read.survey.parameters + job.parameters,
       console)

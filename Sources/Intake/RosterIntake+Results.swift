@@ -5,8 +5,9 @@ extension RosterIntake {
   static let headNames = [
     "head_slot", "cell head", "网格长岗位", "网格长编号", "group_code", "岗位编号", "岗位", "slot",
   ]
-  private static let slotNames =
-    ["slot", "岗位编号", "岗位", "岗位号"] + workerNames + ["head_slot", "bh_slot", "uh_slot"]
+  private static let slotNames = [
+    "slot", "岗位编号", "岗位", "岗位号", "worker_slot", "head_slot", "bh_slot", "uh_slot",
+  ]
   private static let personNames = ["name", "姓名", "人员姓名", "人员"]
   private static let telephoneNames = [
     "telephone", "phone", "mobile", "tel", "电话", "联系电话", "手机", "手机号", "手机号码", "联系方式",

@@ -114,6 +114,19 @@ import Testing
     #expect(book.contains("=HYPERLINK(&quot;x&quot;)") && !book.contains("<f>"))
   }
 
+  @Test func `For everybody, places are rounded and sheets carry the footnote`() throws {
+    try tiny.write(
+      "plan.yaml", try tiny.scratch.text("plan.yaml") + "\noutput: {public: true}\n")
+    _ = try tiny.run()
+    let stations = try sheet("station-register")
+    let places = try stations.texts("longitude")[..<2] + stations.texts("latitude")[..<2]
+    #expect(places == ["126.5012", "126.5081", "46.951", "46.9529"])
+    _ = try tiny.run(into: "book") { $0.tables = .xlsx }
+    let book = String(
+      decoding: try tiny.scratch.bytes("book/tables/station-register.xlsx"), as: UTF8.self)
+    #expect(book.contains("no evidence of rights"))
+  }
+
   @Test func `A workbook says in its pages and properties what it is made of`() throws {
     _ = try tiny.run(.chinese) { $0.tables = .xlsx }
     let book = String(

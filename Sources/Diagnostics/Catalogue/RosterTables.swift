@@ -53,6 +53,13 @@ extension Phrase {
     en:
       "{role}: {slots} slots, each with {cells} cells, {buildings} buildings, {households} households",
     zh: "{role}：岗位 {slots} 个，每岗网格 {cells} 个、楼栋 {buildings} 栋、户数 {households} 户")
+  package static let summarySpanOfHouses = Phrase(
+    "summary.span-of-houses",
+    en: "{role}: {slots} slots, each with {buildings} buildings, {households} households",
+    zh: "{role}：岗位 {slots} 个，每岗楼栋 {buildings} 栋、户数 {households} 户")
+  package static let summarySpanOfUnits = Phrase(
+    "summary.span-of-units", en: "{role}: {slots} slots, each with {units} stairwells",
+    zh: "{role}：岗位 {slots} 个，每岗单元 {units} 个")
   package static let summaryRange = Phrase(
     "summary.range", en: "{least} to {most} (mean {mean})", zh: "{least}—{most}（平均 {mean}）")
   package static let summaryOrphans = Phrase(
@@ -74,7 +81,8 @@ extension Phrase {
     fieldPlainHouseholds, fieldPerson, fieldPersonOf,
     fieldTelephoneOf, wordRoleHead, wordRoleWorker, wordRoleBuildingHead, wordRoleUnitHead,
     rosterHeadNone, rosterHouseNone, rosterNoCells, rosterNamesToWorkbook, rosterNamesUnknown,
-    rosterNamesMissing, summarySpan, summaryRange, summaryOrphans, summaryNoOrphans, rosterDone,
+    rosterNamesMissing, summarySpan, summarySpanOfHouses, summarySpanOfUnits, summaryRange,
+    summaryOrphans, summaryNoOrphans, rosterDone,
     rosterDoneInternal,
   ]
 }

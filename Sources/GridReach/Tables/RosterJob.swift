@@ -147,12 +147,19 @@ package struct RosterResult: Sendable {
     let told = RosterBook.Role.allCases.compactMap { role -> Argument? in
       let spans = book.spans.filter { $0.role == role }
       guard !spans.isEmpty else { return nil }
+      let phrase: Phrase =
+        switch role {
+        case .head, .worker: .summarySpan
+        case .buildingHead: .summarySpanOfHouses
+        case .unitHead: .summarySpanOfUnits
+        }
       return .phrase(
-        .summarySpan,
+        phrase,
         [
           "role": .phrase(role.word.phrase), "slots": .integer(spans.count),
           "cells": Self.range(spans.map(\.cells)),
           "buildings": Self.range(spans.map(\.buildings)),
+          "units": Self.range(spans.map(\.units)),
           "households": Self.range(spans.map(\.households)),
         ])
     }

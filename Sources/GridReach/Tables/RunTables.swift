@@ -48,8 +48,11 @@ struct RunTables {
   }
 
   private var register: OfficeDocument? {
-    guard let grid = results.grid, let cells = layer("cells") else { return nil }
-    var source = CellTables.Source(cells, grid, results.reading.survey)
+    guard let grid = results.grid else { return nil }
+    let survey = results.reading.survey
+    // A list without places has no layer of cells.
+    let cells = layer("cells") ?? CellLayers.cells(grid, survey)
+    var source = CellTables.Source(cells, grid, survey)
     if let coverage = results.coverage {
       source.minutes = coverage.deciding.minutes
       source.stations = coverage.loads.stationOfCell.map {
