@@ -3,7 +3,6 @@ package enum HilbertOrder {
   /// The curve visits 2¹⁶ × 2¹⁶ squares: two metres across in a province, centimetres in a
   /// county.
   private static let squaresPerSide = 65536.0
-  private static let levels: UInt32 = 16
 
   /// Curve keys in the upper half and indices of `centers` in the lower, ascending.
   ///
@@ -14,12 +13,13 @@ package enum HilbertOrder {
     let box = Box(around: centers)
     let side = max(box.width, box.height)
     let scale = side > 0 && side.isFinite ? (squaresPerSide - 1) / side : 0
+    let table = HilbertTable.entries
     var keys: [UInt64] = []
     keys.reserveCapacity(centers.count)
     for i in centers.indices {
       let x = square((centers[i].x - box.minX) * scale)
       let y = square((centers[i].y - box.minY) * scale)
-      keys.append(UInt64(key(x: x, y: y)) << 32 | UInt64(i))
+      keys.append(UInt64(key(x, y, table)) << 32 | UInt64(i))
     }
     return sortedByUpperHalf(keys)
   }
@@ -29,50 +29,53 @@ package enum HilbertOrder {
     offset > 0 ? UInt32(min(offset, squaresPerSide - 1)) : 0
   }
 
-  /// How many squares of the curve come before the square `x`, `y`.
-  static func key(x: UInt32, y: UInt32) -> UInt32 {
-    var x = x
-    var y = y
+  /// How many squares of the curve come before the square `x`, `y`, both below 2¹⁶.
+  static func key(x: UInt32, y: UInt32) -> UInt32 { key(x, y, HilbertTable.entries) }
+
+  @inline(__always)
+  private static func key(_ x: UInt32, _ y: UInt32, _ table: [UInt16]) -> UInt32 {
+    var way: UInt32 = 0
     var key: UInt32 = 0
-    var level = levels
-    while level > 0 {
-      level -= 1
-      let right = (x >> level) & 1
-      let upper = (y >> level) & 1
-      key = key << 2 | ((3 &* right) ^ upper)
-      // In the lower half the curve inside a quarter is mirrored at the diagonal, to the right
-      // at the other one. Masks instead of branches: nothing here can be predicted.
-      let mirrors = upper &- 1
-      let turns = (0 &- right) & mirrors
-      x ^= turns
-      y ^= turns
-      let swap = (x ^ y) & mirrors
-      x ^= swap
-      y ^= swap
+    var shift: UInt32 = 16
+    while shift > 0 {
+      shift -= 4
+      let place = way << 8 | ((x >> shift) & 15) << 4 | ((y >> shift) & 15)
+      let entry = UInt32(table[Int(place)])
+      key = key << 8 | (entry & 255)
+      way = entry >> 8
     }
     return key
+  }
+
+  /// A stable counting sort by the upper 32 bits: bytes of few keys, else 11 bits at a time.
+  private static func sortedByUpperHalf(_ keys: [UInt64]) -> [UInt64] {
+    let digit = keys.count < few ? 8 : 11
+    var source = keys
+    var target = [UInt64](repeating: 0, count: keys.count)
+    var starts = [Int32](repeating: 0, count: 1 << digit + 1)
+    for shift in stride(from: 32, to: 64, by: digit) {
+      pass(source.span, into: &target, shift, &starts)
+      swap(&source, &target)
+    }
+    return source
   }
 
   /// Below so many keys the counters of short digits are the cheaper ones.
   private static let few = 4096
 
-  /// A stable counting sort by the upper 32 bits, 8 or 11 at a time.
-  private static func sortedByUpperHalf(_ keys: [UInt64]) -> [UInt64] {
-    let digit = keys.count < few ? 8 : 11
-    let buckets = 1 << digit
-    var source = keys
-    var target = [UInt64](repeating: 0, count: keys.count)
-    for shift in stride(from: 32, to: 64, by: digit) {
-      var ends = [Int](repeating: 0, count: buckets + 1)
-      for key in source { ends[Int(key >> shift) & (buckets - 1) + 1] += 1 }
-      for i in 1...buckets { ends[i] += ends[i - 1] }
-      for key in source {
-        let bucket = Int(key >> shift) & (buckets - 1)
-        target[ends[bucket]] = key
-        ends[bucket] += 1
-      }
-      swap(&source, &target)
+  private static func pass(
+    _ keys: Span<UInt64>, into target: inout [UInt64], _ shift: Int, _ counters: inout [Int32]
+  ) {
+    let mask = counters.count - 2
+    var starts = counters.mutableSpan
+    for place in starts.indices { starts[place] = 0 }
+    for i in keys.indices { starts[Int(truncatingIfNeeded: keys[i] >> shift) & mask + 1] += 1 }
+    for place in 1..<starts.count { starts[place] += starts[place - 1] }
+    var sorted = target.mutableSpan
+    for i in keys.indices {
+      let bucket = Int(truncatingIfNeeded: keys[i] >> shift) & mask
+      sorted[Int(starts[bucket])] = keys[i]
+      starts[bucket] += 1
     }
-    return source
   }
 }

@@ -41,6 +41,9 @@ public enum Predicates {
     let cLift = cx * cx + cy * cy
     let determinant =
       aLift * (bx * cy - cx * by) + bLift * (cx * ay - ax * cy) + cLift * (ax * by - bx * ay)
+    // Products are at most half the sum of their squares: this bound is wider, and sooner there.
+    let most = aLift * bLift + bLift * cLift + cLift * aLift
+    if abs(determinant) > circleBound * most { return determinant }
     let permanent =
       aLift * (abs(bx * cy) + abs(cx * by)) + bLift * (abs(cx * ay) + abs(ax * cy))
       + cLift * (abs(ax * by) + abs(bx * ay))

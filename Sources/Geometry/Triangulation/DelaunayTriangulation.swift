@@ -25,10 +25,10 @@ public struct DelaunayTriangulation: Sendable {
   /// The twin of a half-edge on the hull.
   public static let none: Int32 = -1
 
-  /// - Precondition: all coordinates are finite and there are fewer than 2²⁸ points.
+  /// - Precondition: all coordinates are finite and there are fewer than 2²⁷ points.
   /// - Complexity: O(*n* log *n*) expected; a second for a million points.
   public init(_ points: [Position]) {
-    precondition(points.count < 1 << 28, "more points than half-edges can be numbered")
+    precondition(points.count < 1 << 27, "more points than half-edges can be numbered")
     precondition(points.allSatisfy(\.isFinite), "a coordinate is not a finite number")
     let welded = WeldedPoints(points)
     vertexOfInput = welded.vertexOfInput
@@ -90,30 +90,32 @@ extension TriangulationBuilder {
   fileprivate consuming func finished(
     _ names: [Int32]
   ) -> (triangles: [Int32], halfEdges: [Int32], hull: [Int32]) {
-    let triangleCount = halfEdgeCount / 3
+    let triangleCount = halfEdgeCount / 4
     var renumbered = [Int32](repeating: DelaunayTriangulation.none, count: triangleCount)
     var nextOnHull = [Int32](repeating: Self.infinity, count: names.count)
     var kept: Int32 = 0
     for triangle in 0..<triangleCount {
-      let e = 3 * triangle
-      if let ghost = (e..<e + 3).first(where: { origin[$0] == Self.infinity }) {
-        let from = Self.next(ghost)
-        nextOnHull[Int(origin[Self.next(from)])] = origin[from]
-      } else {
+      let e = 4 * triangle
+      if origin[e] | origin[e + 1] | origin[e + 2] >= 0 {
         renumbered[triangle] = kept
         kept += 1
+      } else if let ghost = (e..<e + 3).first(where: { origin[$0] == Self.infinity }) {
+        let from = Self.next(ghost)
+        nextOnHull[Int(origin[Self.next(from)])] = origin[from]
       }
     }
     var triangles: [Int32] = []
     var halfEdges: [Int32] = []
     triangles.reserveCapacity(3 * Int(kept))
     halfEdges.reserveCapacity(3 * Int(kept))
-    for e in 0..<halfEdgeCount where renumbered[e / 3] >= 0 {
-      triangles.append(names[Int(origin[e])])
-      let other = Int(twin[e])
-      let beyond = renumbered[other / 3]
-      halfEdges.append(
-        beyond < 0 ? DelaunayTriangulation.none : 3 * beyond + Int32(other % 3))
+    for triangle in 0..<triangleCount where renumbered[triangle] >= 0 {
+      for e in (4 * triangle)..<(4 * triangle + 3) {
+        triangles.append(names[Int(origin[e])])
+        let other = Int(twin[e])
+        let beyond = renumbered[other >> 2]
+        halfEdges.append(
+          beyond < 0 ? DelaunayTriangulation.none : 3 * beyond + Int32(other & 3))
+      }
     }
     return (triangles, halfEdges, Self.ring(nextOnHull, names))
   }

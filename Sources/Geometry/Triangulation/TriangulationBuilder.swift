@@ -2,8 +2,9 @@
 ///
 /// The plane is closed to a sphere by one vertex at infinity, so that every half-edge has a twin
 /// and a point outside the hull is inserted like any other: a *ghost* triangle joins each edge of
-/// the hull with that vertex. Half-edge `e` belongs to triangle `e / 3` and begins at
-/// `origin[e]`. Vertices are numbered in the order of insertion.
+/// the hull with that vertex. Half-edge `e` belongs to triangle `e / 4` and begins at
+/// `origin[e]`; every fourth number is left out, so that the way around a triangle takes no
+/// division. Vertices are numbered in the order of insertion.
 struct TriangulationBuilder: ~Copyable {
   /// The vertex at infinity.
   static let infinity: Int32 = -1
@@ -11,7 +12,7 @@ struct TriangulationBuilder: ~Copyable {
   let points: [Position]
   var origin: FixedBuffer<Int32>
   var twin: FixedBuffer<Int32>
-  /// Half-edges in use: three for each triangle made so far.
+  /// Numbers of half-edges in use: four for each triangle made so far.
   private(set) var halfEdgeCount = 0
   /// Half-edges opposite the newest point that may have to be flipped.
   private var suspects = FixedStack<Int32>()
@@ -23,7 +24,7 @@ struct TriangulationBuilder: ~Copyable {
     precondition(points.count >= 3)
     self.points = points
     // With the vertex at infinity there are n + 1 vertices on a sphere: 2(n + 1) - 4 triangles.
-    let halfEdges = 3 * (2 * points.count - 2)
+    let halfEdges = 4 * (2 * points.count - 2)
     origin = FixedBuffer(repeating: 0, count: halfEdges)
     twin = FixedBuffer(repeating: 0, count: halfEdges)
     var start = startTriangle()
@@ -34,8 +35,8 @@ struct TriangulationBuilder: ~Copyable {
     }
   }
 
-  static func next(_ halfEdge: Int) -> Int { halfEdge % 3 == 2 ? halfEdge - 2 : halfEdge + 1 }
-  static func previous(_ halfEdge: Int) -> Int { halfEdge % 3 == 0 ? halfEdge + 2 : halfEdge - 1 }
+  @inline(__always)
+  static func next(_ halfEdge: Int) -> Int { halfEdge & 3 == 2 ? halfEdge - 2 : halfEdge + 1 }
 
   /// The first triangle and the three ghosts around it.
   private mutating func startTriangle() -> Int {
@@ -46,8 +47,8 @@ struct TriangulationBuilder: ~Copyable {
     addTriangle(c, b, Self.infinity)
     addTriangle(a, c, Self.infinity)
     for i in 0..<3 {
-      let ghost = 3 + 3 * i
-      let before = 3 + 3 * ((i + 2) % 3)
+      let ghost = 4 + 4 * i
+      let before = 4 + 4 * ((i + 2) % 3)
       join(i, ghost)
       // The ghost of the side before begins where this one ends, and shares that way to infinity.
       join(ghost + 1, before + 2)
@@ -59,7 +60,7 @@ struct TriangulationBuilder: ~Copyable {
     origin[halfEdgeCount] = a
     origin[halfEdgeCount + 1] = b
     origin[halfEdgeCount + 2] = c
-    halfEdgeCount += 3
+    halfEdgeCount += 4
   }
 
   @inline(__always)
@@ -75,7 +76,7 @@ extension TriangulationBuilder {
   /// In a Delaunay triangulation a walk that always crosses an edge with the point beyond it
   /// cannot run in a circle.
   private func triangle(around point: Position, from start: Int) -> Int {
-    var edge = 3 * start
+    var edge = 4 * start
     // A ghost has one edge of the hull; the walk begins on its inner side.
     for i in edge..<edge + 3 where origin[i] == Self.infinity {
       edge = Int(twin[Self.next(i)])
@@ -86,10 +87,11 @@ extension TriangulationBuilder {
     walk: while true {
       let second = Self.next(edge)
       let third = Self.next(second)
-      if origin[edge] < 0 || origin[second] < 0 || origin[third] < 0 { return edge / 3 }
-      let a = points[Int(origin[edge])]
-      let b = points[Int(origin[second])]
-      let c = points[Int(origin[third])]
+      let corners = (origin[edge], origin[second], origin[third])
+      if corners.0 | corners.1 | corners.2 < 0 { return edge >> 2 }
+      let a = points[Int(corners.0)]
+      let b = points[Int(corners.1)]
+      let c = points[Int(corners.2)]
       if Predicates.orientation(b, c, point) < 0 {
         edge = Int(twin[second])
       } else if Predicates.orientation(c, a, point) < 0 {
@@ -97,7 +99,7 @@ extension TriangulationBuilder {
       } else if crossedNone, Predicates.orientation(a, b, point) < 0 {
         edge = Int(twin[edge])
       } else {
-        return edge / 3
+        return edge >> 2
       }
       crossedNone = false
     }
@@ -108,9 +110,9 @@ extension TriangulationBuilder {
   /// A point on an edge makes a flat triangle whose edge is then flipped: the point lies inside
   /// every circle through the ends of the edge, and the test is exact.
   private mutating func insert(_ vertex: Int32, into triangle: Int) {
-    let first = 3 * triangle
+    let first = 4 * triangle
     let second = halfEdgeCount
-    let third = second + 3
+    let third = second + 4
     let a = origin[first]
     let b = origin[first + 1]
     let c = origin[first + 2]
@@ -127,15 +129,16 @@ extension TriangulationBuilder {
     suspects.push(Int32(first))
     suspects.push(Int32(second))
     suspects.push(Int32(third))
-    while let suspect = suspects.pop() { restore(Int(suspect), against: vertex) }
+    let point = points[Int(vertex)]
+    while let suspect = suspects.pop() { restore(Int(suspect), against: vertex, at: point) }
   }
 
   /// Flips half-edge `e`, opposite `vertex`, if the triangle beyond it has `vertex` in its
   /// circle.
   @inline(__always)
-  private mutating func restore(_ e: Int, against vertex: Int32) {
+  private mutating func restore(_ e: Int, against vertex: Int32, at point: Position) {
     let f = Int(twin[e])
-    guard isInCircle(f, points[Int(vertex)]) else { return }
+    guard isInCircle(f, point) else { return }
     let afterE = Self.next(e)
     let afterF = Self.next(f)
     let beforeF = Self.next(afterF)
@@ -160,7 +163,7 @@ extension TriangulationBuilder {
     let a = origin[f]
     let b = origin[second]
     let c = origin[third]
-    if a >= 0 && b >= 0 && c >= 0 {
+    if a | b | c >= 0 {
       return Predicates.inCircle(points[Int(a)], points[Int(b)], points[Int(c)], point) > 0
     }
     let (from, to) = a < 0 ? (b, c) : b < 0 ? (c, a) : (a, b)

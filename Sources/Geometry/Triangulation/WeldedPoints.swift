@@ -29,7 +29,7 @@ struct WeldedPoints {
         vertexOfInput[i] = vertexOfInput[Int(first[i])]
       }
     }
-    let ordered = curve.filter { first[Int($0)] == $0 }.map { vertexOfInput[Int($0)] }
+    let ordered = curve.compactMap { first[Int($0)] == $0 ? vertexOfInput[Int($0)] : nil }
     self.vertexOfInput = vertexOfInput
     self.inputOfVertex = inputOfVertex
     self.insertionOrder = Self.inRounds(ordered)
@@ -77,14 +77,23 @@ struct WeldedPoints {
     var last = 0
     while ordered.count >> ((last + 1) * roundShift) >= smallestRound { last += 1 }
     guard last > 0 else { return ordered }
-    var rounds = [[Int32]](repeating: [], count: last + 1)
-    rounds[0].reserveCapacity(ordered.count)
+    // The rounds end to end, the last round, which is the smallest one, first.
+    var starts = [Int](repeating: 0, count: last + 2)
+    for rank in ordered.indices { starts[last - round(of: rank, atMost: last) + 1] += 1 }
+    for place in 0...last { starts[place + 1] += starts[place] }
+    var inRounds = [Int32](repeating: 0, count: ordered.count)
     for rank in ordered.indices {
-      var mixed = UInt64(rank) &* 0x9E37_79B9_7F4A_7C15
-      mixed = (mixed ^ (mixed >> 32)) &* 0xD6E8_FEB8_6659_FD93
-      let round = (mixed ^ (mixed >> 32)).trailingZeroBitCount / roundShift
-      rounds[min(round, last)].append(ordered[rank])
+      let place = last - round(of: rank, atMost: last)
+      inRounds[starts[place]] = ordered[rank]
+      starts[place] += 1
     }
-    return Array(rounds.reversed().joined())
+    return inRounds
+  }
+
+  @inline(__always)
+  private static func round(of rank: Int, atMost last: Int) -> Int {
+    var mixed = UInt64(rank) &* 0x9E37_79B9_7F4A_7C15
+    mixed = (mixed ^ (mixed >> 32)) &* 0xD6E8_FEB8_6659_FD93
+    return min((mixed ^ (mixed >> 32)).trailingZeroBitCount / roundShift, last)
   }
 }

@@ -87,6 +87,7 @@ struct ShapeCover {
 private struct CoverSets {
   /// For each set its shapes, ascending, and how often each winds around.
   private var members: [[Winding]] = [[]]
+  /// The numbers of all sets but those of one shape alone.
   private var numbers: [[Winding]: Int32] = [[]: 0]
   /// By shape the set of it alone, or −1: nearly all sets of footprints are such.
   private var singles: [Int32] = []
@@ -118,17 +119,18 @@ private struct CoverSets {
         next.insert(Winding(shape: pass.shape, count: change), at: place)
       }
     }
-    if let number = numbers[next] { return number }
+    let isSingle = next.count == 1 && next[0].count == 1
+    if let number = isSingle ? single(next[0].shape) : numbers[next] { return number }
     let number = Int32(truncatingIfNeeded: members.count)
     members.append(next)
-    numbers[next] = number
-    if next.count == 1, next[0].count == 1 { noteSingle(next[0].shape, number) }
+    if isSingle { singles[Int(next[0].shape)] = number } else { numbers[next] = number }
     return number
   }
 
-  private mutating func noteSingle(_ shape: Int32, _ number: Int32) {
+  /// The set of one shape alone, if it has a number.
+  private mutating func single(_ shape: Int32) -> Int32? {
     while singles.count <= shape { singles.append(-1) }
-    singles[Int(shape)] = number
+    return singles[Int(shape)] < 0 ? nil : singles[Int(shape)]
   }
 
   /// The set on the other side where that is one shape or none and known; −1 else.

@@ -8,7 +8,7 @@ struct EdgeLocator: Sendable {
 
   /// - Parameter quarters: how wide buckets are, in quarters of the length of edges.
   init(
-    _ vertices: [GridPoint], _ origins: [Int32], on grid: GroundGrid, quarters: Int64 = 16
+    _ vertices: [GridPoint], _ origins: [Int32], on grid: GroundGrid, quarters: Int64 = 8
   ) {
     self.grid = grid
     self.vertices = vertices
@@ -21,7 +21,8 @@ struct EdgeLocator: Sendable {
       low = GridPoint(x: min(low.x, point.x), y: min(low.y, point.y))
       high = GridPoint(x: max(high.x, point.x), y: max(high.y, point.y))
     }
-    let ends = { (edge: Int) in
+    @inline(__always)
+    func ends(_ edge: Int) -> (FinePoint, FinePoint) {
       (
         grid.fine(vertices[Int(origins[2 * edge])]), grid.fine(vertices[Int(origins[2 * edge + 1])])
       )

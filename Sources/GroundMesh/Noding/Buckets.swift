@@ -100,23 +100,41 @@ struct Buckets: Sendable {
   mutating func fill(count: Int, _ ends: (Int) -> (FinePoint, FinePoint)) {
     var counts = offsets
     offsets = []
+    // For each segment the only bucket it passes, or −1: most pass one.
+    var soles = [Int32](repeating: -1, count: count)
     for i in 0..<count {
       let (start, end) = ends(i)
-      visit(start, end, margin: 0) { counts[$1 * columns + $0 + 1] += 1 }
+      let sole = number(start)
+      if sole == number(end) {
+        soles[i] = Int32(truncatingIfNeeded: sole)
+        counts[sole + 1] += 1
+      } else {
+        visit(start, end, margin: 0) { counts[$1 * columns + $0 + 1] += 1 }
+      }
     }
     for i in 1..<counts.count { counts[i] += counts[i - 1] }
     offsets = counts
     var filed = [Int32](repeating: 0, count: Int(counts[counts.count - 1]))
     for i in 0..<count {
+      let item = Int32(truncatingIfNeeded: i)
+      if soles[i] >= 0 {
+        filed[Int(counts[Int(soles[i])])] = item
+        counts[Int(soles[i])] += 1
+        continue
+      }
       let (start, end) = ends(i)
       visit(start, end, margin: 0) { column, row in
         let bucket = row * columns + column
-        filed[Int(counts[bucket])] = Int32(truncatingIfNeeded: i)
+        filed[Int(counts[bucket])] = item
         counts[bucket] += 1
       }
     }
     items = filed
   }
+
+  /// The number of the bucket that holds a point.
+  @inline(__always)
+  private func number(_ point: FinePoint) -> Int { row(point.y) * columns + column(point.x) }
 
   /// Files every point under its bucket.
   mutating func fill(with points: [FinePoint]) {

@@ -23,23 +23,22 @@ extension HotPixels {
     of soup: SegmentSoup, in buckets: Buckets, _ range: Range<Int>, on grid: GroundGrid
   ) -> [UInt64] {
     var keys: [UInt64] = []
-    var near: [BoxedSegment] = []
+    var near = ScratchList<BoxedSegment>()
     for bucket in range {
       let first = Int(buckets.offsets[bucket])
       let last = Int(buckets.offsets[bucket + 1])
       guard last - first > 1 else { continue }
-      near.removeAll(keepingCapacity: true)
+      near.removeAll()
       for i in first..<last {
         let segment = Int(buckets.items[i])
         near.append(BoxedSegment(soup.starts[segment], soup.ends[segment]))
       }
-      for i in near.indices {
+      for i in 0..<(near.count - 1) {
         let one = near[i]
-        for j in (i + 1)..<max(i + 1, near.count) {
-          guard one.isNear(near[j]), cross(one.start, one.end, near[j].start, near[j].end) else {
-            continue
-          }
-          keys.append(key(crossing(one.start, one.end, near[j].start, near[j].end, on: grid)))
+        for j in (i + 1)..<near.count where one.isNear(near[j]) {
+          let other = near[j]
+          guard cross(one.start, one.end, other.start, other.end) else { continue }
+          keys.append(key(crossing(one.start, one.end, other.start, other.end, on: grid)))
         }
       }
     }

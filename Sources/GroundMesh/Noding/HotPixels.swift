@@ -80,19 +80,25 @@ struct HotPixels: Sendable {
   /// Collects the vertices whose pixels the segment may pass, and those that it may pass when each
   /// of its points is moved by as much as half a pixel.
   @inline(__always)
-  func collect(near start: FinePoint, _ end: FinePoint, into near: inout [Spot]) {
-    near.removeAll(keepingCapacity: true)
+  func collect(
+    near start: FinePoint, _ end: FinePoint, into near: inout ScratchList<Spot>
+  ) {
+    near.removeAll()
     let reach = 2 * half
     let minX = min(start.x, end.x) - reach
     let maxX = max(start.x, end.x) + reach
     let minY = min(start.y, end.y) - reach
     let maxY = max(start.y, end.y) + reach
+    let dx = end.x - start.x
+    let dy = end.y - start.y
+    let radius = reach * (abs(dx) + abs(dy))
     buckets.visit(start, end, margin: reach) { column, row in
       for i in buckets.range(column, row) {
         let spot = spots[i]
+        let (x, y) = (spot.center.x, spot.center.y)
         let isNear =
-          spot.center.x >= minX && spot.center.x <= maxX && spot.center.y >= minY
-          && spot.center.y <= maxY
+          x >= minX && x <= maxX && y >= minY && y <= maxY
+          && abs(dx * (y - start.y) - dy * (x - start.x)) <= radius
         if isNear { near.append(spot) }
       }
     }
@@ -101,19 +107,28 @@ struct HotPixels: Sendable {
   /// Collects the vertices among `near` whose pixels the segment passes, in the order it does.
   @inline(__always)
   func pass(
-    _ near: [Spot], from start: FinePoint, to end: FinePoint, into hits: inout [Hit]
+    _ near: borrowing ScratchList<Spot>, from start: FinePoint, to end: FinePoint,
+    into hits: inout ScratchList<Hit>
   ) {
-    hits.removeAll(keepingCapacity: true)
+    hits.removeAll()
     let dx = end.x - start.x
     let dy = end.y - start.y
-    for spot in near where Self.passes(start, end, spot.center, half) {
-      let along = dx * (spot.center.x - start.x) + dy * (spot.center.y - start.y)
-      hits.append(Hit(vertex: spot.vertex, along: along))
-      var place = hits.count - 1
+    let radius = half * (abs(dx) + abs(dy))
+    for i in 0..<near.count {
+      let center = near[i].center
+      let (awayX, awayY) = (center.x - start.x, center.y - start.y)
+      guard abs(dx * awayY - dy * awayX) <= radius, Self.passes(start, end, center, half) else {
+        continue
+      }
+      let along = dx * awayX + dy * awayY
+      var place = hits.count
+      let hit = Hit(vertex: near[i].vertex, along: along)
+      hits.append(hit)
       while place > 0, hits[place - 1].along > along {
-        hits.swapAt(place - 1, place)
+        hits[place] = hits[place - 1]
         place -= 1
       }
+      hits[place] = hit
     }
   }
 

@@ -1,13 +1,13 @@
 /// Bends one segment after the other; keeps its working space between them.
-struct LinkTracer {
+struct LinkTracer: ~Copyable {
   private let pixels: HotPixels
   /// The vertices near the segment, or near a link of it.
-  private var near: [HotPixels.Spot] = []
-  private var hits: [HotPixels.Hit] = []
+  private var near = ScratchList<HotPixels.Spot>()
+  private var hits = ScratchList<HotPixels.Hit>()
   /// Links that may pass hot pixels still, the next one last.
-  private var open: [OpenLink] = []
+  private var open = ScratchList<OpenLink>()
 
-  private struct OpenLink {
+  struct OpenLink {
     let from: Int32
     let to: Int32
     /// Whether its ends are pixels that the segment itself passes: all that it may pass is near the
@@ -46,8 +46,11 @@ struct LinkTracer {
   }
 
   private mutating func openHits(isFirst: Bool) {
-    for i in hits.indices.dropFirst().reversed() where hits[i - 1].vertex != hits[i].vertex {
-      open.append(OpenLink(from: hits[i - 1].vertex, to: hits[i].vertex, isFirst: isFirst))
+    var i = hits.count - 1
+    while i > 0 {
+      let (from, to) = (hits[i - 1].vertex, hits[i].vertex)
+      if from != to { open.append(OpenLink(from: from, to: to, isFirst: isFirst)) }
+      i -= 1
     }
   }
 
