@@ -169,6 +169,8 @@ extension LayerInspection {
       let name = system.map { $0.code ?? $0.name } ?? declared
       evidence.append(.phrase(.evidenceDeclared, ["crs": .text(name)]))
     }
+    // Degrees with minutes and seconds are no numbers of any other system.
+    guard !positions.isEmpty else { return evidence }
     let report = CoordinateReading.classify(positions)
     evidence += report.candidates.map { .phrase($0.reason.phrase, $0.reason.arguments) }
     if report.settled == nil || report.strays > 0 {
@@ -182,8 +184,12 @@ extension Layer {
   /// Positions as they stand in the file: of its shapes, else in its columns of coordinates.
   fileprivate func positions(of raw: FeatureTable) -> [Position] {
     if let geometry = raw.geometry, !geometry.positions.isEmpty { return geometry.positions }
-    guard let x = self[.x], let y = self[.y] else { return [] }
-    return GeometryColumn.points(x: x, y: y).positions
+    switch coordinateColumns {
+    case .two(let x, let y)?: return GeometryColumn.points(x: x, y: y).positions
+    case .one(let column)?:
+      return (0..<column.count).compactMap { CoordinateText.pair(column.value($0))?.position }
+    case nil: return []
+    }
   }
 
   /// What each column of the file is: those that are left, then those about persons.

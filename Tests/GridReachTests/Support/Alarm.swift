@@ -73,6 +73,10 @@ extension [Alarm] {
       if let failure = file.failure { append(Alarm(failure)) }
       for layer in file.layers {
         if let failure = layer.failure { append(Alarm(failure)) }
+        // That the numbers of a file are no coordinates is no note, but a doubt.
+        for case .phrase(let phrase, _) in layer.position.evidence where phrase == .readingNone {
+          append(Alarm(phrase.code, Place(), file: file.path))
+        }
         for group in layer.findings {
           for finding in group.first { self += [Alarm](finding, file: file.path) }
         }
