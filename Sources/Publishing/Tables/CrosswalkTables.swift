@@ -16,7 +16,7 @@ package enum CrosswalkTables {
       cell < 0 ? nil : redraw.grid.cells[cell].community
     }
     layer.add(.communityName, communities.map { $0.map { survey.communities.names[$0] } })
-    let lists = BuildingLists(redraw.grid, survey)
+    let lists = BuildingLists(redraw.grid, survey, asGiven: true)
     layer.add(.buildingList, cells.map { $0 < 0 ? nil : lists.text($0) })
     var walk = OfficeTable(
       nil,

@@ -33,15 +33,18 @@ import Workers
     choice.reduce(0) { $0 + Int(SiteTown.costs[$1]) }
   }
 
-  /// Σ households × least decimetres, or the longest measured and one more.
+  /// Σ households × least decimetres, or the longest measured and one more, of those whom any
+  /// candidate or the station serves.
   private static func walked(_ choice: [Int]) -> Int {
     let places = SiteTown.candidates + [SiteTown.station]
     let measured = places.flatMap { place in
       SiteTown.buildings.map { place.distance(to: $0) }.filter { $0 <= hour }
     }
     let beyond = Int(((measured.max() ?? 0) * 10).rounded()) + 1
+    let all = Array(SiteTown.candidates.indices)
     return zip(SiteTown.buildings, SiteTown.households).reduce(0) { sum, building in
-      sum + building.1 * (walk(building.0, choice) ?? beyond)
+      guard walk(building.0, all) != nil else { return sum }
+      return sum + building.1 * (walk(building.0, choice) ?? beyond)
     }
   }
 

@@ -16,6 +16,7 @@ import Workers
     var job = SiteTown.job(model, sites: 20)
     job.candidates = .buildings
     job.effort = Self.effort
+    if model == .maxCover { job.backup = 0.5 }
     let start = ContinuousClock.now
     let result = try job.run(
       on: SiteTown.hard, workers: Workers(threads: 2), cancellation: cancellation)

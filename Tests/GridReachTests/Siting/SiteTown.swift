@@ -31,7 +31,8 @@ enum SiteTown {
     return survey
   }
 
-  /// 300 buildings at random on a square of 14 km, each a candidate: no search closes it soon.
+  /// 300 buildings at random on a square of 14 km, each a candidate: where a second station
+  /// counts, too, no search closes it soon.
   static var hard: CountySurvey {
     var random = SeededRandom(seed: 1)
     var survey = CountySurvey()
