@@ -61,10 +61,12 @@ let package = Package(
       name: "Projection", dependencies: ["Geometry", "Diagnostics", "CPROJ"],
       swiftSettings: settings),
     .target(name: "Survey", dependencies: ["Geometry", "Diagnostics"], swiftSettings: settings),
+    .target(name: "Privacy", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(
       name: "Intake",
       dependencies: [
-        "Formats", "Projection", "GeometryEngine", "Survey", "Geometry", "Workers", "Diagnostics",
+        "Formats", "Projection", "GeometryEngine", "Privacy", "Survey", "Geometry", "Workers",
+        "Diagnostics",
       ], swiftSettings: settings),
     .target(
       name: "TravelTimes", dependencies: ["Survey", "Geometry", "Workers", "Diagnostics"],
