@@ -100,9 +100,6 @@ struct ComponentSearch: ~Copyable {
       restore()
       return Contiguity.renumbered(draft.cellOf)
     }
-    if options.isForBandAlone, draft.score.violation <= leastViolation {
-      return Contiguity.renumbered(draft.cellOf)
-    }
     shift()
     if isSmall { solveWhole() }
     var round = 0
@@ -185,10 +182,6 @@ struct ComponentSearch: ~Copyable {
     let inViolation =
       out * Self.manyOut > draft.liveCells ? Self.piecesOfMany : Self.piecesInViolation
     if isPatient { isTried = bringIntoBand(pieces: inViolation, &random) }
-    if options.isForBandAlone {
-      shift()
-      return isTried
-    }
     for cell in shuffled(draft.cells.filter { draft.first[$0] >= 0 }, &random) {
       guard draft.first[cell] >= 0, isWorthTrying(cell), !stops() else { continue }
       isTried = true

@@ -81,7 +81,7 @@ struct Mending {
 
   /// The plan of a short search that has atoms without households folded into others.
   private func withoutEmptyAtoms(_ draft: Draft) -> [Int]? {
-    guard options.foldsEmptyAtoms,
+    guard
       let folding = EmptyAtomFolding(of: draft.graph.atoms, in: graph, local: local)
     else { return nil }
     var options = options

@@ -106,11 +106,11 @@ private struct PartialPlan: Sendable {
     let finish = ExactFinish(
       graph, pricing, labels: labels, mostViolation: early,
       cells: fixed.map { min($0, graph.count) }, options,
-      isNeeded: options.isMending && !isProvenBest && !options.isForBandAlone)
+      isNeeded: options.isMending && !isProvenBest)
     leastViolation = max(leastViolation, finish.leastViolation)
     labels = finish.labels
     let draft = Draft(graph, pricing, labels: labels)
-    let isAsked = options.mends != false && !options.isForBandAlone
+    let isAsked = options.mends != false
     var forcing = Forcing(graph, band: band)
     cells = draft.cells.map { cell in
       let sums = draft.sums[cell]

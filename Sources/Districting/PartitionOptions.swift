@@ -40,11 +40,6 @@ package struct PartitionOptions: Sendable {
   /// other starts; nil where no `start` is given.
   package var mends: Bool?
   var isMending: Bool { mends ?? (start == nil) }
-  /// Whether a component whose `start` violates no more than its total must is left as it is, and
-  /// nothing is proved: for a plan from which another search goes on.
-  package var isForBandAlone = false
-  /// Whether what stays out of band is also looked for without the atoms that have no households.
-  package var foldsEmptyAtoms = true
   /// The number of cells of each component, in the order of ``AtomGraph/components()``; nil leaves
   /// all of them free, a nil entry that one.
   ///

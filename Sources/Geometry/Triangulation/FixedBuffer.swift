@@ -26,38 +26,3 @@ struct FixedBuffer<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 }
-
-/// A stack whose memory is owned by one value, for the same reason; it grows where it must.
-@safe
-struct FixedStack<Element: BitwiseCopyable>: ~Copyable {
-  private var base: UnsafeMutablePointer<Element>
-  private var capacity = 64
-  private var count = 0
-
-  init() { unsafe base = .allocate(capacity: 64) }
-
-  deinit { unsafe base.deallocate() }
-
-  @inline(__always)
-  mutating func push(_ element: Element) {
-    if count == capacity { grow() }
-    unsafe base.advanced(by: count).initialize(to: element)
-    count += 1
-  }
-
-  @inline(__always)
-  mutating func pop() -> Element? {
-    guard count > 0 else { return nil }
-    count -= 1
-    return unsafe base[count]
-  }
-
-  @inline(never)
-  private mutating func grow() {
-    let wider = UnsafeMutablePointer<Element>.allocate(capacity: 2 * capacity)
-    unsafe wider.initialize(from: base, count: count)
-    unsafe base.deallocate()
-    unsafe base = wider
-    capacity *= 2
-  }
-}

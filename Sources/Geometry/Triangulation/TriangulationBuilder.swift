@@ -15,7 +15,7 @@ struct TriangulationBuilder: ~Copyable {
   /// Numbers of half-edges in use: four for each triangle made so far.
   private(set) var halfEdgeCount = 0
   /// Half-edges opposite the newest point that may have to be flipped.
-  private var suspects = FixedStack<Int32>()
+  private var suspects = ScratchList<Int32>()
 
   /// Triangulates `points`, the first three of which are not on one line.
   ///
@@ -126,11 +126,11 @@ extension TriangulationBuilder {
     join(first + 1, second + 2)
     join(second + 1, third + 2)
     join(third + 1, first + 2)
-    suspects.push(Int32(first))
-    suspects.push(Int32(second))
-    suspects.push(Int32(third))
+    suspects.append(Int32(first))
+    suspects.append(Int32(second))
+    suspects.append(Int32(third))
     let point = points[Int(vertex)]
-    while let suspect = suspects.pop() { restore(Int(suspect), against: vertex, at: point) }
+    while let suspect = suspects.popLast() { restore(Int(suspect), against: vertex, at: point) }
   }
 
   /// Flips half-edge `e`, opposite `vertex`, if the triangle beyond it has `vertex` in its
@@ -149,8 +149,8 @@ extension TriangulationBuilder {
     join(e, outerF)
     join(f, outerE)
     join(afterE, afterF)
-    suspects.push(Int32(truncatingIfNeeded: e))
-    suspects.push(Int32(truncatingIfNeeded: beforeF))
+    suspects.append(Int32(truncatingIfNeeded: e))
+    suspects.append(Int32(truncatingIfNeeded: beforeF))
   }
 
   /// Whether `point` is in the circle of the triangle that half-edge `f` belongs to.

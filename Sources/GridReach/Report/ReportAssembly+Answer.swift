@@ -5,24 +5,31 @@ internal import Publishing
 /// What a reader wants first.
 extension ReportAssembly {
   var verdicts: [ReportContents.Verdict] {
-    targets.map { target in
-      var arguments: [String: Argument] = [
-        "percent": .number(target.percent), "minutes": .integer(target.minutes),
-        "rate": .text(words(target.rate)), "missing": .integer(target.missing),
-      ]
-      guard !target.isOfAll else {
-        return ReportContents.Verdict(
-          words(target.isMet ? .reportVerdictMet : .reportVerdictMissed, arguments),
+    targets.map(verdict)
+      + ownTargets.map { target in
+        ReportContents.Verdict(
+          words(.checkTold, ["target": target.words, "verdict": target.verdict]),
           target.isMet ? .good : .bad)
       }
-      arguments["level"] = .phrase(
-        target.level == "cell" ? .wordScopeCell : .wordScopeCommunity)
-      arguments["groups"] = .integer(target.groups)
-      arguments["missed"] = .integer(target.missed.count)
+  }
+
+  private func verdict(_ target: WrittenTarget) -> ReportContents.Verdict {
+    var arguments: [String: Argument] = [
+      "percent": .number(target.percent), "minutes": .integer(target.minutes),
+      "rate": .text(words(target.rate)), "missing": .integer(target.missing),
+    ]
+    guard !target.isOfAll else {
       return ReportContents.Verdict(
-        words(target.isMet ? .reportVerdictGroupsMet : .reportVerdictGroupsMissed, arguments),
+        words(target.isMet ? .reportVerdictMet : .reportVerdictMissed, arguments),
         target.isMet ? .good : .bad)
     }
+    arguments["level"] = .phrase(
+      target.level == "cell" ? .wordScopeCell : .wordScopeCommunity)
+    arguments["groups"] = .integer(target.groups)
+    arguments["missed"] = .integer(target.missed.count)
+    return ReportContents.Verdict(
+      words(target.isMet ? .reportVerdictGroupsMet : .reportVerdictGroupsMissed, arguments),
+      target.isMet ? .good : .bad)
   }
 
   var tiles: [ReportContents.Tile] {

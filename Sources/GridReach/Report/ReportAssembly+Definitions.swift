@@ -42,7 +42,9 @@ extension ReportAssembly {
     if hasStreets { list.append(define(.reportTermNetwork, .reportDefineNetwork)) }
     list.append(define(.reportTermStraight, .reportDefineStraight))
     if hasStreets { list.append(define(.reportTermClaimed, .reportDefineClaimed)) }
-    if !targets.isEmpty { list.append(define(.reportTermTarget, .reportDefineTarget)) }
+    if !(targets.isEmpty && ownTargets.isEmpty) {
+      list.append(define(.reportTermTarget, .reportDefineTarget))
+    }
     if cutoffs.contains(where: { $0.rates.contains { $0.key == "cells" } }) {
       list.append(define(.reportTermCellReached, .reportDefineCellReached))
     }

@@ -8,7 +8,10 @@ struct ReportAssembly {
   let folder: ResultFolder
   let language: Language
   let cutoffs: [WrittenCutoff]
+  /// What is asked of households by the walks that decide.
   let targets: [WrittenTarget]
+  /// Targets with terms of their own.
+  let ownTargets: [TargetFigures]
   /// Of this moment in words; "–" where the record has no date.
   let date: String
   let layers: ReportLayers
@@ -19,7 +22,9 @@ struct ReportAssembly {
     self.folder = folder
     self.language = language
     cutoffs = (folder.summary["coverage"]?.elements ?? []).compactMap(WrittenCutoff.init)
-    targets = (folder.summary["targets"]?.elements ?? []).compactMap(WrittenTarget.init)
+    let written = folder.summary["targets"]?.elements ?? []
+    targets = written.filter { $0["own_terms"]?.boolean != true }.compactMap(WrittenTarget.init)
+    ownTargets = written.compactMap(TargetFigures.init).filter(\.hasOwnTerms)
     date = folder.record["measured"]?["date"]?.text.map { String($0.prefix(10)) } ?? "–"
     self.layers = layers
   }

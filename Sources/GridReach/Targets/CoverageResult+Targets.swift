@@ -3,7 +3,7 @@ internal import ServiceCoverage
 internal import Survey
 
 extension CoverageResult {
-  /// The tables of targets; none where nothing beyond `--require` is asked and nothing is missed.
+  /// The tables of requirements and targets; none where nothing is asked.
   package var targetFiles: [(layer: LayerTable, ending: String)] {
     guard !outcomes.isEmpty else { return [] }
     let layers = TargetLayers(targetRows, survey: survey)

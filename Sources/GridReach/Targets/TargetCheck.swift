@@ -64,7 +64,8 @@ struct TargetCheck {
     var figures = TargetFigures(
       name: target.name, level: target.requirement.level, minutes: minutes,
       percent: target.requirement.percent, weight: target.weight, method: measure.method,
-      preset: preset.name, stations: used.count, filter: chosen, rate: table.total(denominator))
+      preset: preset.name, stations: used.count, filter: chosen, hasOwnTerms: !target.isPlain,
+      rate: table.total(denominator))
     judge(
       &figures, target, table, groups,
       TargetMender(

@@ -15,11 +15,13 @@ extension TargetFigures {
       ("status", .strings(filter.statuses.map(\.rawValue))),
       ("tiers", .strings(filter.tiers.map(\.rawValue))),
       ("kinds", .strings(filter.kinds)), ("services", .strings(filter.services)),
-      ("met", .boolean(isMet)), ("rate", Summary.rate(rate)),
+      ("own_terms", .boolean(hasOwnTerms)), ("met", .boolean(isMet)), ("rate", Summary.rate(rate)),
     ]
     let needed = (rate.total * percent / 100).rounded(.up)
+    if weight == .households {
+      members.append(("missing_hh", .integer(Int(max(0, needed - rate.reached)))))
+    }
     members += [
-      ("missing_hh", .integer(Int(max(0, needed - rate.reached)))),
       ("groups", .integer(groupCount)),
       ("missed", .strings(shortfalls.map(\.group).filter { !$0.isEmpty })),
       ("shortfalls", .array(shortfalls.map(\.json))),
@@ -43,6 +45,7 @@ extension TargetFigures {
       statuses: tree.texts("status").compactMap(StationStatus.init),
       tiers: tree.texts("tiers").compactMap(StationTier.init), kinds: tree.texts("kinds"),
       services: tree.texts("services"))
+    hasOwnTerms = tree["own_terms"]?.boolean ?? false
     isMet = written.isMet
     rate = CoverageRate(written.rate)
     groupCount = written.groups

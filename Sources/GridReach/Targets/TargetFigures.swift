@@ -16,6 +16,8 @@ package struct TargetFigures: Hashable, Sendable {
   /// How many stations counted.
   package var stations = 0
   package var filter = StationFilter()
+  /// Whether it says more than `--require` can: other people, another walk, other stations, a name.
+  package var hasOwnTerms = false
   package var isMet = false
   /// Of all together.
   package var rate = CoverageRate()

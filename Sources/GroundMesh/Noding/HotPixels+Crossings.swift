@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Geometry
 internal import Workers
 
 extension HotPixels {

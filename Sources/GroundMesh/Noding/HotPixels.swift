@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Geometry
 internal import Workers
 
 /// The grid points that become vertices: where segments end and where they cross.

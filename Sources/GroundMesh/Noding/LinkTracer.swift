@@ -1,3 +1,5 @@
+internal import Geometry
+
 /// Bends one segment after the other; keeps its working space between them.
 struct LinkTracer: ~Copyable {
   private let pixels: HotPixels
