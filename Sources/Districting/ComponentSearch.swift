@@ -36,16 +36,6 @@ struct ComponentSearch: ~Copyable {
   /// What is left mostly cannot be mended, and such windows take most of the time: on a county of
   /// 10,000 buildings 5 of 6 s.
   private static let patience = 2
-  /// A window is left alone after so many tries in vain, until something changes around it.
-  ///
-  /// On urbanM 1 of 6 first tries finds something and 1 of 60 later ones; on a county of 10,000
-  /// buildings three quarters of all tries were the third or later.
-  private static let tries = 4
-  /// The same where the plan comes from a search that took compounds for atoms, and in that search.
-  ///
-  /// Together they spare 7 % of the time on a county of 50,000 buildings, for 0.1 % of the cost.
-  private static let triesFromPlan = 3
-  private static let triesForPlan = 2
 
   let options: PartitionOptions
   var random: SeededRandom
@@ -223,15 +213,10 @@ struct ComponentSearch: ~Copyable {
       atom = draft.next[atom]
     }
     if changed > lastTry[cell] { vain[cell] = 0 }
-    guard vain[cell] < mostTries else { return false }
+    guard vain[cell] < options.tries else { return false }
     vain[cell] += 1
     lastTry[cell] = draft.clock
     return true
-  }
-
-  private var mostTries: Int {
-    guard options.start == nil else { return Self.triesFromPlan }
-    return options.isMending ? Self.tries : Self.triesForPlan
   }
 
   func isOutOfBand(_ cell: Int) -> Bool {

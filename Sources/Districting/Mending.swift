@@ -11,6 +11,8 @@ internal import Workers
 struct Mending {
   /// Rounds of a search from elsewhere.
   static let rounds = 2
+  /// Tries of its windows without the atoms that have no households.
+  private static let tries = 2
 
   let band: Band
   let options: PartitionOptions
@@ -81,7 +83,7 @@ struct Mending {
 
   /// The plan of a short search that has atoms without households folded into others.
   private func withoutEmptyAtoms(_ draft: Draft) -> [Int]? {
-    guard
+    guard options.foldsEmptyAtoms,
       let folding = EmptyAtomFolding(of: draft.graph.atoms, in: graph, local: local)
     else { return nil }
     var options = options
@@ -90,6 +92,7 @@ struct Mending {
     options.start = nil
     options.mends = false
     options.exact = false
+    options.tries = Self.tries
     guard let plan = try? partition(folding.graph, band: band, options: options) else { return nil }
     return folding.nodes.map { plan.labels[$0] }
   }

@@ -1,18 +1,60 @@
-internal import Diagnostics
-internal import Districting
+package import Diagnostics
+package import Districting
 
 /// A graph whose compounds are one atom each where they fit a cell.
-struct CompoundFolding: Sendable {
-  let graph: AtomGraph
+package struct CompoundFolding: Sendable {
+  package let graph: AtomGraph
   /// The node of each atom of the graph that was folded.
-  let nodes: [Int]
+  package let nodes: [Int]
 
   /// Folds each compound of at most `upper` households, piece by piece where it is not connected;
   /// `nil` where there is nothing to fold.
   ///
+  /// - Parameter withEmpty: whether what has no households goes with a neighbour that has some.
   /// - Complexity: O(*n* + *m* log *d*), as for making a graph.
-  init?(of graph: AtomGraph, upper: Int) throws(Failure) {
-    let fits = Self.fitting(graph, upper)
+  package init?(of graph: AtomGraph, upper: Int, withEmpty: Bool = false) throws(Failure) {
+    var (nodes, count) = Self.compounds(of: graph, upper)
+    if withEmpty {
+      let hosts = EmptyNodes.hosts(graph, nodes, count: count)
+      (nodes, count) = Self.numbered(nodes.map { hosts[$0] }, count)
+    }
+    guard count < graph.count else { return nil }
+    self.nodes = nodes
+    self.graph = try Self.folded(graph, nodes, count)
+  }
+
+  /// The label of each node where atoms have some: of its first atom with households, or its first.
+  package func labels(of atoms: [Int], on unfolded: AtomGraph) -> [Int] {
+    var labels = [Int](repeating: -1, count: graph.count)
+    for (atom, node) in nodes.enumerated().reversed() where unfolded.atoms[atom].weight == 0 {
+      labels[node] = atoms[atom]
+    }
+    for (atom, node) in nodes.enumerated().reversed() where unfolded.atoms[atom].weight > 0 {
+      labels[node] = atoms[atom]
+    }
+    return labels
+  }
+
+  /// The same nodes, numbered from 0 in order of their first atoms.
+  private static func numbered(_ nodes: [Int], _ most: Int) -> (nodes: [Int], count: Int) {
+    var numbers = [Int](repeating: -1, count: most)
+    var count = 0
+    var renumbered = nodes
+    for (atom, node) in nodes.enumerated() {
+      if numbers[node] < 0 {
+        numbers[node] = count
+        count += 1
+      }
+      renumbered[atom] = numbers[node]
+    }
+    return (renumbered, count)
+  }
+
+  /// The node of each atom where compounds are one, or one for each of their pieces.
+  private static func compounds(
+    of graph: AtomGraph, _ upper: Int
+  ) -> (nodes: [Int], count: Int) {
+    let fits = fitting(graph, upper)
     var nodes = [Int](repeating: -1, count: graph.count)
     var count = 0
     for first in 0..<graph.count where nodes[first] < 0 {
@@ -29,9 +71,7 @@ struct CompoundFolding: Sendable {
       }
       count += 1
     }
-    guard count < graph.count else { return nil }
-    self.nodes = nodes
-    self.graph = try Self.folded(graph, nodes, count)
+    return (nodes, count)
   }
 
   /// The compounds whose households all fit one cell.
@@ -86,7 +126,7 @@ struct CompoundFolding: Sendable {
       weight += atom.weight
       area += atom.area
       perimeter += atom.perimeter
-      compound = atom.compound
+      if compound == nil || atom.weight > 0 { compound = atom.compound }
     }
 
     var atom: AtomGraph.Atom {
