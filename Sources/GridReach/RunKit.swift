@@ -64,6 +64,7 @@ struct RunKit {
     }
     FolderTree.makeParents(of: "\(folder)/\(file)")
     try publisher.write(layer, to: "\(folder)/\(file)")
+    try publisher.rules.check(qml, path: "\(stem).qml")
     let style = try AtomicFile(path: "\(folder)/\(stem).qml", overwrite: false)
     try style.write(text: qml)
     try style.commit()
@@ -87,7 +88,7 @@ struct RunKit {
       try publisher.write(kept, styles: styles, to: "\(folder)/\(Self.package)")
       files.append(Self.package)
     }
-    try kit.write(to: "\(folder)/project.qgz")
+    try kit.write(to: "\(folder)/project.qgz", by: publisher.rules)
     return ["project.qgz"] + files
   }
 }

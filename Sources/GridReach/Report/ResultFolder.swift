@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Formats
 internal import Glibc
+internal import Publishing
 
 /// Where a report's layers come from: the files of a folder, or a run that is just writing one.
 protocol LayerSource {
@@ -51,6 +52,13 @@ struct ResultFolder: LayerSource {
     (record["files"]?.elements ?? []).contains { file in
       file.text.map { $0.hasSuffix(".gpkg") || $0.hasSuffix(".shp") } ?? false
     }
+  }
+
+  /// What may be written of it: where its run was allowed to tell of persons, so is its report.
+  func rules() throws(Failure) -> PublicationRules {
+    let findings = record["findings"]?.elements ?? []
+    let isAllowed = findings.contains { $0["code"]?.text == Phrase.privacyInternal.code }
+    return try PublicationRules(allowsPersonal: isAllowed, isPublic: false)
   }
 
   func parameter(_ name: String) -> JSONTree? { record["gridreach"]?["parameters"]?[name] }
