@@ -10,7 +10,7 @@ BUILD_FLAGS = $(if $(TRAITS),--traits $(TRAITS))
 RELEASE_FOLDER = $(shell $(SWIFT) build -c release $(BUILD_FLAGS) --show-bin-path)
 
 .PHONY: help demo test bench bench-peers format lint check-all sanitize install requirements \
-  program deb archive
+  program deb archive cleanroom notebooks notebooks-check
 .NOTPARALLEL:
 
 help: ## List the targets.
@@ -76,6 +76,11 @@ deb: program ## Make a Debian package of it, in build/.
 
 archive: program ## Make a folder with all its libraries for machines without network, in build/.
 	SWIFT="$(SWIFT)" .ci/archive $(RELEASE_FOLDER)/gridreach build
+
+cleanroom: deb archive ## Try the package and the archive in a bare Debian (as root, with debootstrap).
+	$(SWIFT) build --build-tests $(BUILD_FLAGS)
+	SWIFT="$(SWIFT)" .ci/cleanroom build/gridreach_*.deb
+	SWIFT="$(SWIFT)" .ci/cleanroom build/gridreach-*.tar.xz
 
 requirements:
 	@SWIFT="$(SWIFT)" .ci/requirements
