@@ -10,7 +10,7 @@ BUILD_FLAGS = $(if $(TRAITS),--traits $(TRAITS))
 RELEASE_FOLDER = $(shell $(SWIFT) build -c release $(BUILD_FLAGS) --show-bin-path)
 
 .PHONY: help demo test bench bench-peers format lint check-all sanitize install requirements \
-  program deb archive cleanroom notebooks notebooks-check
+  program deb archive cleanroom notebooks notebooks-check determinism faults fuzz leaks sbom
 .NOTPARALLEL:
 
 help: ## List the targets.
@@ -47,6 +47,13 @@ notebooks: requirements ## Execute the walk-throughs in notebooks-export/ anew.
 notebooks-check: requirements ## See whether the walk-throughs still give the same figures.
 	$(SWIFT) build --product gridreach $(BUILD_FLAGS)
 	notebooks-export/make.py --check --program .build/debug/gridreach
+
+# The program that stands in .build/release, or PROGRAM=…, is looked at.
+PROGRAM ?= $(RELEASE_FOLDER)/gridreach
+
+determinism: ## Run five counties 20 times each: the same bytes must come out.
+	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
+	.ci/determinism --program $(PROGRAM)
 
 format: ## Lay out all Swift files.
 	$(SWIFT) format -i -r --parallel Package.swift Sources Tests .ci/client
