@@ -10,7 +10,7 @@ BUILD_FLAGS = $(if $(TRAITS),--traits $(TRAITS))
 RELEASE_FOLDER = $(shell $(SWIFT) build -c release $(BUILD_FLAGS) --show-bin-path)
 
 .PHONY: help demo test bench bench-peers format lint check-all sanitize install requirements \
-  program deb archive
+  program deb archive notebooks notebooks-check docs
 .NOTPARALLEL:
 
 help: ## List the targets.
@@ -47,6 +47,9 @@ notebooks: requirements ## Execute the walk-throughs in notebooks-export/ anew.
 notebooks-check: requirements ## See whether the walk-throughs still give the same figures.
 	$(SWIFT) build --product gridreach $(BUILD_FLAGS)
 	notebooks-export/make.py --check --program .build/debug/gridreach
+
+docs: requirements ## Make the pages of the library from its doc comments, in build/docs.
+	SWIFT="$(SWIFT)" .ci/docs build/docs
 
 format: ## Lay out all Swift files.
 	$(SWIFT) format -i -r --parallel Package.swift Sources Tests .ci/client
