@@ -102,7 +102,7 @@ struct RunKit {
   /// Writes the ground under the maps, and the project.
   ///
   /// - Returns: the files, the project first.
-  mutating func finish() throws(Failure) -> [String] {
+  mutating func finish(_ watch: inout Stopwatch) throws(Failure) -> [String] {
     let survey = results.reading.survey
     var codes: [String?] = []
     if let grid = results.grid {
@@ -113,7 +113,9 @@ struct RunKit {
       files += try write(layer, in: "base/")
     }
     if form == .geoPackage {
+      watch.ends(.kit)
       try publisher.write(kept, styles: styles, to: "\(folder)/\(Self.package)")
+      watch.ends(.layers)
       files.append(Self.package)
     }
     try kit.write(to: "\(folder)/project.qgz")

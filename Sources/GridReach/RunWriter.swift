@@ -42,7 +42,7 @@ struct RunWriter {
       files.append(file)
     }
     watch.ends(.layers)
-    files = try (kit?.finish() ?? []) + files
+    files = try (kit?.finish(&watch) ?? []) + files
     watch.ends(.kit)
     let documents = try RunTables(results: results, layers: layers.map(\.0))
       .write(publisher, as: tables, to: folder)
