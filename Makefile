@@ -10,7 +10,7 @@ BUILD_FLAGS = $(if $(TRAITS),--traits $(TRAITS))
 RELEASE_FOLDER = $(shell $(SWIFT) build -c release $(BUILD_FLAGS) --show-bin-path)
 
 .PHONY: help demo test bench bench-peers format lint check-all sanitize install requirements \
-  program deb archive cleanroom notebooks notebooks-check determinism faults fuzz leaks sbom
+  program deb archive cleanroom notebooks notebooks-check docs determinism faults fuzz leaks sbom
 .NOTPARALLEL:
 
 help: ## List the targets.
@@ -54,6 +54,9 @@ PROGRAM ?= $(RELEASE_FOLDER)/gridreach
 determinism: ## Run five counties 20 times each: the same bytes must come out.
 	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
 	.ci/determinism --program $(PROGRAM)
+
+docs: requirements ## Make the pages of the library from its doc comments, in build/docs.
+	SWIFT="$(SWIFT)" .ci/docs build/docs
 
 format: ## Lay out all Swift files.
 	$(SWIFT) format -i -r --parallel Package.swift Sources Tests .ci/client
