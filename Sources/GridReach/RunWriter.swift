@@ -25,7 +25,9 @@ struct RunWriter {
     publisher.encoding = encoding
     var files: [String] = []
     let layers = layers()
-    publisher.join(layers.map(\.0) + BaseLayers(results.reading.survey, codes: []).layers)
+    if rules.isPublic {
+      publisher.join(layers.map(\.0) + BaseLayers(results.reading.survey, codes: []).layers)
+    }
     // A list without places has tables, and nothing to open in QGIS.
     var kit: RunKit?
     if !results.reading.survey.buildings.isPlaceless {

@@ -53,7 +53,7 @@ package struct MapKit: Sendable {
   ) throws(Failure) {
     let document = project.document
     try rules.check(document, path: path)
-    let archive = StoredZip.archive([("project.qgs", Array(document.utf8))])
+    let archive = ZipArchive.bytes([("project.qgs", Array(document.utf8))])
     let file = try AtomicFile(path: path, overwrite: overwrite)
     try file.write(archive)
     try file.commit()
