@@ -10,8 +10,7 @@ BUILD_FLAGS = $(if $(TRAITS),--traits $(TRAITS))
 RELEASE_FOLDER = $(shell $(SWIFT) build -c release $(BUILD_FLAGS) --show-bin-path)
 
 .PHONY: help demo test bench bench-peers format lint check-all sanitize install requirements \
-  program deb archive \
-  determinism faults fuzz leaks sbom
+  program deb archive cleanroom notebooks notebooks-check docs determinism faults fuzz leaks sbom
 .NOTPARALLEL:
 
 help: ## List the targets.
@@ -73,6 +72,9 @@ sbom: ## Write what a build is made of, as SPDX, to build/.
 	SWIFT="$(SWIFT)" .ci/sbom --program $(PROGRAM) > build/gridreach.spdx.json
 	@echo build/gridreach.spdx.json
 
+docs: requirements ## Make the pages of the library from its doc comments, in build/docs.
+	SWIFT="$(SWIFT)" .ci/docs build/docs
+
 format: ## Lay out all Swift files.
 	$(SWIFT) format -i -r --parallel Package.swift Sources Tests .ci/client
 
@@ -101,6 +103,11 @@ deb: program ## Make a Debian package of it, in build/.
 
 archive: program ## Make a folder with all its libraries for machines without network, in build/.
 	SWIFT="$(SWIFT)" .ci/archive $(RELEASE_FOLDER)/gridreach build
+
+cleanroom: deb archive ## Try the package and the archive in a bare Debian (as root, with debootstrap).
+	$(SWIFT) build --build-tests $(BUILD_FLAGS)
+	SWIFT="$(SWIFT)" .ci/cleanroom build/gridreach_*.deb
+	SWIFT="$(SWIFT)" .ci/cleanroom build/gridreach-*.tar.xz
 
 requirements:
 	@SWIFT="$(SWIFT)" .ci/requirements

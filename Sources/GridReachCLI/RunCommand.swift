@@ -48,14 +48,14 @@ struct RunCommand: Verb {
   @Option(
     help: """
       What the tables of offices (register of cells, stations, coverage, not covered, sites) are \
-      written as: xlsx (a workbook each) or csv.
+      written as: xlsx (a workbook each) or csv; default: what the plan says, else xlsx.
       """)
-  var tables: TableFormChoice = .xlsx
+  var tables: TableFormChoice?
 
   @Option(
     help: """
       What communities reported (a table of codes or names, households, buildings, persons): a \
-      table holds it against what is counted.
+      table holds it against what is counted; default: what the plan says.
       """)
   var reported: String?
 
@@ -104,12 +104,9 @@ struct RunCommand: Verb {
     job.form = layers?.form ?? LayerForm(rawValue: plan.output.layers.rawValue) ?? .geoJSON
     job.outputCRS = outputCRS ?? plan.output.crs
     job.encoding = dbfEncoding?.name ?? plan.output.dbfEncoding.rawValue.uppercased()
-    job.tables = tables.form
-    job.reported = reported.map { path in
-      var source = InputSource(path: path)
-      source.vocabulary = fields?.vocabulary ?? source.vocabulary
-      return source
-    }
+    job.tables =
+      tables?.form ?? OfficeDocument.Form(rawValue: plan.output.tables.rawValue) ?? .xlsx
+    job.reported = try reportedSource(of: plan)
     let outcome = try job.run()
     console.report(outcome.findings)
     for sentence in outcome.summary { console.tell(sentence.words(in: console.language)) }
@@ -119,5 +116,13 @@ struct RunCommand: Verb {
         "folder": .text(outcome.folder), "note": .text(job.noteName),
       ])
     return CommandLineTool.Status.done
+  }
+
+  /// The table that is asked for here, else the one that the plan names.
+  private func reportedSource(of plan: Plan) throws(Failure) -> InputSource? {
+    var source =
+      if let reported { Optional(InputSource(path: reported)) } else { try plan.reportedSource() }
+    if let fields { source?.vocabulary = fields.vocabulary }
+    return source
   }
 }

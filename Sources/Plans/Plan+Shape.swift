@@ -126,6 +126,10 @@ extension Shape where Value == Plan.Output {
           "dbf_encoding", .choice, \.dbfEncoding,
           en: "What the text of shp is in.", zh: "shp 的文字编码。"),
         Key(
+          "tables", .choice, \.tables,
+          en: "What the tables of offices are written as: a workbook each (xlsx) or csv.",
+          zh: "各类台账的格式：xlsx 每份一个工作簿，或 csv。"),
+        Key(
           "public", .truth, \.isPublic,
           en:
             "Whether the results are for everybody: points to 11 m, borders generalised, a footnote.",

@@ -44,7 +44,7 @@ package struct MapKit: Sendable {
 
   /// `project.qgz`, as bytes.
   package var archive: [UInt8] {
-    StoredZip.archive([("project.qgs", Array(project.document.utf8))])
+    ZipArchive.bytes([("project.qgs", Array(project.document.utf8))])
   }
 
   /// - Throws: `file.exists`, `file.unwritable`.
