@@ -55,6 +55,23 @@ determinism: ## Run five counties 20 times each: the same bytes must come out.
 	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
 	.ci/determinism --program $(PROGRAM)
 
+faults: ## Stage kills, full disks, little memory and the like around runs.
+	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
+	.ci/faults --program $(PROGRAM)
+
+SECONDS ?= 120
+fuzz: requirements ## Feed each door that takes files for SECONDS= (120) each.
+	SWIFT="$(SWIFT)" .ci/fuzz/run $(SECONDS) $(DOORS)
+
+leaks: requirements ## Open each door to GEOS and PROJ 10,000 times: memory must stay flat.
+	$(SWIFT) run -c release --package-path .ci/fuzz Leaks 10000
+
+sbom: ## Write what a build is made of, as SPDX, to build/.
+	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
+	@mkdir -p build
+	SWIFT="$(SWIFT)" .ci/sbom --program $(PROGRAM) > build/gridreach.spdx.json
+	@echo build/gridreach.spdx.json
+
 docs: requirements ## Make the pages of the library from its doc comments, in build/docs.
 	SWIFT="$(SWIFT)" .ci/docs build/docs
 
