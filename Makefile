@@ -10,7 +10,7 @@ BUILD_FLAGS = $(if $(TRAITS),--traits $(TRAITS))
 RELEASE_FOLDER = $(shell $(SWIFT) build -c release $(BUILD_FLAGS) --show-bin-path)
 
 .PHONY: help demo test bench bench-peers format lint check-all sanitize install requirements \
-  program deb archive notebooks notebooks-check docs
+  program deb archive cleanroom notebooks notebooks-check docs determinism faults fuzz leaks sbom
 .NOTPARALLEL:
 
 help: ## List the targets.
@@ -51,6 +51,13 @@ notebooks-check: requirements ## See whether the walk-throughs still give the sa
 docs: requirements ## Make the pages of the library from its doc comments, in build/docs.
 	SWIFT="$(SWIFT)" .ci/docs build/docs
 
+# The program that stands in .build/release, or PROGRAM=…, is looked at.
+PROGRAM ?= $(RELEASE_FOLDER)/gridreach
+
+determinism: ## Run five counties 20 times each: the same bytes must come out.
+	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
+	.ci/determinism --program $(PROGRAM)
+
 format: ## Lay out all Swift files.
 	$(SWIFT) format -i -r --parallel Package.swift Sources Tests .ci/client
 
@@ -79,6 +86,11 @@ deb: program ## Make a Debian package of it, in build/.
 
 archive: program ## Make a folder with all its libraries for machines without network, in build/.
 	SWIFT="$(SWIFT)" .ci/archive $(RELEASE_FOLDER)/gridreach build
+
+cleanroom: deb archive ## Try the package and the archive in a bare Debian (as root, with debootstrap).
+	$(SWIFT) build --build-tests $(BUILD_FLAGS)
+	SWIFT="$(SWIFT)" .ci/cleanroom build/gridreach_*.deb
+	SWIFT="$(SWIFT)" .ci/cleanroom build/gridreach-*.tar.xz
 
 requirements:
 	@SWIFT="$(SWIFT)" .ci/requirements

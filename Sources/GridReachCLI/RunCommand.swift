@@ -70,6 +70,9 @@ struct RunCommand: Verb {
   @Flag(help: "Write rows that are households; the results are marked 内部 (internal).")
   var households = false
 
+  @Flag(help: "Let the plan name files outside its own folder (default: refused).")
+  var allowOutside = false
+
   @Flag(help: "Print the JSON Schema of plans and end.")
   var schema = false
 
@@ -87,6 +90,7 @@ struct RunCommand: Verb {
       return CommandLineTool.Status.done
     }
     var plan = try Plan.reading(try InputFile.bytes(path: path), file: path)
+    if !allowOutside { try plan.requireInside(writes: output == nil) }
     plan.output.isPublic = plan.output.isPublic || isPublic
     plan.output.allowsPersonal = plan.output.allowsPersonal || allowPersonal
     plan.output.households = plan.output.households || households
