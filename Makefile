@@ -10,7 +10,7 @@ BUILD_FLAGS = $(if $(TRAITS),--traits $(TRAITS))
 RELEASE_FOLDER = $(shell $(SWIFT) build -c release $(BUILD_FLAGS) --show-bin-path)
 
 .PHONY: help demo test bench bench-peers format lint check-all sanitize install requirements \
-  program deb archive
+  program deb archive cleanroom notebooks notebooks-check docs determinism faults fuzz leaks sbom
 .NOTPARALLEL:
 
 help: ## List the targets.
@@ -48,6 +48,33 @@ notebooks-check: requirements ## See whether the walk-throughs still give the sa
 	$(SWIFT) build --product gridreach $(BUILD_FLAGS)
 	notebooks-export/make.py --check --program .build/debug/gridreach
 
+# The program that stands in .build/release, or PROGRAM=…, is looked at.
+PROGRAM ?= $(RELEASE_FOLDER)/gridreach
+
+determinism: ## Run five counties 20 times each: the same bytes must come out.
+	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
+	.ci/determinism --program $(PROGRAM)
+
+faults: ## Stage kills, full disks, little memory and the like around runs.
+	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
+	.ci/faults --program $(PROGRAM)
+
+SECONDS ?= 120
+fuzz: requirements ## Feed each door that takes files for SECONDS= (120) each.
+	SWIFT="$(SWIFT)" .ci/fuzz/run $(SECONDS) $(DOORS)
+
+leaks: requirements ## Open each door to GEOS and PROJ 10,000 times: memory must stay flat.
+	$(SWIFT) run -c release --package-path .ci/fuzz Leaks 10000
+
+sbom: ## Write what a build is made of, as SPDX, to build/.
+	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
+	@mkdir -p build
+	SWIFT="$(SWIFT)" .ci/sbom --program $(PROGRAM) > build/gridreach.spdx.json
+	@echo build/gridreach.spdx.json
+
+docs: requirements ## Make the pages of the library from its doc comments, in build/docs.
+	SWIFT="$(SWIFT)" .ci/docs build/docs
+
 format: ## Lay out all Swift files.
 	$(SWIFT) format -i -r --parallel Package.swift Sources Tests .ci/client
 
@@ -76,6 +103,11 @@ deb: program ## Make a Debian package of it, in build/.
 
 archive: program ## Make a folder with all its libraries for machines without network, in build/.
 	SWIFT="$(SWIFT)" .ci/archive $(RELEASE_FOLDER)/gridreach build
+
+cleanroom: deb archive ## Try the package and the archive in a bare Debian (as root, with debootstrap).
+	$(SWIFT) build --build-tests $(BUILD_FLAGS)
+	SWIFT="$(SWIFT)" .ci/cleanroom build/gridreach_*.deb
+	SWIFT="$(SWIFT)" .ci/cleanroom build/gridreach-*.tar.xz
 
 requirements:
 	@SWIFT="$(SWIFT)" .ci/requirements

@@ -80,6 +80,9 @@ let package = Package(
     .systemLibrary(
       name: "CPROJLibrary", pkgConfig: "proj",
       providers: [.apt(["libproj-dev"]), .yum(["proj-devel"]), .brew(["proj"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"]), .brew(["zlib"])]),
     .target(name: "CGEOS", dependencies: ["CGEOSLibrary"]),
     .target(name: "CPROJ", dependencies: ["CPROJLibrary"]),
     .target(name: "CCBC", cxxSettings: milp.flags, linkerSettings: milp.libraries),
@@ -95,7 +98,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     room("GeometryEngine", ["Geometry", "Diagnostics", "CGEOS"]),
     room("Projection", ["Geometry", "Diagnostics", "CPROJ"]),
-    room("Formats", ["Geometry", "Diagnostics", "CFiles", "CGDAL", "COsmium"]),
+    room("Formats", ["Geometry", "Diagnostics", "CFiles", "CGDAL", "COsmium", "CZlib"]),
     room("Survey", ["Geometry", "Diagnostics"]),
     room(
       "Intake",
@@ -160,7 +163,7 @@ let package = Package(
       name: "GridReachMain", dependencies: ["GridReachCLI"], swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["Districting", "Geometry", "Diagnostics"],
+      name: "TestSupport", dependencies: ["Districting", "Geometry", "Diagnostics", "CZlib"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("Diagnostics"),
     tests("Privacy", ["Diagnostics"]),

@@ -48,8 +48,10 @@ let package = Package(
     .target(name: "CGDAL", cxxSettings: gdal),
     .target(name: "COsmium", cxxSettings: osm.flags, linkerSettings: osm.libraries),
     .target(
-      name: "Formats", dependencies: ["Geometry", "Diagnostics", "CFiles", "CGDAL", "COsmium"],
+      name: "Formats",
+      dependencies: ["Geometry", "Diagnostics", "CFiles", "CGDAL", "COsmium", "CZlib"],
       swiftSettings: settings),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
     .systemLibrary(name: "CGEOSLibrary", pkgConfig: "geos"),
     .systemLibrary(name: "CPROJLibrary", pkgConfig: "proj"),
     .target(name: "CGEOS", dependencies: ["CGEOSLibrary"]),

@@ -244,7 +244,7 @@ def cells(name, case, result):
     claim = result["claim"]
     if claim == "Optimal" and value != best:
         claim = "**Optimal (wrong)**"
-    elif claim in ("prices", "search", "none"):
+    elif claim in ("prices", "multipliers", "search", "none"):
         claim = "proven" if is_proven else "best known"
     return [
         name, f"{value:,}", f"{abs(value - best) / best:.3%}" if value != best else "0", claim, gap,
@@ -299,7 +299,9 @@ def main():
         head = (
             f"# Sitings beside other programs\n\n{machine.note(PACKAGES)}\n"
             f"Limit {options.limit:g} s a run. Values are counted anew from the chosen sites; seconds "
-            "are of the processor, reading left out. \"Gap told\" is by the program's own bound.\n\n")
+            "are of the processor, reading left out. \"Gap told\" is by the program's own bound. The limit "
+            "is of the clock: what a peer had of it depends on the load told above. \"Optimal (wrong)\" is "
+            "what spopt prints for the best that was found when the limit ended the search.\n\n")
         Path(options.markdown).write_text(head + words + "\n")
 
 

@@ -74,6 +74,8 @@ package struct RosterBook: Sendable {
     package var workers: WorkerTable?
     /// Stairwells and buildings with their heads; buildings get slots where `nil`.
     package var chain: ChainTable?
+    /// Whether buildings that nobody lives in need heads, too.
+    package var includesEmptyBuildings = false
 
     package init() {}
   }
@@ -95,7 +97,7 @@ package struct RosterBook: Sendable {
     for house in houses { if let row = rows[house.cell] { self.cells[row].buildings += 1 } }
     fill(\.heads, tables.heads, prefix: "H", rows)
     fill(\.workers, tables.workers, prefix: "W", rows)
-    addChain(tables.chain, rows)
+    addChain(tables, rows)
     findings = self.orphans(tables)
     spans = self.gatheredSpans(rows)
   }
@@ -130,14 +132,8 @@ package struct RosterBook: Sendable {
       + String(repeating: "0", count: max(0, max(3, width) - digits.count)) + digits
   }
 
-  private mutating func addChain(_ chain: ChainTable?, _ rows: [String: Int]) {
-    let width = String(houses.count).count
-    guard let chain else {
-      for row in houses.indices where rows[houses[row].cell] != nil {
-        houses[row].heads = [Self.slot("B", row + 1, width)]
-      }
-      return
-    }
+  private mutating func addChain(_ tables: Tables, _ rows: [String: Int]) {
+    guard let chain = tables.chain else { return makeBuildingSlots(tables, rows) }
     let rowOfHouse = Dictionary(
       houses.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for row in 0..<chain.count {
@@ -156,10 +152,24 @@ package struct RosterBook: Sendable {
         if let cell = rows[houses[house].cell] { cells[cell].units += 1 }
       }
     }
-    guard chain.buildingSlots == nil else { return }
-    for row in houses.indices where rows[houses[row].cell] != nil {
-      houses[row].heads = [Self.slot("B", row + 1, width)]
+    if chain.buildingSlots == nil { makeBuildingSlots(tables, rows) }
+  }
+
+  /// One a building that stands in a cell and needs a head.
+  private mutating func makeBuildingSlots(_ tables: Tables, _ rows: [String: Int]) {
+    let needing = houses.indices.filter {
+      rows[houses[$0].cell] != nil && tables.needsHead(houses[$0])
     }
+    let width = String(needing.count).count
+    for (number, row) in needing.enumerated() {
+      houses[row].heads = [Self.slot("B", number + 1, width)]
+    }
+  }
+}
+
+extension RosterBook.Tables {
+  fileprivate func needsHead(_ house: RosterBook.House) -> Bool {
+    includesEmptyBuildings || house.households > 0
   }
 }
 
@@ -179,7 +189,7 @@ extension RosterBook {
         AuditFinding(.error, .rosterHeadNone, ["cell": .text(cell.code)]).about(cell: cell.code))
     }
     if let workers = tables.workers { findings += audit.findings(of: workers) }
-    for house in houses where house.cell.isEmpty {
+    for house in houses where house.cell.isEmpty && tables.needsHead(house) {
       findings.append(
         AuditFinding(.error, .rosterHouseNone, ["building": .text(house.id)])
           .about(subject: house.id, households: house.households))

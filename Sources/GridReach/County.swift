@@ -37,9 +37,12 @@ public struct County: Sendable {
   ///   - householdsField: that column, where there is more than one that could be meant.
   ///   - communities: needed for cells, unless the buildings have a column of community codes.
   ///   - stations: needed for coverage.
-  ///   - streets, barriers, compounds: what borders of cells follow, and what people walk on.
+  ///   - streets: what people walk on, and what borders of cells follow.
+  ///   - barriers: what nobody crosses, and borders follow, too.
+  ///   - compounds: what walls surround; borders follow them.
   ///   - gates: where walled compounds are entered.
   ///   - stairwells: what buildings over the band are cut into, with a column of households.
+  ///   - threads: the result does not depend on it.
   /// - Throws: a `Failure` that makes a whole file unusable, with its place.
   public static func reading(
     buildings: String, householdsField: String? = nil, communities: String? = nil,
@@ -92,6 +95,7 @@ public struct County: Sendable {
   ///   - metresPerMinute: 66.7 (4 km/h) where `nil`.
   ///   - alongStreets: whether walks along the streets decide, from each building's own place on
   ///     them.
+  ///   - threads: the result does not depend on it.
   /// - Throws: `streets.none`, `streets.elsewhere`.
   public func coverage(
     within minutes: [Int] = [10, 15, 20], metresPerMinute: Double? = nil,

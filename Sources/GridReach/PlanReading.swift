@@ -36,6 +36,16 @@ extension Plan {
     return sources
   }
 
+  /// What communities reported; `nil` where the plan names no such table.
+  ///
+  /// - Throws: what makes the plan's file of headings unusable.
+  package func reportedSource() throws(Failure) -> InputSource? {
+    guard let input = inputs.reported else { return nil }
+    var reported = try source(input)
+    reported.vocabulary = try vocabulary()
+    return reported
+  }
+
   package var partitionJob: PartitionJob {
     var job = PartitionJob()
     job.partitioner.band = partition.size

@@ -51,7 +51,7 @@ package struct RunJob: Sendable {
   ///
   /// - Throws: what makes the inputs unusable, or the folder unwritable; nothing is left behind.
   package func run() throws(Failure) -> RunOutcome {
-    let watch = Stopwatch()
+    var watch = Stopwatch()
     if form == .geoJSON, let outputCRS {
       throw Failure(.outputCRSFixed, ["crs": .text(outputCRS)])
     }
@@ -73,11 +73,14 @@ package struct RunJob: Sendable {
     guard !rules.listsHouseholds || plan.output.households else {
       throw Failure(.privacyHouseholds)
     }
+    watch.ends(.reading)
     let survey = reading.survey
+    if plan.output.households, survey.stairwellUnits.count > 0 { rules.listsHouseholds = true }
     var grid: GridCells?
     if survey.communities.count > 0 {
       progress(.stepPartition)
       grid = try plan.partitionJob.run(on: survey, workers: workers)
+      watch.ends(.partition)
     }
     var coverage: CoverageResult?
     var areas: ReachResult?
@@ -87,15 +90,18 @@ package struct RunJob: Sendable {
       coverage = try plan.coverageJob.run(on: survey, grid: grid, workers: workers)
       areas = try plan.reachJob.run(
         on: survey, system: reading.system, walks: coverage?.network?.walks, workers: workers)
+      watch.ends(.coverage)
     }
     var siting: SiteResult?
     if let job = plan.siteJob, hasPlaces {
       progress(.stepSiting)
       siting = try job.run(on: survey, workers: workers)
+      watch.ends(.siting)
     }
     let comparison = try reported.map { source throws(Failure) in
       try ReportedJob(reported: source).run(on: &reading)
     }
+    if comparison != nil { watch.ends(.reported) }
     progress(.stepWriting)
     var results = RunResults(
       plan: plan, reading: reading, grid: grid, coverage: coverage, areas: areas, siting: siting,
@@ -104,7 +110,7 @@ package struct RunJob: Sendable {
     let writer = RunWriter(
       results: results, language: language, folder: output.workingPath, form: form,
       outputCRS: outputCRS, encoding: encoding, tables: tables)
-    let summary = try writer.write(watch: watch, threads: workers.threads)
+    let summary = try writer.write(watch: &watch, threads: workers.threads)
     try output.commit()
     return RunOutcome(
       folder: folder, summary: summary, findings: results.findings,

@@ -38,25 +38,53 @@ struct RunKit {
     }.joined(separator: " ")
   }
 
+  /// ``write(_:in:)``, with the layer's file and what is for QGIS timed apart.
+  mutating func write(
+    _ layer: LayerTable, _ watch: inout Stopwatch
+  ) throws(Failure) -> [String] {
+    watch.ends(.layers)
+    let drawn = draw(layer, in: "")
+    watch.ends(.kit)
+    let files = try save(layer, drawn, in: "")
+    watch.ends(.layers)
+    return files
+  }
+
   /// Writes a layer with its style, and takes it into the project.
   ///
   /// - Parameter subfolder: "" or a name with a stroke behind it.
   /// - Returns: the files, from the folder.
-  mutating func write(_ layer: LayerTable, in subfolder: String = "") throws(Failure) -> [String] {
+  private mutating func write(
+    _ layer: LayerTable, in subfolder: String
+  ) throws(Failure) -> [String] {
+    try save(layer, draw(layer, in: subfolder), in: subfolder)
+  }
+
+  private func name(_ layer: LayerTable, in subfolder: String) -> (file: String, source: String) {
     let stem = subfolder + layer.name
-    let (file, source) =
-      switch form {
-      case .geoJSON: ("\(stem).geojson", "./\(stem).geojson")
-      case .shapefile: ("\(stem).shp", "./\(stem).shp")
-      case .geoPackage: (Self.package, "./\(Self.package)|layername=\(layer.name)")
-      }
+    return switch form {
+    case .geoJSON: ("\(stem).geojson", "./\(stem).geojson")
+    case .shapefile: ("\(stem).shp", "./\(stem).shp")
+    case .geoPackage: (Self.package, "./\(Self.package)|layername=\(layer.name)")
+    }
+  }
+
+  /// Takes a layer into the project; its style.
+  private mutating func draw(_ layer: LayerTable, in subfolder: String) -> String {
+    let (file, source) = name(layer, in: subfolder)
     let drawn = MapLayer(
       layer, source: source,
       crs: form == .geoJSON ? "EPSG:4326" : publisher.crs(of: file) ?? "EPSG:4326",
       names: form == .shapefile ? DBFNames.short(layer.fields.map(\.key)) : nil,
       in: publisher.language)
     kit.layers.append(drawn)
-    let qml = drawn.qml(in: publisher.language)
+    return drawn.qml(in: publisher.language)
+  }
+
+  private mutating func save(
+    _ layer: LayerTable, _ qml: String, in subfolder: String
+  ) throws(Failure) -> [String] {
+    let file = name(layer, in: subfolder).file
     if form == .geoPackage {
       kept.append(layer)
       styles.append((layer.name, qml))
@@ -64,6 +92,8 @@ struct RunKit {
     }
     FolderTree.makeParents(of: "\(folder)/\(file)")
     try publisher.write(layer, to: "\(folder)/\(file)")
+    let stem = subfolder + layer.name
+    try publisher.rules.check(qml, path: "\(stem).qml")
     let style = try AtomicFile(path: "\(folder)/\(stem).qml", overwrite: false)
     try style.write(text: qml)
     try style.commit()
@@ -73,7 +103,7 @@ struct RunKit {
   /// Writes the ground under the maps, and the project.
   ///
   /// - Returns: the files, the project first.
-  mutating func finish() throws(Failure) -> [String] {
+  mutating func finish(_ watch: inout Stopwatch) throws(Failure) -> [String] {
     let survey = results.reading.survey
     var codes: [String?] = []
     if let grid = results.grid {
@@ -84,10 +114,12 @@ struct RunKit {
       files += try write(layer, in: "base/")
     }
     if form == .geoPackage {
+      watch.ends(.kit)
       try publisher.write(kept, styles: styles, to: "\(folder)/\(Self.package)")
+      watch.ends(.layers)
       files.append(Self.package)
     }
-    try kit.write(to: "\(folder)/project.qgz")
+    try kit.write(to: "\(folder)/project.qgz", by: publisher.rules)
     return ["project.qgz"] + files
   }
 }

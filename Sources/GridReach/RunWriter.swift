@@ -17,7 +17,7 @@ struct RunWriter {
   let tables: OfficeDocument.Form
 
   /// Writes all files and returns the summary.
-  func write(watch: Stopwatch, threads: Int) throws(Failure) -> [Argument] {
+  func write(watch: inout Stopwatch, threads: Int) throws(Failure) -> [Argument] {
     var publisher = Publisher(
       system: results.reading.system, language: language, overwrite: false,
       metadata: results.metadata.json, outputCRS: outputCRS, rules: rules)
@@ -25,23 +25,31 @@ struct RunWriter {
     publisher.encoding = encoding
     var files: [String] = []
     let layers = layers()
+    if rules.isPublic {
+      publisher.join(layers.map(\.0) + BaseLayers(results.reading.survey, codes: []).layers)
+    }
     // A list without places has tables, and nothing to open in QGIS.
     var kit: RunKit?
     if !results.reading.survey.buildings.isPlaceless {
+      watch.ends(.layers)
       kit = try RunKit(results, layers.map(\.0), form, publisher, folder: folder)
+      watch.ends(.kit)
     }
     for (layer, ending) in layers {
       guard ending == "csv" else {
-        files += try kit?.write(layer) ?? []
+        files += try kit?.write(layer, &watch) ?? []
         continue
       }
       let file = "\(layer.name).\(ending)"
       try publisher.write(layer, to: "\(folder)/\(file)")
       files.append(file)
     }
-    files = try (kit?.finish() ?? []) + files
+    watch.ends(.layers)
+    files = try (kit?.finish(&watch) ?? []) + files
+    watch.ends(.kit)
     let documents = try RunTables(results: results, layers: layers.map(\.0))
       .write(publisher, as: tables, to: folder)
+    watch.ends(.tables)
     files += documents.map(\.file)
     for (name, text) in sitingTexts {
       try write(text, name)
@@ -62,16 +70,18 @@ struct RunWriter {
         files: files, documents: documents, title: results.plan.name ?? "GridReach",
         summary: rules.notes.map { $0.words(in: language) }
           + sentences.map { $0.words(in: language) } + attributions, in: language), note)
-    let record = record(files + [note], watch, threads: threads, publisher.metadata)
-    try rules.check(record, path: "run.json")
-    try save(record.pretty, "run.json")
+    watch.ends(.layers)
+    // The report reads it; what the report takes is added to it.
+    try saveRecord(files + [note], watch, threads: threads, publisher.metadata)
     try writeReport(layers.map(\.0), publisher)
+    watch.ends(.report)
+    try saveRecord(files + [note], watch, threads: threads, publisher.metadata)
     return sentences
   }
 
   /// From the files where it can read them, so that it can be made again to the byte.
   private func writeReport(_ layers: [LayerTable], _ publisher: Publisher) throws(Failure) {
-    let report = ReportJob(folder: folder, language: language)
+    let report = ReportJob(folder: folder, language: language, rules: rules)
     guard form != .geoJSON else {
       return try report.write(ResultFolder(folder))
     }
@@ -101,7 +111,9 @@ struct RunWriter {
     var layers: [(LayerTable, String)] = []
     let survey = results.reading.survey
     if let grid = results.grid {
-      layers += CellLayers.all(grid, survey, rejected: results.reading.log.rejected)
+      layers += CellLayers.all(
+        grid, survey, rejected: results.reading.log.rejected,
+        listsUnits: results.plan.output.households)
       for index in layers.indices {
         switch layers[index].0.name {
         case "cells":
@@ -174,6 +186,14 @@ struct RunWriter {
     ])
   }
 
+  private func saveRecord(
+    _ files: [String], _ watch: Stopwatch, threads: Int, _ metadata: JSONValue
+  ) throws(Failure) {
+    let record = record(files, watch, threads: threads, metadata)
+    try rules.check(record, path: "run.json")
+    try save(record.pretty, "run.json", overwrite: true)
+  }
+
   private var rules: PublicationRules { results.rules }
 
   private func write(_ text: String, _ name: String) throws(Failure) {
@@ -181,8 +201,10 @@ struct RunWriter {
     try save(text, name)
   }
 
-  private func save(_ text: String, _ name: String) throws(Failure) {
-    let file = try AtomicFile(path: "\(folder)/\(name)", overwrite: false)
+  private func save(
+    _ text: String, _ name: String, overwrite: Bool = false
+  ) throws(Failure) {
+    let file = try AtomicFile(path: "\(folder)/\(name)", overwrite: overwrite)
     try file.write(text: text)
     try file.commit()
   }

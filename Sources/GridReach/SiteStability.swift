@@ -14,7 +14,7 @@ struct OtherAnswer {
 
 extension SiteJob {
   /// The work for each other assumption, as a share of the answer's own.
-  private static let shareOfEffort = 0.25
+  private static let shareOfEffort = 0.1
 
   /// Which sites are chosen under the other presets, and with all compounds open.
   ///

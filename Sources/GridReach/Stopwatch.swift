@@ -3,18 +3,50 @@ internal import Publishing
 
 /// What differs from run to run: when, how long, how much memory, how many threads.
 struct Stopwatch: Sendable {
-  private let start: Int64
+  /// What a run's time goes into, in the order in which it does.
+  enum Stage: String, CaseIterable {
+    case reading, partition, coverage, siting, reported
+    /// The layers, tables and notes themselves.
+    case layers
+    /// Styles, the ground under the maps, and the project.
+    case kit
+    case tables, report
+  }
 
-  init() { start = Self.nanoseconds(CLOCK_MONOTONIC) }
+  private let start: Int64
+  private let date: String
+  /// When the last stage ended.
+  private var last: Int64
+  private var stages: [Int64]
+
+  init() {
+    start = Self.nanoseconds(CLOCK_MONOTONIC)
+    date = Self.date()
+    last = start
+    stages = Array(repeating: 0, count: Stage.allCases.count)
+  }
+
+  /// Everything since the last call was for this.
+  mutating func ends(_ stage: Stage) {
+    let now = Self.nanoseconds(CLOCK_MONOTONIC)
+    if let index = Stage.allCases.firstIndex(of: stage) { stages[index] += now - last }
+    last = now
+  }
 
   /// The object `measured` of `run.json`, the only place for such figures.
+  ///
+  /// Seconds are those of the wall; the stages add up to them, but for what came after the last.
   func measured(threads: Int) -> JSONValue {
     let seconds = Double(Self.nanoseconds(CLOCK_MONOTONIC) - start) / 1e9
     var usage = rusage()
     unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    let spent = zip(Stage.allCases, stages).filter { $0.1 > 0 }.map { stage, time in
+      (stage.rawValue, JSONValue.rounded(Double(time) / 1e9, 3))
+    }
     return .object([
-      ("date", .string(Self.date())),
+      ("date", .string(date)),
       ("seconds", .rounded(seconds, 3)),
+      ("stages", .object(spent)),
       ("peak_memory_mb", .rounded(Double(usage.ru_maxrss) / 1024, 1)),
       ("threads", .integer(threads)),
     ])

@@ -31,6 +31,9 @@ struct CheckCommand: Verb {
   @Flag(help: "Print it as JSON.")
   var json = false
 
+  @Flag(help: "Let the plan name files outside its own folder (default: refused).")
+  var allowOutside = false
+
   @OptionGroup var global: GlobalOptions
 
   func execute(_ console: Console) throws(Failure) -> Int32 {
@@ -40,6 +43,7 @@ struct CheckCommand: Verb {
     var workers = global.workers
     if isPlan {
       let plan = try Plan.reading(try InputFile.bytes(path: subject), file: subject)
+      if !allowOutside { try plan.requireInside(writes: false) }
       if let spoken = global.lang?.language ?? plan.output.language {
         console = console.speaking(spoken)
       }

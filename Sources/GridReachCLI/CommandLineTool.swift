@@ -22,7 +22,8 @@ public enum CommandLineTool {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let console = Console.process(
       language: GlobalOptions.language(in: arguments), progress: nil)
-    Interruption.removeTemporaryFilesWhenStopped { console.tell(.interrupted) }
+    Interruption.removeTemporaryFilesWhenStopped(
+      tell: { console.tell(.interrupted) }, tellMemory: { console.tell(Failure(.memoryUsedUp)) })
     exit(run(arguments))
   }
 

@@ -25,7 +25,11 @@ struct GridReachCommand: ParsableCommand {
   @Flag(name: .long, help: "Print the versions of gridreach, its libraries and its data.")
   var version = false
 
+  @Flag(name: .long, help: "Print what gridreach is made of, with the licence of each part.")
+  var licenses = false
+
   func run() throws {
+    if licenses { throw CleanExit.message(Licences.text) }
     guard version else { throw CleanExit.helpRequest(self) }
     throw CleanExit.message(Versions.current.text)
   }

@@ -34,7 +34,7 @@ struct PlanCommand: Verb {
     let outcome = try job.run(workers: global.workers)
     for sentence in outcome.missing { console.tell(sentence.words(in: console.language)) }
     console.tell(
-      .planDone,
+      outcome.namesOutside ? .planDoneOutside : .planDone,
       ["file": .text(output == "-" ? "plan.yaml" : output), "count": .integer(outcome.files)])
     return CommandLineTool.Status.done
   }

@@ -10,7 +10,7 @@ struct RosterCommand: Verb {
     abstract: "Make the roster of a folder of results: slots, spans of control, who is missing.",
     discussion: """
       Takes a folder that run wrote. Every cell has a slot for its head and its worker, every \
-      building one for its head; tables say which they are, else they are numbered (H-001, W-001, \
+      building with households one for its head; tables say which they are, else they are numbered (H-001, W-001, \
       B-001). Sheets tell what each looks after, and what nobody does.
       Names and telephones are joined to the slots at the very end, into one workbook that is \
       marked 内部 (internal): no other file of gridreach holds any. Without --names their columns \
@@ -35,6 +35,9 @@ struct RosterCommand: Verb {
   @Option(help: "A table of people: slot (岗位), name (姓名), telephone (电话).")
   var names: String?
 
+  @Flag(help: "Give heads to buildings without households, too.")
+  var emptyBuildings = false
+
   @Option(
     name: .shortAndLong,
     help: "The workbook to write (.xlsx), or a folder of CSV files ending in '/'.")
@@ -52,6 +55,7 @@ struct RosterCommand: Verb {
     job.workers = workers.map { InputSource(path: $0) }
     job.chain = chain.map { InputSource(path: $0) }
     job.names = names.map { InputSource(path: $0) }
+    job.includesEmptyBuildings = emptyBuildings
     let result = try job.write(to: output, overwrite: overwrite)
     console.report(result.findings)
     for sentence in result.sentences { console.tell(sentence.words(in: console.language)) }

@@ -48,14 +48,14 @@ struct RunCommand: Verb {
   @Option(
     help: """
       What the tables of offices (register of cells, stations, coverage, not covered, sites) are \
-      written as: xlsx (a workbook each) or csv.
+      written as: xlsx (a workbook each) or csv; default: what the plan says, else xlsx.
       """)
-  var tables: TableFormChoice = .xlsx
+  var tables: TableFormChoice?
 
   @Option(
     help: """
       What communities reported (a table of codes or names, households, buildings, persons): a \
-      table holds it against what is counted.
+      table holds it against what is counted; default: what the plan says.
       """)
   var reported: String?
 
@@ -67,8 +67,11 @@ struct RunCommand: Verb {
   @Flag(help: "Let personal columns and numbers through; the results are marked 内部 (internal).")
   var allowPersonal = false
 
-  @Flag(help: "Write rows that are households; the results are marked 内部 (internal).")
+  @Flag(help: "Write rows finer than a building; the results are marked 内部 (internal).")
   var households = false
+
+  @Flag(help: "Let the plan name files outside its own folder (default: refused).")
+  var allowOutside = false
 
   @Flag(help: "Print the JSON Schema of plans and end.")
   var schema = false
@@ -87,6 +90,7 @@ struct RunCommand: Verb {
       return CommandLineTool.Status.done
     }
     var plan = try Plan.reading(try InputFile.bytes(path: path), file: path)
+    if !allowOutside { try plan.requireInside(writes: output == nil) }
     plan.output.isPublic = plan.output.isPublic || isPublic
     plan.output.allowsPersonal = plan.output.allowsPersonal || allowPersonal
     plan.output.households = plan.output.households || households
@@ -100,12 +104,9 @@ struct RunCommand: Verb {
     job.form = layers?.form ?? LayerForm(rawValue: plan.output.layers.rawValue) ?? .geoJSON
     job.outputCRS = outputCRS ?? plan.output.crs
     job.encoding = dbfEncoding?.name ?? plan.output.dbfEncoding.rawValue.uppercased()
-    job.tables = tables.form
-    job.reported = reported.map { path in
-      var source = InputSource(path: path)
-      source.vocabulary = fields?.vocabulary ?? source.vocabulary
-      return source
-    }
+    job.tables =
+      tables?.form ?? OfficeDocument.Form(rawValue: plan.output.tables.rawValue) ?? .xlsx
+    job.reported = try reportedSource(of: plan)
     let outcome = try job.run()
     console.report(outcome.findings)
     for sentence in outcome.summary { console.tell(sentence.words(in: console.language)) }
@@ -115,5 +116,13 @@ struct RunCommand: Verb {
         "folder": .text(outcome.folder), "note": .text(job.noteName),
       ])
     return CommandLineTool.Status.done
+  }
+
+  /// The table that is asked for here, else the one that the plan names.
+  private func reportedSource(of plan: Plan) throws(Failure) -> InputSource? {
+    var source =
+      if let reported { Optional(InputSource(path: reported)) } else { try plan.reportedSource() }
+    if let fields { source?.vocabulary = fields.vocabulary }
+    return source
   }
 }

@@ -51,20 +51,36 @@ extension RosterIntake {
 
   /// Which cell each building belongs to, as `assignments.csv` says in either language.
   ///
-  /// A building that is cut has a row for each of its stairwells, and is in the cell of the first.
+  /// A building that is cut has a row for each of its cells or stairwells, and is in the cell of the
+  /// first.
   ///
   /// - Throws: as ``workers(_:)``.
   package static func assignments(
     _ source: InputSource
-  ) throws(Failure) -> TableIntakeResult<[(building: String, cell: String, households: Int)]> {
+  ) throws(Failure) -> TableIntakeResult<[AssignedHouse]> {
     let file = try TextTable(source, layer: "assignments")
     let buildings = try file.column(buildingNames)
     let cells = try file.column(cellNames)
     let households =
       file.column(startingWith: ["households (", "户数（"]) ?? buildings.map { _ in "" }
+    let communities = file.optionalColumn(assignedCommunityNames) ?? buildings.map { _ in "" }
     let rows = buildings.indices.map {
-      (building: buildings[$0], cell: cells[$0], households: Int(households[$0]) ?? 0)
+      AssignedHouse(
+        building: buildings[$0], cell: cells[$0], community: communities[$0],
+        households: Int(households[$0]) ?? 0)
     }
     return file.result(rows)
+  }
+
+  private static let assignedCommunityNames = ["community code", "community_code", "社区代码"]
+
+  /// A row of `assignments.csv`.
+  package struct AssignedHouse: Sendable {
+    package let building: String
+    /// Code of its cell; "" where it is in none.
+    package let cell: String
+    /// Code of its community; "" where the table does not say.
+    package let community: String
+    package let households: Int
   }
 }

@@ -62,6 +62,10 @@ extension Shape where Value == Plan.Inputs {
           en:
             "Pairs of buildings that adjoin, with the metres of their border; instead of the ground.",
           zh: "相邻楼栋对及公共边长：代替由地面推算的相邻关系。"),
+        Key(
+          "reported", Shape<Plan.Input>.table.optional, \.reported,
+          en: "What communities reported, to be held against what is counted.",
+          zh: "各社区上报的数字，与实际统计核对。"),
       ])
   }
 }
@@ -139,13 +143,19 @@ extension Shape where Value == Plan.Input {
       ])
   }
 
-  /// A path alone, or a group of keys that says how to read the file.
+  /// A table that has no places.
+  fileprivate static var table: Shape { input(keys: [fileKey, layerKey, encodingKey]) }
+
   fileprivate static func input(
     _ roles: [Plan.Role], further: [Key<Plan.Input>] = []
   ) -> Shape {
-    let keys =
-      [fileKey, layerKey] + further + [crsKey, datumKey, parametersKey, encodingKey]
-      + [fieldsKey(roles)]
+    input(
+      keys: [fileKey, layerKey] + further + [crsKey, datumKey, parametersKey, encodingKey]
+        + [fieldsKey(roles)])
+  }
+
+  /// A path alone, or a group of keys that says how to read the file.
+  private static func input(keys: [Key<Plan.Input>]) -> Shape {
     let long = group(Plan.Input(), keys: keys)
     return Shape(
       read: { (node, path, reading) throws(Failure) in

@@ -126,6 +126,10 @@ extension Shape where Value == Plan.Output {
           "dbf_encoding", .choice, \.dbfEncoding,
           en: "What the text of shp is in.", zh: "shp 的文字编码。"),
         Key(
+          "tables", .choice, \.tables,
+          en: "What the tables of offices are written as: a workbook each (xlsx) or csv.",
+          zh: "各类台账的格式：xlsx 每份一个工作簿，或 csv。"),
+        Key(
           "public", .truth, \.isPublic,
           en:
             "Whether the results are for everybody: points to 11 m, borders generalised, a footnote.",
@@ -136,8 +140,8 @@ extension Shape where Value == Plan.Output {
           zh: "是否放行个人信息；放行后所有结果标注“内部”。"),
         Key(
           "households", .truth, \.households,
-          en: "Whether rows that are households are written; all results are then internal.",
-          zh: "是否写出以户为单位的记录；写出后所有结果标注“内部”。"),
+          en: "Whether rows finer than a building are written; all results are then internal.",
+          zh: "是否写出细于楼栋的记录（户、单元）；写出后所有结果标注“内部”。"),
       ])
   }
 }

@@ -118,11 +118,13 @@ extension Plan {
     package var crs: String?
     /// What the text of shp is in.
     package var dbfEncoding = DBFEncoding.utf8
+    /// What tables of offices are written as.
+    package var tables = TableForm.xlsx
     /// Whether the results are for everybody.
     package var isPublic = false
     /// Whether what tells of persons is let through, and all results are 内部.
     package var allowsPersonal = false
-    /// Whether rows that are households may be written; all results are then 内部.
+    /// Whether rows finer than a building may be written; all results are then 内部.
     package var households = false
   }
 }
@@ -130,6 +132,10 @@ extension Plan {
 extension Plan.Output {
   package enum LayerForm: String, CaseIterable, Sendable {
     case geojson, gpkg, shp
+  }
+
+  package enum TableForm: String, CaseIterable, Sendable {
+    case xlsx, csv
   }
 
   package enum DBFEncoding: String, CaseIterable, Sendable {

@@ -72,6 +72,8 @@ extension Plan {
     package var gates: Input?
     package var stairwells: Input?
     package var adjacency: Input?
+    /// What communities reported; no layer, but a table that is held against what is counted.
+    package var reported: Input?
 
     /// The inputs that are given, with their keys, buildings included.
     package var given: [(key: String, input: Input)] {
@@ -81,7 +83,7 @@ extension Plan {
         ("stations", stations), ("candidates", candidates), ("streets", streets),
         ("closed_streets", closedStreets),
         ("barriers", barriers), ("gates", gates), ("stairwells", stairwells),
-        ("adjacency", adjacency),
+        ("adjacency", adjacency), ("reported", reported),
       ]
       return all.compactMap { key, input in input.map { (key, $0) } }
     }

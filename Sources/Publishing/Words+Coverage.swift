@@ -16,14 +16,7 @@ extension BeyondReason {
 }
 
 extension Indecision {
-  package var word: Word {
-    switch self {
-    case .noPosition: Word(rawValue, .wordReasonNoPosition)
-    case .noStreetWithin: Word(rawValue, .wordReasonNoStreet)
-    case .isolatedComponent: Word(rawValue, .wordReasonIsolated)
-    case .blockedByBarrier: Word(rawValue, .wordReasonBlocked)
-    }
-  }
+  package var word: Word { Word(rawValue, phrase) }
 }
 
 extension Restriction {

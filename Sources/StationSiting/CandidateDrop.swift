@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import TravelTimes
 
 /// Why a candidate was taken out; the raw value is the property `reason`.
 package enum CandidateDrop: String, CaseIterable, Sendable {
@@ -31,6 +32,9 @@ package enum CandidateDrop: String, CaseIterable, Sendable {
 extension DroppedCandidate {
   /// The reason in words, as a finding of severity `rejected`.
   package var finding: Finding {
-    Finding(.rejected, reason.phrase, ["id": .text(id), "detail": .text(detail)])
+    let indecision = reason == .offNetwork ? Indecision(rawValue: detail) : nil
+    return Finding(
+      .rejected, reason.phrase,
+      ["id": .text(id), "detail": indecision.map { .phrase($0.phrase) } ?? .text(detail)])
   }
 }

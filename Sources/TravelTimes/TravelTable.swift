@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// How distances were found.
 package enum TravelMethod: String, CaseIterable, Sendable {
   /// As the crow flies: nobody walks less, so a rate from it is an upper bound.
@@ -13,6 +15,15 @@ package enum Indecision: String, CaseIterable, Sendable {
   /// Its street hangs together with no other, and no station stands on it.
   case isolatedComponent = "isolated_component"
   case blockedByBarrier = "blocked_by_barrier"
+
+  package var phrase: Phrase {
+    switch self {
+    case .noPosition: .wordReasonNoPosition
+    case .noStreetWithin: .wordReasonNoStreet
+    case .isolatedComponent: .wordReasonIsolated
+    case .blockedByBarrier: .wordReasonBlocked
+    }
+  }
 }
 
 /// Each building's nearest station, and how far it is.

@@ -64,6 +64,22 @@ import Testing
     #expect(book.findings.isEmpty)
   }
 
+  @Test func `A building that nobody lives in gets a head only where that is asked for`() {
+    let lived = houses(["G1", "G2", ""])
+    let houses =
+      [RosterBook.House(id: "E1", name: "", cell: "G1", households: 0)] + lived
+      + [RosterBook.House(id: "E2", name: "", cell: "", households: 0)]
+    let book = RosterBook(cells: cells(2), houses: houses, tables: .init())
+    #expect(book.houses.map(\.heads) == [[], ["B-001"], ["B-002"], [], []])
+    #expect(book.findings.map(\.subject) == ["B3"])
+    #expect(book.cells.map(\.buildings) == [2, 1])
+    var tables = RosterBook.Tables()
+    tables.includesEmptyBuildings = true
+    let whole = RosterBook(cells: cells(2), houses: houses, tables: tables)
+    #expect(whole.houses.map(\.heads) == [["B-001"], ["B-002"], ["B-003"], [], []])
+    #expect(whole.findings.map(\.subject) == ["B3", "E2"])
+  }
+
   @Test func `The chain gives buildings and stairwells their heads, and orphans are told`() {
     var chain = ChainTable()
     chain.units = ["U1", "U2", "U3"]

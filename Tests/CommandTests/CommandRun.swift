@@ -54,12 +54,16 @@ struct CommandRun {
       errors: stage.logs.appending(path: "stderr").path)
   }
 
-  /// The words that set a limit on the size of files; writing beyond it is then an error, as on a
-  /// full disk, and no signal.
+  /// The words that set a limit on the size of files, where writing beyond it is then an error, as
+  /// on a full disk, and no signal; and on memory.
   private var limits: [String] {
-    guard let bytes = stage.fileSizeLimit else { return [] }
-    let blocks = max(1, bytes / 512)
-    return ["/bin/sh", "-c", "ulimit -f \(blocks); trap '' XFSZ; exec \"$@\"", "sh"]
+    var words: [String] = []
+    if let bytes = stage.fileSizeLimit {
+      words.append("ulimit -f \(max(1, bytes / 512)); trap '' XFSZ;")
+    }
+    if let bytes = Fault.memory(in: faults) { words.append("ulimit -v \(bytes >> 10);") }
+    guard !words.isEmpty else { return [] }
+    return ["/bin/sh", "-c", words.joined(separator: " ") + " exec \"$@\"", "sh"]
   }
 
   /// The same on every machine, but for what the program needs to start.

@@ -42,6 +42,7 @@ extension CommandCase {
     guard let command = try text("command") else { throw CaseError("there is no file command") }
     try requireTraits(of: binary)
     let faults = try Fault.parse(try text("fault") ?? "")
+    try requireMemory(of: binary, faults)
     let stage = try staged(faults)
     defer { stage.strike() }
     let places = [
@@ -56,6 +57,21 @@ extension CommandCase {
     guard isUpdating else { return try expectation.differences() }
     try Update(expectation: expectation).write()
     return []
+  }
+
+  /// Cancels the test where the program cannot even start in the memory that is left to it, as
+  /// under a sanitizer.
+  private func requireMemory(of binary: String, _ faults: [Fault]) throws {
+    guard let bytes = Fault.memory(in: faults) else { return }
+    let stage = try Stage.bare()
+    defer { stage.strike() }
+    let result = try CommandRun(
+      binary: binary, line: CommandLineText(arguments: ["--version"]),
+      faults: [.littleMemory(bytes: bytes)], stage: stage
+    ).result()
+    if result.status != "0" {
+      try Test.cancel("\(name): the program does not start in \(bytes >> 20) MB")
+    }
   }
 
   private func staged(_ faults: [Fault]) throws -> Stage {

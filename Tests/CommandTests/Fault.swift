@@ -5,6 +5,8 @@ enum Fault: Equatable {
   case signal(name: String, number: Int32, when: Moment)
   /// The output folder lies on a disk of so many bytes.
   case fullDisk(bytes: Int)
+  /// The program may have so much memory.
+  case littleMemory(bytes: Int)
   /// Nothing can be written to the output folder.
   case readOnly
   /// Nobody reads the standard output.
@@ -29,12 +31,14 @@ enum Fault: Equatable {
       return .signal(
         name: words[1], number: try number(ofSignal: words[1]), when: try moment(words[2...]))
     case "full-disk" where words.count == 2: return .fullDisk(bytes: try bytes(words[1]))
+    case "little-memory" where words.count == 2: return .littleMemory(bytes: try bytes(words[1]))
     case "read-only" where words.count == 1: return .readOnly
     case "closed-pipe" where words.count == 1: return .closedPipe
     case _:
       throw CaseError(
         "a fault is 'signal INT after-ms 50', 'signal INT when-file PATTERN', 'full-disk 64K',"
-          + " 'read-only' or 'closed-pipe', found '\(words.joined(separator: " "))'")
+          + " 'little-memory 300M', 'read-only' or 'closed-pipe', found '\(words.joined(separator: " "))'"
+      )
     }
   }
 
@@ -60,6 +64,12 @@ enum Fault: Equatable {
 
   static func name(ofSignal number: Int32) -> String {
     signals.first { $0.value == number }?.key ?? String(number)
+  }
+
+  /// The memory that faults leave to the program.
+  static func memory(in faults: [Fault]) -> Int? {
+    for fault in faults { if case .littleMemory(let bytes) = fault { return bytes } }
+    return nil
   }
 
   private static func bytes(_ text: String) throws -> Int {

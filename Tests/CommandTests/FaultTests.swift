@@ -64,12 +64,20 @@ import Testing
     #expect(found == [])
   }
 
+  @Test func `The program gets no more memory than is left to it`() throws {
+    let found = try differences(
+      "[ $(ulimit -v) = 307200 ]", fault: "little-memory 300M",
+      ["expected/status": "0"])
+    #expect(found == [])
+  }
+
   @Test func `All faults of a file are read`() throws {
     let faults = try Fault.parse(
-      "# both\nsignal INT when-file out/*\nfull-disk 2M\nread-only\nclosed-pipe\n")
+      "# all\nsignal INT when-file out/*\nfull-disk 2M\nlittle-memory 9M\nread-only\nclosed-pipe\n")
     #expect(
       faults == [
         .signal(name: "INT", number: SIGINT, when: .file("out/*")), .fullDisk(bytes: 2 << 20),
+        .littleMemory(bytes: 9 << 20),
         .readOnly, .closedPipe,
       ])
   }

@@ -62,7 +62,7 @@ import Testing
     #expect(
       result.findings.map(\.code).suffix(2) == ["roster.names-unknown", "roster.names-missing"])
     for finding in result.findings { #expect(!finding.words(in: .chinese).contains("李四")) }
-    let book = String(decoding: try tiny.scratch.bytes("roster.xlsx"), as: UTF8.self)
+    let book = try Parts(try tiny.scratch.bytes("roster.xlsx")).all
     #expect(book.contains(Self.name) && book.contains(Self.telephone))
     #expect(book.contains("<oddHeader>&amp;R内部</oddHeader>") && book.contains("内部资料"))
     #expect(!book.contains("110101199003070978") && !book.contains("李四"))
@@ -77,6 +77,20 @@ import Testing
     }
     #expect(failure?.code == "roster.names-to-workbook")
     #expect(!tiny.scratch.names.contains("roster"))
+  }
+
+  @Test(
+    .enabled(if: GDAL.isBuilt, "the trait GDAL is off"),
+    arguments: [LayerForm.geoPackage, .shapefile])
+  func `Layers of every form give the same roster`(_ form: LayerForm) throws {
+    _ = try job().write(to: tiny.scratch.path("roster") + "/", overwrite: false)
+    _ = try tiny.run(into: "other") { $0.form = form }
+    #expect((try? tiny.scratch.bytes("other/cells.geojson")) == nil)
+    _ = try RosterJob(folder: tiny.scratch.path("other"), language: .english)
+      .write(to: tiny.scratch.path("again") + "/", overwrite: false)
+    for file in ["roster.csv", "roster-by-building.csv", "roster-spans-of-control.csv"] {
+      #expect(try tiny.scratch.text("roster/\(file)") == tiny.scratch.text("again/\(file)"))
+    }
   }
 
   @Test func `A folder without cells says what is missing`() throws {

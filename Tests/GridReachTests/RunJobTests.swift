@@ -100,6 +100,20 @@ import Workers
     }
   }
 
+  @Test func `What each stage took is told, and adds up to no more than the whole`() throws {
+    let record = try sample.scratch.json("results/run.json")
+    let measured = try #require(record["measured"] as? [String: Any])
+    let told = try #require(measured["stages"] as? [String: Any])
+    let stages = told.compactMapValues { ($0 as? NSNumber)?.doubleValue }
+    #expect(
+      stages.keys.sorted() == [
+        "coverage", "kit", "layers", "partition", "reading", "report", "siting", "tables",
+      ])
+    let whole = try #require((measured["seconds"] as? NSNumber)?.doubleValue)
+    // Each is rounded to a thousandth.
+    #expect(abs(stages.values.reduce(0, +) - whole) < 0.1 && whole > 0)
+  }
+
   @Test func `Every circle agrees with the table on which side households stand`() throws {
     for overlap in ["overlap", "dissolve", "split"] {
       let plan = try sample.plan {

@@ -103,6 +103,30 @@ func reading(_ text: String, file: String = "county/plan.yaml") throws(Failure) 
     #expect(plan.threads == 2)
   }
 
+  @Test func `What communities reported and the form of tables are said in the plan`() throws {
+    let plan = try reading("inputs: {buildings: b}")
+    #expect(plan.inputs.reported == nil && plan.output.tables == .xlsx)
+    let short = try reading("inputs: {buildings: b, reported: r.xlsx}\noutput: {tables: csv}")
+    #expect(short.inputs.reported?.file == "r.xlsx" && short.output.tables == .csv)
+    let long = try reading(
+      "inputs:\n  buildings: b\n  reported: {file: r.xls, layer: 汇总, encoding: gb18030}")
+    #expect(long.inputs.reported?.layer == "汇总" && long.inputs.reported?.encoding == .gb18030)
+    #expect(long.inputs.given.map(\.key) == ["buildings", "reported"])
+  }
+
+  @Test(arguments: [
+    ("inputs: {buildings: b}\noutput: {tables: xls}", "plan.value.similar"),
+    ("inputs: {buildings: b}\noutput: {tables: pdf}", "plan.value.type"),
+    ("inputs: {buildings: b}\noutput: {tables: [csv]}", "plan.value.type"),
+    ("inputs: {buildings: b, reported: }", "plan.value.none"),
+    ("inputs: {buildings: b, reported: {layer: a}}", "plan.key.missing"),
+    ("inputs: {buildings: b, reported: {file: a, crs: EPSG:4490}}", "plan.key.misplaced"),
+  ])
+  func `What cannot be a table is told`(_ text: String, _ code: String) {
+    let failure = #expect(throws: Failure.self) { try reading(text) }
+    #expect(failure?.code == code)
+  }
+
   @Test func `The aim is the middle of the band where it is not given`() throws {
     let plan = try reading("inputs: {buildings: b}\npartition: {band: 300–500}")
     #expect(plan.partition.size.aim == 400)

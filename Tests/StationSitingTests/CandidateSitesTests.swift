@@ -76,6 +76,8 @@ import Workers
     sites.keepLinked(try network.links(of: sites.positions, workers: .inline).indecisions)
     #expect(sites.ids == ["p"])
     #expect(sites.dropped.map(\.detail) == [Indecision.noStreetWithin.rawValue])
+    let told = sites.dropped[0].finding.words(in: .english)
+    #expect(told.contains("(no street near enough)"), "\(told)")
   }
 
   @Test func `Only what stands inside the areas asked for stays`() throws {

@@ -27,6 +27,16 @@ extension Phrase {
     "file.reason.read-only", en: "the disk is read-only", zh: "磁盘为只读")
   package static let reasonFolder = Phrase(
     "file.reason.folder", en: "it is a folder", zh: "这是一个文件夹")
+  package static let reasonHandles = Phrase(
+    "file.reason.handles", en: "too many files are open; allow more (ulimit -n)",
+    zh: "打开的文件过多；请调高上限（ulimit -n）")
+  package static let reasonMemory = Phrase(
+    "file.reason.memory", en: "no memory is left", zh: "内存不足")
+  package static let memoryUsedUp = Phrase(
+    "memory.used-up",
+    en:
+      "no memory is left, and nothing was written; allow more (ulimit -v, the container), or give fewer threads or a smaller area",
+    zh: "内存不足，未写出任何文件；请调高内存上限（ulimit -v 或容器设置），或减少线程数、缩小范围")
 
   // Text.
 
@@ -45,7 +55,7 @@ extension Phrase {
 
   static let files: [Phrase] = [
     fileUnreadable, fileUnwritable, fileExists, outputClosed, reasonMissing, reasonDenied,
-    reasonFull, reasonReadOnly, reasonFolder, encodingUnknown, encodingUnsupported,
-    encodingBroken,
+    reasonFull, reasonReadOnly, reasonFolder, reasonHandles, reasonMemory, memoryUsedUp,
+    encodingUnknown, encodingUnsupported, encodingBroken,
   ]
 }

@@ -44,6 +44,11 @@ extension Phrase {
   package static let planDone = Phrase(
     "plan.folder.done", en: "{file} names {count} of the files; run it: gridreach run {file}",
     zh: "{file} 列出了 {count} 个文件；运行：gridreach run {file}")
+  package static let planDoneOutside = Phrase(
+    "plan.folder.done-outside",
+    en:
+      "{file} names {count} of the files, some outside its own folder; run it: gridreach run {file} --allow-outside",
+    zh: "{file} 列出了 {count} 个文件，部分位于其所在文件夹之外；运行：gridreach run {file} --allow-outside")
   package static let fixDone = Phrase(
     "inspect.fix.done", en: "{file}: {rows} rows written, WGS 84 longitude and latitude",
     zh: "{file}：已写出 {rows} 行，WGS 84 经纬度")
@@ -78,7 +83,8 @@ extension Phrase {
   static let inspectionPlan: [Phrase] = [
     planWritten, planGuess, planGuessOr, planOther, planStops, planHouseholds,
     planHouseholdsCount, planMissing, planUnused, planUnusedNone, planUnreadable, planNothing,
-    planFolderEmpty, planSiting, planDone, fixDone, fixPlainDone, fixMoved, fixEncoding, fixShapes,
+    planFolderEmpty, planSiting, planDone, planDoneOutside, fixDone, fixPlainDone, fixMoved,
+    fixEncoding, fixShapes,
     fixShapesLeft,
     fixColumns, fixSeveral, fixNoShapes, fixNothing,
   ]

@@ -36,9 +36,15 @@ extension Phrase {
     en: "a plan consists of keys and values, such as threads: 2",
     zh: "计划文件由键和值组成，例如 threads: 2")
 
+  package static let planPathOutside = Phrase(
+    "plan.path.outside",
+    en:
+      "{key} names {path}, which lies outside the plan's folder: move it there, or trust the plan with --allow-outside",
+    zh:
+      "{key} 所指的 {path} 位于计划文件所在文件夹之外：请移入该文件夹；若信任此计划，请加 --allow-outside")
   static let plans: [Phrase] = [
     planTooLarge, planNotUTF8, planAliases, planEmpty, planDocuments, planTab, planSyntax,
-    planVersion, planNotAGroup,
+    planVersion, planNotAGroup, planPathOutside,
   ]
 }
 

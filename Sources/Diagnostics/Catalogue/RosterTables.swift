@@ -35,8 +35,8 @@ extension Phrase {
   package static let rosterNoCells = Phrase(
     "roster.no-cells",
     en:
-      "{folder} has no cells.geojson or assignments.csv; give a folder that run wrote with communities, its layers as geojson",
-    zh: "{folder} 中没有 cells.geojson 或 assignments.csv；请给出由 run 生成、含社区划分且图层为 geojson 的结果文件夹")
+      "{folder} has no assignments.csv; give a folder that run wrote, with communities or a list",
+    zh: "{folder} 中没有 assignments.csv；请给出由 run 生成、含社区划分或楼栋名单的结果文件夹")
   package static let rosterNamesToWorkbook = Phrase(
     "roster.names-to-workbook",
     en: "names are written into one workbook and nowhere else; give -o a file ending in .xlsx",

@@ -41,16 +41,29 @@ package struct AtomicFile: ~Copyable {
       return (descriptor, nil)
     }
     guard overwrite || !isTaken else { throw Failure(.fileExists, ["file": .text(path)]) }
-    let sibling = PartialName.sibling(of: path)
-    TemporaryPaths.add(sibling)
-    let descriptor = unsafe Glibc.open(
-      sibling, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      let number = errno
+    PartialName.sweep(besides: path)
+    return try hidden(path)
+  }
+
+  private static func hidden(
+    _ path: String
+  ) throws(Failure) -> (descriptor: Int32, temporaryPath: String?) {
+    for attempt in 0..<PartialName.attempts {
+      let sibling = PartialName.sibling(of: path, attempt: attempt)
+      TemporaryPaths.add(sibling)
+      let descriptor = unsafe Glibc.open(
+        sibling, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else {
+        let number = errno
+        TemporaryPaths.remove(sibling)
+        if number == EEXIST { continue }
+        throw failure(path, number)
+      }
+      if PartialName.hold(descriptor, sibling) { return (descriptor, sibling) }
+      _ = close(descriptor)
       TemporaryPaths.remove(sibling)
-      throw failure(path, number)
     }
-    return (descriptor, sibling)
+    throw failure(path, EEXIST)
   }
 
   deinit {
@@ -91,6 +104,7 @@ package struct AtomicFile: ~Copyable {
   package consuming func commit(isDurable: Bool = false) throws(Failure) {
     guard let temporaryPath else { return }
     if isDurable, fsync(descriptor) != 0 { throw Self.failure(path, errno) }
+    _ = fchmod(descriptor, FileMode.file)
     // Some file systems tell only here that they had no room.
     let closed = close(descriptor)
     descriptor = -1

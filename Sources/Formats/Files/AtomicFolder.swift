@@ -12,6 +12,8 @@ package struct AtomicFolder: ~Copyable {
   /// Where files are to be written until then.
   package let workingPath: String
   private let replacesOld: Bool
+  /// Open as long as files are written, so that nobody takes the folder for a left one.
+  private let descriptor: Int32
   private var isCommitted = false
 
   /// - Parameters:
@@ -32,20 +34,41 @@ package struct AtomicFolder: ~Copyable {
         throw Failure(.folderNotOurs, ["folder": .text(path), "marker": .text(marker)])
       }
     }
-    let sibling = PartialName.sibling(of: path)
-    TemporaryPaths.add(sibling)
     FolderTree.makeParents(of: path)
-    guard unsafe mkdir(sibling, 0o777) == 0 else {
-      let number = errno
-      TemporaryPaths.remove(sibling)
-      throw Self.failure(path, number)
-    }
+    PartialName.sweep(besides: path)
+    (descriptor, workingPath) = try Self.hidden(path)
     self.path = path
     replacesOld = isTaken
-    workingPath = sibling
+  }
+
+  private static func hidden(
+    _ path: String
+  ) throws(Failure) -> (descriptor: Int32, workingPath: String) {
+    for attempt in 0..<PartialName.attempts {
+      let sibling = PartialName.sibling(of: path, attempt: attempt)
+      TemporaryPaths.add(sibling)
+      guard unsafe mkdir(sibling, 0o700) == 0 else {
+        let number = errno
+        TemporaryPaths.remove(sibling)
+        if number == EEXIST { continue }
+        throw failure(path, number)
+      }
+      let descriptor = unsafe open(sibling, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      let number = errno
+      if descriptor >= 0, PartialName.hold(descriptor, sibling) { return (descriptor, sibling) }
+      TemporaryPaths.remove(sibling)
+      if descriptor >= 0 {
+        _ = close(descriptor)
+      } else if number != ENOENT {
+        _ = unsafe rmdir(sibling)
+        throw failure(path, number)
+      }
+    }
+    throw failure(path, EEXIST)
   }
 
   deinit {
+    _ = close(descriptor)
     guard !isCommitted else { return }
     FolderTree.remove(workingPath)
     TemporaryPaths.remove(workingPath)
@@ -64,6 +87,10 @@ package struct AtomicFolder: ~Copyable {
   }
 
   private func replace() -> Int32 {
+    var status = stat()
+    if unsafe fstat(descriptor, &status) == 0 {
+      _ = fchmod(descriptor, FileMode.folder(having: status.st_mode))
+    }
     guard replacesOld else { return unsafe rename(workingPath, path) == 0 ? 0 : errno }
     let number = unsafe gr_exchange(workingPath, path)
     guard number == EINVAL || number == ENOSYS else { return number }

@@ -61,6 +61,28 @@ package enum FolderFiles {
     return (up + target[shared...]).joined(separator: "/")
   }
 
+  /// Whether a path leads into a folder, by its words and by the links that it follows.
+  ///
+  /// Of what is not there yet, the folders that are there decide.
+  package static func lies(_ path: String, within folder: String) -> Bool {
+    let inside = absolute(folder)
+    guard absolute(path).starts(with: inside) else { return false }
+    guard let real = realNames(folder) else { return true }
+    var path = path[...]
+    while true {
+      if let names = realNames(String(path)) { return names.starts(with: real) }
+      guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return true }
+      path = path[..<slash]
+    }
+  }
+
+  /// The names from the root on with all links followed; `nil` where nothing is there.
+  private static func realNames(_ path: String) -> [String]? {
+    guard let real = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real).split(separator: "/").map(String.init)
+  }
+
   /// The names from the root on, without "." and "..".
   private static func absolute(_ path: String) -> [String] {
     var names: [String] = []

@@ -65,6 +65,8 @@ package struct InputFile: ~Copyable {
   }
 
   private static func failure(_ path: String, _ number: Int32) -> Failure {
-    Failure(.fileUnreadable, ["file": .text(path), "reason": .systemReason(number)])
+    Failure(
+      .fileUnreadable,
+      ["file": .text(PartialName.published(path)), "reason": .systemReason(number)])
   }
 }

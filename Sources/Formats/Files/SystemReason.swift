@@ -10,6 +10,8 @@ extension Argument {
     case ENOSPC, EDQUOT: return .phrase(.reasonFull)
     case EROFS: return .phrase(.reasonReadOnly)
     case EISDIR: return .phrase(.reasonFolder)
+    case EMFILE, ENFILE: return .phrase(.reasonHandles)
+    case ENOMEM: return .phrase(.reasonMemory)
     default: return .text(systemWords(number))
     }
   }

@@ -58,7 +58,7 @@ package struct Workbook: Sendable {
     let package = WorkbookParts(
       sheets: sheets + all, names: Array(names.dropFirst(all.count) + names.prefix(all.count)),
       hidesLast: !all.isEmpty, description: description)
-    return StoredZip.archive(
+    return ZipArchive.bytes(
       package.parts + [("xl/styles.xml", Array(styles.xml.utf8))] + parts + [
         ("xl/sharedStrings.xml", texts.xml)
       ])

@@ -12,7 +12,8 @@ extension PackedRTree {
   /// The boxes nearest to `position`, nearest first, those equally near by ascending index.
   ///
   /// - Parameters:
-  ///   - count: how many to find at most.
+  ///   - position: from where distances are measured.
+  ///   - wanted: how many to find at most.
   ///   - maxDistance: farther ones are not found; a box at exactly this distance is.
   /// - Complexity: O((log *n* + *k*) log *k*) for *k* boxes found in data that does not overlap
   ///   much.

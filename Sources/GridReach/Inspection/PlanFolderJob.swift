@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import Formats
 internal import Intake
+internal import Plans
 package import Workers
 
 /// A folder of files → a plan that reads them.
@@ -33,8 +34,10 @@ package struct PlanFolderJob: Sendable {
     let file = try AtomicFile(path: output, overwrite: overwrite)
     try file.write(text: text.text)
     try file.commit()
+    let named = lines.entries.filter { $0.failure == nil }.map(\.layer.path)
     return PlanFolderOutcome(
-      missing: text.missing, files: lines.entries.count { $0.failure == nil })
+      missing: text.missing, files: named.count,
+      namesOutside: named.contains { Plan.isOutside($0, ofPlan: output) })
   }
 
   /// What the files are; where several columns count households the first is taken and all is
@@ -83,4 +86,6 @@ package struct PlanFolderOutcome: Sendable {
   package let missing: [Argument]
   /// Files that the plan names.
   package let files: Int
+  /// Whether some of them lie outside the folder of the plan, where a run asks for leave.
+  package let namesOutside: Bool
 }

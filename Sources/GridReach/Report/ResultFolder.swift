@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Formats
 internal import Glibc
+internal import Publishing
 
 /// Where a report's layers come from: the files of a folder, or a run that is just writing one.
 protocol LayerSource {
@@ -46,11 +47,51 @@ struct ResultFolder: LayerSource {
     return WrittenLayer(try GeoJSON.read(path: file))
   }
 
+  /// A layer's columns, whatever form its file has; shapes are in whatever system that form is in.
+  ///
+  /// - Parameters:
+  ///   - keys: the columns that are asked for; those of a Shapefile get their whole names back.
+  ///   - name: in the folder, such as `base/houses`.
+  /// - Returns: `nil` where there is no such layer.
+  /// - Throws: what reading the file throws.
+  func columns(_ keys: [String], of name: String) throws(Failure) -> WrittenLayer? {
+    if let layer = try layer(name) { return layer }
+    var findings: [Finding] = []
+    let package = "\(path)/layers.gpkg"
+    let plain = name.split(separator: "/").last.map(String.init) ?? name
+    if unsafe access(package, R_OK) == 0 {
+      // A GeoPackage of a run without communities has no layer of cells.
+      guard
+        let layers = try GDALAddress(package).map({ address throws(Failure) in
+          try GDALFile(address).filledLayers()
+        }), layers.contains(plain)
+      else { return nil }
+      return WrittenLayer(try GDAL.read(path: "\(package):\(plain)", findings: &findings))
+    }
+    let shapes = "\(path)/\(name).shp"
+    guard unsafe access(shapes, R_OK) == 0 else { return nil }
+    var table = try GDAL.read(path: shapes, findings: &findings)
+    for key in keys where table.column(named: key) == nil {
+      guard let short = DBFNames.short([key]).first,
+        let index = table.columns.firstIndex(where: { $0.name == short })
+      else { continue }
+      table.columns[index].name = key
+    }
+    return WrittenLayer(table)
+  }
+
   /// Whether its layers are in files that are not read for a report.
   var hasForeignLayers: Bool {
     (record["files"]?.elements ?? []).contains { file in
       file.text.map { $0.hasSuffix(".gpkg") || $0.hasSuffix(".shp") } ?? false
     }
+  }
+
+  /// What may be written of it: where its run was allowed to tell of persons, so is its report.
+  func rules() throws(Failure) -> PublicationRules {
+    let findings = record["findings"]?.elements ?? []
+    let isAllowed = findings.contains { $0["code"]?.text == Phrase.privacyInternal.code }
+    return try PublicationRules(allowsPersonal: isAllowed, isPublic: false)
   }
 
   func parameter(_ name: String) -> JSONTree? { record["gridreach"]?["parameters"]?[name] }

@@ -19,6 +19,8 @@ package struct RosterJob: Sendable {
   package var workers: InputSource?
   package var chain: InputSource?
   package var names: InputSource?
+  /// Whether buildings that nobody lives in get heads, too.
+  package var includesEmptyBuildings = false
 
   package init(folder: String, language: Language) {
     self.folder = folder
@@ -35,6 +37,7 @@ package struct RosterJob: Sendable {
     }
     let results = try ResultFolder(folder)
     var tables = RosterBook.Tables()
+    tables.includesEmptyBuildings = includesEmptyBuildings
     var findings: [Finding] = []
     if let heads {
       let read = try RosterIntake.heads(heads)
@@ -51,8 +54,9 @@ package struct RosterJob: Sendable {
       tables.chain = read.table
       findings += read.findings
     }
+    let rows = try assignments(results)
     let book = RosterBook(
-      cells: try cells(results), houses: try houses(results), tables: tables)
+      cells: try cells(results, rows), houses: try houses(results, rows), tables: tables)
     var people: RosterNames?
     if let names {
       let read = try RosterIntake.names(names).table
@@ -63,12 +67,24 @@ package struct RosterJob: Sendable {
     return RosterResult(book: book, findings: findings, hasNames: people != nil)
   }
 
-  private func cells(_ results: ResultFolder) throws(Failure) -> [RosterBook.Cell] {
-    guard let layer = try results.layer("cells") else {
+  private func assignments(
+    _ results: ResultFolder
+  ) throws(Failure) -> [RosterIntake.AssignedHouse] {
+    let file = "\(results.path)/assignments.csv"
+    guard unsafe access(file, R_OK) == 0 else {
       throw Failure(.rosterNoCells, ["folder": .text(folder)])
     }
-    let (codes, names) = (layer.texts("grid_code"), layer.texts("community_name"))
-    let (households, kinds) = (layer.integers("households"), layer.texts("grid_kind"))
+    return try RosterIntake.assignments(InputSource(path: file)).table
+  }
+
+  /// The cells of their layer; of a list without places, which has none, those of its buildings.
+  private func cells(
+    _ results: ResultFolder, _ rows: [RosterIntake.AssignedHouse]
+  ) throws(Failure) -> [RosterBook.Cell] {
+    let keys = ["grid_code", "community_name", "households", "grid_kind"]
+    guard let layer = try results.columns(keys, of: "cells") else { return Self.cells(rows) }
+    let (codes, names) = (layer.texts(keys[0]), layer.texts(keys[1]))
+    let (households, kinds) = (layer.integers(keys[2]), layer.texts(keys[3]))
     return codes.indices.map {
       RosterBook.Cell(
         code: codes[$0], community: names[$0], households: households[$0],
@@ -76,19 +92,24 @@ package struct RosterJob: Sendable {
     }
   }
 
+  private static func cells(_ rows: [RosterIntake.AssignedHouse]) -> [RosterBook.Cell] {
+    let rows = rows.filter { !$0.cell.isEmpty }
+    return Dictionary(grouping: rows, by: \.cell).map { code, rows in
+      RosterBook.Cell(
+        code: code, community: rows[0].community,
+        households: rows.reduce(0) { $0 + $1.households }, isSpecial: false)
+    }.sorted { $0.code < $1.code }
+  }
+
   /// Buildings with their cells; those that are cut have the cell of their first stairwell, and all
   /// their households.
-  private func houses(_ results: ResultFolder) throws(Failure) -> [RosterBook.House] {
-    let file = "\(results.path)/assignments.csv"
-    guard unsafe access(file, R_OK) == 0 else {
-      throw Failure(.rosterNoCells, ["folder": .text(folder)])
-    }
-    let rows = try RosterIntake.assignments(InputSource(path: file)).table
+  private func houses(
+    _ results: ResultFolder, _ rows: [RosterIntake.AssignedHouse]
+  ) throws(Failure) -> [RosterBook.House] {
     var names: [String: String] = [:]
-    if let layer = try results.layer("base/houses"), layer.has("building_name") {
-      for (id, name) in zip(layer.texts("building_id"), layer.texts("building_name")) {
-        names[id] = name
-      }
+    let keys = ["building_id", "building_name"]
+    if let layer = try results.columns(keys, of: "base/houses"), layer.has(keys[1]) {
+      for (id, name) in zip(layer.texts(keys[0]), layer.texts(keys[1])) { names[id] = name }
     }
     var order: [String] = []
     var gathered: [String: (cell: String, households: Int)] = [:]

@@ -44,11 +44,16 @@ package struct MapKit: Sendable {
 
   /// `project.qgz`, as bytes.
   package var archive: [UInt8] {
-    StoredZip.archive([("project.qgs", Array(project.document.utf8))])
+    ZipArchive.bytes([("project.qgs", Array(project.document.utf8))])
   }
 
-  /// - Throws: `file.exists`, `file.unwritable`.
-  package func write(to path: String, overwrite: Bool = false) throws(Failure) {
+  /// - Throws: `privacy.refused`, `file.exists`, `file.unwritable`.
+  package func write(
+    to path: String, by rules: PublicationRules = PublicationRules(), overwrite: Bool = false
+  ) throws(Failure) {
+    let document = project.document
+    try rules.check(document, path: path)
+    let archive = ZipArchive.bytes([("project.qgs", Array(document.utf8))])
     let file = try AtomicFile(path: path, overwrite: overwrite)
     try file.write(archive)
     try file.commit()

@@ -28,7 +28,7 @@ extension MapLayer {
 
   private func settings(_ label: MapLabel, in language: Language) -> XMLElement {
     let expression = naming(label.expression)
-      .replacing("@hh", with: "'\(Phrase.kitHouseholdsUnit.words(in: language))'")
+      .replacing("@hh", with: "'\(language.unit(.kitHouseholdsUnit))'")
       .replacing("@minutes", with: "'\(Phrase.kitMinutesUnit.words(in: language))'")
     var style = MapFont(size: label.size, colour: label.colour, isBold: label.isBold).xml(
       halo: 0.7)

@@ -95,7 +95,7 @@ extension MapLayer {
   /// The first columns, for whoever points at a shape.
   private func mapTip(_ style: MapStyle, in language: Language) -> String {
     let rows = columns.prefix(8).map { column in
-      "\(column.alias)：[% coalesce(\"\(column.name)\", '') %]"
+      "\(column.alias)\(language.colon)[% coalesce(\"\(column.name)\", '') %]"
     }
     return "<b>\(style.title.words(in: language))</b><br>" + rows.joined(separator: "<br>")
   }

@@ -35,7 +35,7 @@ extension MapKit {
     addMarks(to: &sheet, .init(10, 30, 190, 188))
     let facts = facts(cells, ["grid_code", "households", "buildings", "area_m2", "neighbours"])
     sheet.addLabel(
-      "facts", facts + "\n\(words(.kitWorker))：\(words(.kitBlank))", .init(10, 222, 62, 56),
+      "facts", facts + "\n\(heading(.kitWorker))\(words(.kitBlank))", .init(10, 222, 62, 56),
       size: 8.5, isTop: true)
     sheet.addLabel(
       "list-title", words(.kitBuildingList) + count(of: "houses", layers, by: code, .kitListCount),
@@ -98,7 +98,7 @@ extension MapKit {
 
   private func addMarks(to sheet: inout MapSheet, _ map: MapSheet.Frame) {
     sheet.addBox(
-      "bar-ground", .init(map.x + 3, map.y + map.height - 13, 64, 10), fill: "#ffffffd8")
+      "bar-ground", .init(map.x + 3, map.y + map.height - 13, 60, 10), fill: "#ffffffd8")
     sheet.addBox(
       "north-ground", .init(map.x + map.width - 17, map.y + 3, 14, 20), fill: "#ffffffd8")
     sheet.addScaleBar(.init(map.x + 5, map.y + map.height - 12, 60, 9))
@@ -110,14 +110,14 @@ extension MapKit {
     sheet.addBox("rule", .init(10, y, sheet.width - 20, 0.3), fill: MapColours.party)
     sheet.addLabel("footnote", footnote, .init(10, y + 1.5, 90, 5), size: 7.5)
     let filled = """
-      \(words(.kitApproval))：[% coalesce(nullif(@map_approval, ''), '\(words(.kitBlank))') %]    \
-      \(words(.kitPublisher))：[% coalesce(nullif(@map_publisher, ''), '\(words(.kitBlank))') %]
+      \(heading(.kitApproval))[% coalesce(nullif(@map_approval, ''), '\(words(.kitBlank))') %]    \
+      \(heading(.kitPublisher))[% coalesce(nullif(@map_publisher, ''), '\(words(.kitBlank))') %]
       """
     sheet.addLabel(
       "approval", filled, .init(sheet.width / 2 - 60, y + 1.5, 120, 5), size: 7.5, align: .centre)
     let date = language == .chinese ? "yyyy年M月d日" : "yyyy-MM-dd"
     sheet.addLabel(
-      "date", "\(words(.kitDate))：[% format_date(now(), '\(date)') %]",
+      "date", "\(heading(.kitDate))[% format_date(now(), '\(date)') %]",
       .init(sheet.width - 70, y + 1.5, 60, 5), size: 7.5, align: .right)
     sheet.addLabel(
       "page",
@@ -126,9 +126,11 @@ extension MapKit {
         ["page": "[% @atlas_featurenumber %]", "pages": "[% @atlas_totalfeatures %]"]),
       .init(sheet.width - 70, y + 6.5, 60, 5), size: 7.5, align: .right)
     sheet.addLabel(
-      "plane", "\(words(.kitPlane))：\(plane)", .init(10, y + 6.5, 140, 5),
+      "plane", "\(heading(.kitPlane))\(plane)", .init(10, y + 6.5, 140, 5),
       size: 7.5, colour: "#606060")
   }
+
+  private func heading(_ phrase: Phrase) -> String { words(phrase) + language.colon }
 
   /// Headings and values of some columns, one a line.
   private func facts(_ layer: MapLayer, _ keys: [String]) -> String {
@@ -138,11 +140,12 @@ extension MapKit {
         // Codes of the same community differ in their ends alone.
         ? """
         array_to_string(array_foreach(string_to_array("\(column.name)", ' '), \
-        right(@element, 3)), '、')
+        right(@element, 3)), '\(language.comma)')
         """
         : column.key == "area_m2"
           ? "format_number(\"\(column.name)\", 0)" : "\"\(column.name)\""
-      return "\(column.alias)：[% coalesce(nullif(\(value), ''), '\(words(.kitNone))') %]"
+      return
+        "\(column.alias)\(language.colon)[% coalesce(nullif(\(value), ''), '\(words(.kitNone))') %]"
     }.joined(separator: "\n")
   }
 
@@ -153,8 +156,9 @@ extension MapKit {
     guard let layer = layers.first(where: { $0.name == name }) else { return "" }
     let key = community == nil ? "grid_code" : "community_code"
     let filter = members(of: layer, key, code)
-    return
-      "（\(words(phrase, ["count": .text("[% aggregate('\(layer.id)', 'count', \"\(layer.column(key))\", \(filter)) %]")]))）"
+    let number =
+      "[% aggregate('\(layer.id)', 'count', \"\(layer.column(key))\", \(filter)) %]"
+    return language.inBrackets(words(phrase, ["count": .text(number)]))
   }
 
   /// The rows of a layer that belong to the page's area, and have households where they can.
@@ -172,16 +176,16 @@ extension MapKit {
       ?? id
     return """
       [% aggregate('\(houses.id)', 'concatenate', \(name) || ' ' || \
-      "\(houses.column("households"))" || '\(words(.kitHouseholdsUnit))', \
-      \(members(of: houses, "grid_code", code)), '；', \(id)) %]
+      "\(houses.column("households"))" || '\(language.unit(.kitHouseholdsUnit))', \
+      \(members(of: houses, "grid_code", code)), '\(language.semicolon)', \(id)) %]
       """
   }
 
   /// The cells of the page's community by number, with households and buildings.
   private func cellList(_ cells: MapLayer, by key: String, of code: String) -> String {
     let own = "\"\(key)\" = attribute(@atlas_feature, '\(code)')"
-    let households = words(.kitHouseholdsUnit)
-    let buildings = words(.kitCellRowBuildings)
+    let households = language.unit(.kitHouseholdsUnit)
+    let buildings = language.unit(.kitCellRowBuildings)
     // In lines as long as there is room.
     return """
       [% aggregate('\(cells.id)', 'concatenate', \

@@ -70,7 +70,7 @@ struct WorkbookLayoutTests {
       .init(column: 1, values: names), .init(column: 1, values: ["a,b"]),
       .init(column: 1, values: []),
     ]
-    let parts = Parts(try Workbook(sheets: [sheet]).bytes())
+    let parts = try Parts(try Workbook(sheets: [sheet]).bytes())
     let xml = try parts.text("xl/worksheets/sheet1.xml")
     #expect(xml.contains("<dataValidations count=\"3\">"))
     #expect(

@@ -1,30 +1,3 @@
-/// The files of an archive that holds them as they are.
-struct Parts {
-  private(set) var names: [String] = []
-  private var contents: [[UInt8]] = []
-
-  init(_ archive: [UInt8]) {
-    func number(_ at: Int, _ width: Int) -> Int {
-      (0..<width).reduce(0) { $0 | Int(archive[at + $1]) << (8 * $1) }
-    }
-    var at = 0
-    while at + 30 <= archive.count, number(at, 4) == 0x0403_4b50 {
-      let (size, name) = (number(at + 22, 4), number(at + 26, 2))
-      let start = at + 30 + name
-      names.append(String(decoding: archive[(at + 30)..<start], as: UTF8.self))
-      contents.append(Array(archive[start..<(start + size)]))
-      at = start + size
-    }
-  }
-
-  struct Missing: Error { let name: String }
-
-  func text(_ name: String) throws -> String {
-    guard let index = names.firstIndex(of: name) else { throw Missing(name: name) }
-    return String(decoding: contents[index], as: UTF8.self)
-  }
-}
-
 /// The cells of a sheet's XML, as another reader would take them.
 struct Cells {
   enum Value: Equatable {

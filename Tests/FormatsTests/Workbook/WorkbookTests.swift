@@ -39,7 +39,7 @@ struct WorkbookTests {
   }
 
   @Test func `The archive holds the parts that programs look for, their kinds first`() throws {
-    let parts = Parts(try Workbook(sheets: [Self.sheet, Self.sheet]).bytes())
+    let parts = try Parts(try Workbook(sheets: [Self.sheet, Self.sheet]).bytes())
     #expect(
       parts.names == [
         "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "xl/workbook.xml",

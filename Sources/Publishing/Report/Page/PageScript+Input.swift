@@ -253,7 +253,9 @@ extension PageScript {
       });
     }
     function addPaper() {
+      var kept = null;
       window.addEventListener("beforeprint", function () {
+        kept = kept || { x: view.x, y: view.y, scale: view.scale, isWhole: isWhole() };
         measure(1000, 610, 2);
         show(whole);
         isWaiting = false;
@@ -261,7 +263,14 @@ extension PageScript {
       });
       window.addEventListener("afterprint", function () {
         measure();
-        later();
+        if (!kept || kept.isWhole) show(whole);
+        else {
+          view.x = kept.x;
+          view.y = kept.y;
+          view.scale = kept.scale;
+          later();
+        }
+        kept = null;
       });
     }
     function startMap() {
@@ -276,8 +285,10 @@ extension PageScript {
       addPaper();
       tellColours();
       window.addEventListener("resize", function () {
+        var wasWhole = isWhole();
         measure();
-        later();
+        if (wasWhole) show(whole);
+        else later();
       });
     }
 

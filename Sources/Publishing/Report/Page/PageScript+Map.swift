@@ -133,12 +133,21 @@ extension PageScript {
       canvas.width = Math.round(view.width * view.ratio);
       canvas.height = Math.round(view.height * view.ratio);
     }
-    function show(box, margin) {
+    function fitting(box, margin) {
       var width = Math.max(box[2] - box[0], 60), height = Math.max(box[3] - box[1], 60);
-      view.x = (box[0] + box[2]) / 2;
-      view.y = (box[1] + box[3]) / 2;
-      view.scale = Math.min(view.width / width, view.height / height) * (margin || 0.94);
+      return { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2,
+        scale: Math.min(view.width / width, view.height / height) * (margin || 0.94) };
+    }
+    function show(box, margin) {
+      var fit = fitting(box, margin);
+      view.x = fit.x;
+      view.y = fit.y;
+      view.scale = fit.scale;
       later();
+    }
+    function isWhole() {
+      var fit = fitting(whole);
+      return view.x === fit.x && view.y === fit.y && view.scale === fit.scale;
     }
     function limitScale(scale) { return Math.max(0.002, Math.min(12, scale)); }
     function zoom(factor, px, py) {

@@ -1,0 +1,38 @@
+package import Diagnostics
+internal import Formats
+
+extension Plan {
+  /// Refuses a plan that reads or writes outside the folder it lies in.
+  ///
+  /// A plan is a file like others: somebody may have been sent it. Paths from the root and those
+  /// that `..` or a link leads out of the folder are outside.
+  ///
+  /// - Parameter writes: whether the plan says where results go, and nobody else does.
+  /// - Throws: `plan.path.outside` for the first such path, with its place.
+  package func requireInside(writes: Bool) throws(Failure) {
+    let parent = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "."
+    for (key, named) in paths(writes: writes)
+    where named.hasPrefix("/vsi") || !FolderFiles.lies(path(named), within: parent) {
+      throw Failure(
+        .planPathOutside, ["path": .text(named), "key": .text(key)], at: place(of: key))
+    }
+  }
+
+  /// Whether a file of a plan lies outside the plan's folder.
+  package static func isOutside(_ path: String, ofPlan plan: String) -> Bool {
+    let parent = plan.lastIndex(of: "/").map { String(plan[...$0]) } ?? "."
+    return !FolderFiles.lies(path, within: parent)
+  }
+
+  /// The paths that the plan names, by their keys.
+  private func paths(writes: Bool) -> [(key: String, named: String)] {
+    var paths: [(key: String, named: String)] = []
+    for (key, input) in inputs.given {
+      paths.append(("inputs.\(key).file", input.file))
+      if let file = input.datumParameters { paths.append(("inputs.\(key).datum_parameters", file)) }
+    }
+    if let fieldsFile { paths.append(("fields_file", fieldsFile)) }
+    if writes { paths.append(("output.folder", output.folder)) }
+    return paths
+  }
+}
