@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Formats
-internal import Workers
 
 /// A file of which one layer is read: GeoJSON, CSV, or what GDAL reads.
 struct PlainFile: ReadFile {
@@ -21,7 +20,10 @@ struct PlainFile: ReadFile {
     sha256 = hash
   }
 
-  private init(unhashed source: InputSource) throws(Failure) {
+  /// Reads the file and leaves ``hash`` to the caller, which takes a large one as long as reading.
+  ///
+  /// - Throws: as ``init(_:)``.
+  init(unhashed source: InputSource) throws(Failure) {
     if let address = GDALAddress(source.path, layer: source.layer) {
       let file = try GDALFile(address)
       content = .gdal(file)
@@ -33,27 +35,7 @@ struct PlainFile: ReadFile {
     }
   }
 
-  /// The file, and what `work` makes of it while a second thread hashes it: that takes a large file
-  /// as long as reading it.
-  ///
-  /// - Throws: `file.unreadable`, what GDALFile throws, and what `work` throws.
-  static func read<Result: Sendable>(
-    _ source: InputSource, on workers: Workers,
-    _ work: @Sendable (PlainFile) throws(Failure) -> Result
-  ) throws(Failure) -> (file: PlainFile, result: Result) {
-    var file = try PlainFile(unhashed: source)
-    let whole = file
-    let parts = try workers.map(count: 2) { (number) throws(Failure) -> (String?, Result?) in
-      number == 0 ? (nil, try work(whole)) : (whole.hash, nil)
-    }
-    guard let hash = parts.last?.0, let result = parts.first?.1 else {
-      preconditionFailure("two parts were worked on")
-    }
-    file.sha256 = hash
-    return (file, result)
-  }
-
-  private var hash: String {
+  var hash: String {
     switch content {
     case .bytes(let bytes): SHA256.hexadecimal(of: bytes)
     case .gdal(let file): SHA256.hexadecimal(of: file.bytes)

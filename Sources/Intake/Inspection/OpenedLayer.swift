@@ -7,10 +7,13 @@ struct OpenedLayer: Sendable {
   let hand: TableInHand
   let guesses: [PartGuess]
 
-  /// The layers of a file that have something in them.
+  /// The layers of a file that have something in them; but for OSM the file is not hashed.
   ///
+  /// - Parameter file: the file, where it was read before.
   /// - Throws: what makes the file unusable.
-  static func all(of source: InputSource, workers: Workers) throws(Failure) -> [OpenedLayer] {
+  static func all(
+    of source: InputSource, file: PlainFile? = nil, workers: Workers
+  ) throws(Failure) -> [OpenedLayer] {
     if OSM.format(ofFileNamed: source.path) != nil {
       return try layers(ofOSM: source, workers: workers)
     }
@@ -28,29 +31,31 @@ struct OpenedLayer: Sendable {
       }
     }
     var opened: [OpenedLayer] = []
-    for source in sources { opened.append(try OpenedLayer(source, workers)) }
+    for one in sources { opened.append(try OpenedLayer(one, one == source ? file : nil)) }
     return opened
   }
 
   /// Bytes of a text by which it is known what it is.
   private static let lookedAt = 1 << 18
 
-  private init(_ source: InputSource, _ workers: Workers) throws(Failure) {
+  private init(_ source: InputSource, _ given: PlainFile?) throws(Failure) {
+    var file: PlainFile
+    if let given { file = given } else { file = try PlainFile(unhashed: source) }
+    var log = IntakeLog()
     let isText = source.formatName == "CSV"
     let isSheet = GDALAddress(source.path, layer: source.layer)?.format.isSpreadsheet ?? false
     let isLook = isText || isSheet
-    var (file, (table, log)) = try PlainFile.read(source, on: workers) {
-      (file) throws(Failure) -> (FeatureTable, IntakeLog) in
-      var log = IntakeLog()
-      if isText, let bytes = file.bytes {
-        return (try source.look(at: bytes, upTo: Self.lookedAt), log)
-      }
-      let table = try file.table(source, TidyRules(layer: "inspection"), log: &log)
-      return (table, isLook ? IntakeLog() : log)
+    let table: FeatureTable
+    if isText, let bytes = file.bytes {
+      table = try source.look(at: bytes, upTo: Self.lookedAt)
+    } else {
+      table = try file.table(source, TidyRules(layer: "inspection"), log: &log)
     }
     if !isLook { file.dropBytes() }
     self.init(
-      TableInHand(file: file, source: source, table: table, log: log, isLook: isLook))
+      TableInHand(
+        file: file, source: source, table: table, log: isLook ? IntakeLog() : log,
+        isLook: isLook))
   }
 
   private init(_ hand: TableInHand, as part: Part? = nil) {
