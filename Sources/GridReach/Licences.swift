@@ -33,7 +33,7 @@ public enum Licences {
       use: "built in with the trait OSM: OpenStreetMap's files"),
     Entry(
       name: "protozero", licence: "BSD-2-Clause", use: "built in with the trait OSM, by libosmium"),
-    Entry(name: "zlib", licence: "Zlib", use: "linked with the trait OSM"),
+    Entry(name: "zlib", licence: "Zlib", use: "linked: workbooks and the project for QGIS"),
     Entry(name: "bzip2", licence: "bzip2-1.0.6", use: "linked with the trait OSM"),
     Entry(name: "expat", licence: "MIT", use: "linked with the trait OSM"),
     Entry(

@@ -120,7 +120,7 @@ func reading(_ text: String, file: String = "county/plan.yaml") throws(Failure) 
     ("inputs: {buildings: b}\noutput: {tables: [csv]}", "plan.value.type"),
     ("inputs: {buildings: b, reported: }", "plan.value.none"),
     ("inputs: {buildings: b, reported: {layer: a}}", "plan.key.missing"),
-    ("inputs: {buildings: b, reported: {file: a, crs: EPSG:4490}}", "plan.key.unknown-inside"),
+    ("inputs: {buildings: b, reported: {file: a, crs: EPSG:4490}}", "plan.key.misplaced"),
   ])
   func `What cannot be a table is told`(_ text: String, _ code: String) {
     let failure = #expect(throws: Failure.self) { try reading(text) }
