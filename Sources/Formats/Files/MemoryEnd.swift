@@ -7,8 +7,9 @@ internal import Synchronization
 /// a trap, and nothing can be thrown. The thread that met the end stops where it is; the one that
 /// waits for signals tells of it and removes what is half-written.
 enum MemoryEnd {
-  /// What wakes the waiting thread.
-  static let call = SIGUSR1
+  /// What wakes the waiting thread: a signal in real time, since Swift's own telling of crashes takes
+  /// the usual ones.
+  static let call = __libc_current_sigrtmin() + 5
 
   /// Whether that was the reason.
   static var isReached: Bool { reached.load(ordering: .acquiring) }
@@ -20,7 +21,10 @@ enum MemoryEnd {
   private static let probeBytes = 32 << 20
   /// Seconds after which a process that cannot even tell is ended by the system.
   private static let patience: UInt32 = 20
-  private static let ends = [SIGABRT, SIGILL, SIGTRAP]
+  /// The last two where a stack cannot grow, or a library goes on with what it was not given.
+  private static let ends = [SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS]
+  /// A stack of its own for the signal, since that of the main thread may be what cannot grow.
+  private static let stackBytes = 128 << 10
 
   nonisolated(unsafe) private static var reserve: UnsafeMutableRawPointer?
   /// What would have happened otherwise, by the signal's place in `ends`.
@@ -29,9 +33,14 @@ enum MemoryEnd {
   /// Looks at each crash from now on, whether memory was its reason; others go their usual way.
   static func watch() {
     unsafe reserve = block(reserveBytes)
+    if let stack = unsafe block(stackBytes) {
+      var own = unsafe stack_t(ss_sp: stack, ss_flags: 0, ss_size: stackBytes)
+      unsafe sigaltstack(&own, nil)
+    }
     for (slot, number) in ends.enumerated() {
       var action = sigaction()
       unsafe action.__sigaction_handler.sa_handler = { MemoryEnd.crashed($0) }
+      action.sa_flags = SA_ONSTACK
       unsafe sigaction(number, &action, &former[slot])
     }
   }
