@@ -48,15 +48,32 @@ notebooks-check: requirements ## See whether the walk-throughs still give the sa
 	$(SWIFT) build --product gridreach $(BUILD_FLAGS)
 	notebooks-export/make.py --check --program .build/debug/gridreach
 
-docs: requirements ## Make the pages of the library from its doc comments, in build/docs.
-	SWIFT="$(SWIFT)" .ci/docs build/docs
-
 # The program that stands in .build/release, or PROGRAM=…, is looked at.
 PROGRAM ?= $(RELEASE_FOLDER)/gridreach
 
 determinism: ## Run five counties 20 times each: the same bytes must come out.
 	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
 	.ci/determinism --program $(PROGRAM)
+
+faults: ## Stage kills, full disks, little memory and the like around runs.
+	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
+	.ci/faults --program $(PROGRAM)
+
+SECONDS ?= 120
+fuzz: requirements ## Feed each door that takes files for SECONDS= (120) each.
+	SWIFT="$(SWIFT)" .ci/fuzz/run $(SECONDS) $(DOORS)
+
+leaks: requirements ## Open each door to GEOS and PROJ 10,000 times: memory must stay flat.
+	$(SWIFT) run -c release --package-path .ci/fuzz Leaks 10000
+
+sbom: ## Write what a build is made of, as SPDX, to build/.
+	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
+	@mkdir -p build
+	SWIFT="$(SWIFT)" .ci/sbom --program $(PROGRAM) > build/gridreach.spdx.json
+	@echo build/gridreach.spdx.json
+
+docs: requirements ## Make the pages of the library from its doc comments, in build/docs.
+	SWIFT="$(SWIFT)" .ci/docs build/docs
 
 format: ## Lay out all Swift files.
 	$(SWIFT) format -i -r --parallel Package.swift Sources Tests .ci/client

@@ -31,7 +31,7 @@
 #define GR_GDAL_FUNCTIONS(X)                                                                      \
   X(GDALOpenEx) X(GDALClose) X(GDALGetDriverByName) X(GDALCreate) X(GDALGetMetadataItem)          \
   X(GDALDatasetGetLayerCount) X(GDALDatasetGetLayer) X(GDALDatasetCreateLayer)                    \
-  X(GDALDatasetExecuteSQL) X(GDALDatasetStartTransaction) X(GDALDatasetCommitTransaction) X(GDALDatasetTestCapability)     \
+  X(GDALDatasetExecuteSQL) X(GDALDatasetReleaseResultSet) X(GDALDatasetStartTransaction) X(GDALDatasetCommitTransaction) X(GDALDatasetTestCapability)     \
   X(OGR_L_GetName) X(OGR_L_GetLayerDefn) X(OGR_L_ResetReading) X(OGR_L_GetNextFeature)            \
   X(OGR_L_TestCapability) X(OGR_L_GetSpatialRef) X(OGR_L_CreateField)                             \
   X(OGR_L_CreateFeature) X(OGR_L_GetArrowStream) X(OGR_FD_GetFieldCount)                          \

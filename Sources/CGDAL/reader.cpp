@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "arrow.hpp"
@@ -125,6 +126,8 @@ struct gr_gdal_source {
   std::string drawing_encoding;
   FieldNames names;
   std::string kml;
+  /// Layers of a database that are no tables: a query stands behind each.
+  std::set<std::string> queries;
   /// What a look at a layer failed of: GDAL reads some layers once, and tells once.
   std::map<std::size_t, std::string> failures;
 
@@ -161,6 +164,39 @@ struct gr_gdal_source {
         path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, request.drivers,
         request.options, nullptr);
     if (!data) throw std::runtime_error{listener.failure("GDAL does not know the file")};
+    find_queries(listener);
+  }
+
+  /// Asks a database, and no other file, which of its layers are views or virtual tables.
+  void find_queries(Listener &listener) {
+    const Library &ogr = gdal();
+    OGRLayerH found = ogr.GDALDatasetExecuteSQL(
+        data,
+        "SELECT name FROM sqlite_master WHERE type = 'view' OR sql LIKE 'CREATE VIRTUAL%'",
+        nullptr, nullptr);
+    while (found) {
+      OGRFeatureH feature = ogr.OGR_L_GetNextFeature(found);
+      if (!feature) break;
+      queries.insert(lowered(ogr.OGR_F_GetFieldAsString(feature, 0)));
+      ogr.OGR_F_Destroy(feature);
+    }
+    if (found) ogr.GDALDatasetReleaseResultSet(data, found);
+    listener.forget();
+  }
+
+  /// A query may go on for ever, or fill any memory, and nothing could stop it.
+  void require_table(OGRLayerH layer) const {
+    if (!queries.empty() && queries.count(lowered(gdal().OGR_L_GetName(layer))) > 0) {
+      throw std::runtime_error{"it is a view"};
+    }
+  }
+
+  /// As SQLite compares names.
+  static std::string lowered(std::string name) {
+    for (char &letter : name) {
+      if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + ('a' - 'A'));
+    }
+    return name;
   }
 
   /// Puts a text with other names of fields beside the file, where some need others.
@@ -205,6 +241,7 @@ struct gr_gdal_table {
     Listener listener;
     const Settings settings = reading(source.drawing_encoding);
     OGRLayerH layer = source.layer(index);
+    source.require_table(layer);
     OGRFeatureDefnH definition = ogr.OGR_L_GetLayerDefn(layer);
     columns = columns_of(definition, skipped, skipped_count);
     for (Column &column : columns) column.name = source.names.original(column.name);
@@ -307,6 +344,7 @@ int gr_gdal_layer_has_rows(gr_gdal_source *source, size_t layer) {
     const Listener listener;
     const Settings settings = reading(source->drawing_encoding);
     OGRLayerH found = source->layer(layer);
+    source->require_table(found);
     ogr.OGR_L_ResetReading(found);
     if (OGRFeatureH feature = ogr.OGR_L_GetNextFeature(found)) {
       has_rows = true;

@@ -75,6 +75,7 @@ package struct RunJob: Sendable {
     }
     watch.ends(.reading)
     let survey = reading.survey
+    if plan.output.households, survey.stairwellUnits.count > 0 { rules.listsHouseholds = true }
     var grid: GridCells?
     if survey.communities.count > 0 {
       progress(.stepPartition)

@@ -93,6 +93,7 @@ struct RunKit {
     FolderTree.makeParents(of: "\(folder)/\(file)")
     try publisher.write(layer, to: "\(folder)/\(file)")
     let stem = subfolder + layer.name
+    try publisher.rules.check(qml, path: "\(stem).qml")
     let style = try AtomicFile(path: "\(folder)/\(stem).qml", overwrite: false)
     try style.write(text: qml)
     try style.commit()
@@ -118,7 +119,7 @@ struct RunKit {
       watch.ends(.layers)
       files.append(Self.package)
     }
-    try kit.write(to: "\(folder)/project.qgz")
+    try kit.write(to: "\(folder)/project.qgz", by: publisher.rules)
     return ["project.qgz"] + files
   }
 }

@@ -25,6 +25,9 @@ struct RunWriter {
     publisher.encoding = encoding
     var files: [String] = []
     let layers = layers()
+    if rules.isPublic {
+      publisher.join(layers.map(\.0) + BaseLayers(results.reading.survey, codes: []).layers)
+    }
     // A list without places has tables, and nothing to open in QGIS.
     var kit: RunKit?
     if !results.reading.survey.buildings.isPlaceless {
@@ -78,7 +81,7 @@ struct RunWriter {
 
   /// From the files where it can read them, so that it can be made again to the byte.
   private func writeReport(_ layers: [LayerTable], _ publisher: Publisher) throws(Failure) {
-    let report = ReportJob(folder: folder, language: language)
+    let report = ReportJob(folder: folder, language: language, rules: rules)
     guard form != .geoJSON else {
       return try report.write(ResultFolder(folder))
     }
@@ -108,7 +111,9 @@ struct RunWriter {
     var layers: [(LayerTable, String)] = []
     let survey = results.reading.survey
     if let grid = results.grid {
-      layers += CellLayers.all(grid, survey, rejected: results.reading.log.rejected)
+      layers += CellLayers.all(
+        grid, survey, rejected: results.reading.log.rejected,
+        listsUnits: results.plan.output.households)
       for index in layers.indices {
         switch layers[index].0.name {
         case "cells":

@@ -23,7 +23,7 @@ package struct VerifyJob: Sendable {
       cells: cells, communities: communities, assignments: assignments)
     var sources = InputSources()
     sources.buildings = buildings
-    let reading = try SurveyIntake.read(sources, workers: workers)
+    let reading = try SurveyIntake.read(sources, workers: workers).including(written.log)
     var table = reading.survey.buildings
     // A building without a place has none in degrees either.
     let placed = (0..<table.count).filter { table.hasPosition($0) }

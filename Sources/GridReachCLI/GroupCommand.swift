@@ -84,14 +84,15 @@ struct GroupCommand: Verb {
     let names = grouping.level.map(\.name)
     var source = reading.source(path)
     if let idField = grouping.checkIdField { source.fields[.id] = idField }
-    let (table, record) = try HierarchyIntake.read(source, levels: names)
+    let (table, record, log) = try HierarchyIntake.read(source, levels: names)
+    let read = read.including(record, log)
     let breaches = try job.check(table, on: read.survey, withLinks: grouping.contiguous)
     let findings = GroupLayers.findings(breaches, read.survey.units.inOrder)
     let layers = LayerOutput(
       main: findings,
       all: [(findings, "geojson"), (AreaLayers.rejected(read.log.rejected), "geojson")])
     try layers.write(
-      output, of: "group", from: read.including(record),
+      output, of: "group", from: read,
       parameters: [("check", .strings(names))], console)
     console.report(read.log, breaches.map(\.finding))
     guard breaches.isEmpty else {

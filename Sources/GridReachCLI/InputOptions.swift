@@ -148,7 +148,7 @@ struct OutputOptions: ParsableArguments {
     help: "For everybody: points to 4 decimals of degrees, borders generalised, a footnote.")
   var isPublic = false
 
-  @Flag(help: "Write rows that are households; the results are marked 内部 (internal).")
+  @Flag(help: "Write rows finer than a building; the results are marked 内部 (internal).")
   var households = false
 
   var isFolder: Bool { output.hasSuffix("/") }

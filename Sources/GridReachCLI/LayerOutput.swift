@@ -16,6 +16,8 @@ struct LayerOutput {
   var documents: (all: [OfficeDocument], form: OfficeDocument.Form)?
   /// Whether nothing in it is finer than what it was counted onto, unless asked.
   var hidesUnits = false
+  /// Whether rows of it are finer than a building, as asked for; it is 内部 then.
+  var listsUnits = false
 
   /// Writes them with all that their figures rest on.
   ///
@@ -25,7 +27,8 @@ struct LayerOutput {
     parameters: [(String, JSONValue)], _ console: Console
   ) throws(Failure) {
     console.progress(.stepWriting)
-    let rules = try options.rules(for: read.log, hidesUnits: hidesUnits)
+    var rules = try options.rules(for: read.log, hidesUnits: hidesUnits)
+    if listsUnits { rules.listsHouseholds = true }
     let metadata = RunMetadata(
       verb: verb, inputs: read.inputs, system: read.system, parameters: parameters)
     var publisher = Publisher(
@@ -33,6 +36,7 @@ struct LayerOutput {
       metadata: metadata.json, outputCRS: options.outputCRS, rules: rules)
     publisher.usualCRS = read.inputs.usualCRS
     publisher.encoding = options.dbfEncoding.name
+    if options.isFolder { publisher.join(all.map(\.layer)) }
     try write(options, publisher)
     console.report(rules.findings + read.survey.findings(of: rules))
   }

@@ -70,8 +70,11 @@ struct PartitionCommand: Verb {
     let read = try SurveyIntake.read(sources, workers: global.workers)
     console.progress(.stepPartition)
     let grid = try job.run(on: read.survey, workers: global.workers)
-    let all = CellLayers.all(grid, read.survey, rejected: read.log.rejected)
-    let layers = LayerOutput(main: all[0].layer, all: all)
+    let listsUnits = output.households && read.survey.stairwellUnits.count > 0
+    let all = CellLayers.all(
+      grid, read.survey, rejected: read.log.rejected, listsUnits: listsUnits)
+    var layers = LayerOutput(main: all[0].layer, all: all)
+    layers.listsUnits = listsUnits
     try layers.write(
       output, of: "partition", from: read,
       parameters: read.survey.parameters + job.parameters, console)

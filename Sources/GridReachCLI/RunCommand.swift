@@ -67,7 +67,7 @@ struct RunCommand: Verb {
   @Flag(help: "Let personal columns and numbers through; the results are marked 内部 (internal).")
   var allowPersonal = false
 
-  @Flag(help: "Write rows that are households; the results are marked 内部 (internal).")
+  @Flag(help: "Write rows finer than a building; the results are marked 内部 (internal).")
   var households = false
 
   @Flag(help: "Let the plan name files outside its own folder (default: refused).")

@@ -75,7 +75,11 @@ struct SiteCommand: Verb {
       return try check(verify, job, read, console)
     }
     let result = try job.run(on: read.survey, workers: global.workers, cancellation: cancellation)
-    if let path = search.writeMps { try write(try result.program(), to: path) }
+    if let path = search.writeMps {
+      let program = try result.program()
+      try output.rules(for: read.log).check(program, path: "\(path).mps")
+      try write(program, to: path)
+    }
     try write(result, job, read, console)
     console.report(read.log, result.findings)
     for sentence in result.sentences { console.tell(sentence.words(in: console.language)) }

@@ -16,21 +16,23 @@ extension CountySurvey {
     _ layer: Layer, orOneArea isArea: Bool = false, log: inout IntakeLog
   ) throws(Failure) {
     defer { assignCompounds(layer, log: &log) }
-    let codes = communityColumn(layer)
-    if communities.count == 0, let codes { deriveCommunities(from: codes, layer) }
+    let typed = TypedCommunities(
+      codes: columnValues(.community, layer), names: columnValues(.communityName, layer))
+    let codes = typed.any
+    if communities.count == 0, let codes { deriveCommunities(from: codes, typed.names) }
     if communities.count == 0, isArea {
-      deriveCommunities(from: [CommunityTable.areaCode], layer)
+      deriveCommunities(from: [CommunityTable.areaCode], typed.names)
       buildings.community = buildings.ids.map { _ in 0 }
       return
     }
-    let named = namedCommunities(layer)
+    let named = namedCommunities(typed)
     buildings.namedCommunity = named
     guard !communities.shapes.isEmpty else {
       buildings.community = named
       rejectUnassigned(layer, codes: codes, log: &log)
       return try layer.requireUsable(assignedCount, log: log)
     }
-    assignByPlace(named: named, layer, log: &log)
+    assignByPlace(named: named, typed.names, layer, log: &log)
     rejectUnassigned(layer, codes: codes, log: &log)
     try layer.requireUsable(assignedCount, log: log)
   }
@@ -40,43 +42,41 @@ extension CountySurvey {
     communities.count == 0 ? buildings.count : buildings.community.count { $0 >= 0 }
   }
 
-  /// What the file says of each building's community: its code, else its name.
-  private func communityColumn(_ layer: Layer) -> [String?]? {
-    guard let codes = columnValues(.community, layer) else {
-      return columnValues(.communityName, layer)
-    }
-    guard let names = columnValues(.communityName, layer) else { return codes }
-    return zip(codes, names).map { $0 ?? $1 }
-  }
-
   /// The community that each building's columns name, −1 where they name none: by code first, then
   /// by exact name.
-  private func namedCommunities(_ layer: Layer) -> [Int32] {
-    let codes = columnValues(.community, layer)
-    let names = columnValues(.communityName, layer)
-    guard codes != nil || names != nil else { return buildings.ids.map { _ in -1 } }
+  private func namedCommunities(_ typed: TypedCommunities) -> [Int32] {
+    guard typed.codes != nil || typed.names != nil else { return buildings.ids.map { _ in -1 } }
     let rowOfCode = Dictionary(
       communities.codes.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { _, last in last })
     let byName = NameIndex(communities.names)
+    // Buildings of one community follow each other in most lists.
+    var last: (code: String?, name: String?, row: Int32) = (nil, nil, -1)
     return buildings.ids.indices.map { row in
-      let typed = [codes?[row], names?[row]].compactMap { $0 }
-      return typed.lazy.compactMap { rowOfCode[$0] }.first
-        ?? typed.lazy.compactMap { byName[$0] }.first ?? -1
+      let (code, name) = (typed.codes?[row], typed.names?[row])
+      if code == last.code, name == last.name { return last.row }
+      let words = [code, name].compactMap { $0 }
+      let found =
+        words.lazy.compactMap { rowOfCode[$0] }.first
+        ?? words.lazy.compactMap { byName[$0] }.first ?? -1
+      last = (code, name, found)
+      return found
     }
   }
 
   func columnValues(_ role: Role, _ layer: Layer) -> [String?]? {
-    guard layer[role] != nil else { return nil }
-    return buildings.sourceRows.map { layer.text(role, Int($0) - 1) }
+    guard let column = layer[role] else { return nil }
+    return buildings.sourceRows.map { column.filledText(Int($0) - 1) }
   }
 
   /// Communities of the values of a column, with the names that stand beside them.
-  private mutating func deriveCommunities(from codes: [String?], _ layer: Layer) {
+  private mutating func deriveCommunities(from codes: [String?], _ names: [String?]?) {
     communities.areDerived = true
-    let names = columnValues(.communityName, layer)
     var nameOfCode: [String: String] = [:]
+    var last: String?
     for (row, code) in codes.enumerated() {
-      guard let code, nameOfCode[code] == nil else { continue }
+      guard let code, code != last else { continue }
+      last = code
+      guard nameOfCode[code] == nil else { continue }
       communities.codes.append(code)
       let name = codes.count == names?.count ? names?[row] ?? "" : ""
       nameOfCode[code] = name == code ? "" : name
@@ -85,7 +85,9 @@ extension CountySurvey {
     communities.names = communities.codes.map { nameOfCode[$0] ?? "" }
   }
 
-  private mutating func assignByPlace(named: [Int32], _ layer: Layer, log: inout IntakeLog) {
+  private mutating func assignByPlace(
+    named: [Int32], _ names: [String?]?, _ layer: Layer, log: inout IntakeLog
+  ) {
     let index = PolygonIndex(communities.shapes)
     var differing: [Int] = []
     buildings.community = buildings.positions.indices.map { row in
@@ -95,7 +97,7 @@ extension CountySurvey {
       if named[row] >= 0, found >= 0, named[row] != found { differing.append(row) }
       return found
     }
-    tellMisnamed(layer, log: &log)
+    tellMisnamed(names, layer, log: &log)
     guard let first = differing.first else { return }
     log.warn(
       .communityByPlace,
@@ -105,8 +107,8 @@ extension CountySurvey {
 
   /// Tells names of communities that are nearly right, where the place decides; those without a
   /// place are told where they are rejected.
-  private func tellMisnamed(_ layer: Layer, log: inout IntakeLog) {
-    guard let names = columnValues(.communityName, layer) else { return }
+  private func tellMisnamed(_ names: [String?]?, _ layer: Layer, log: inout IntakeLog) {
+    guard let names else { return }
     let known = Set(communities.names + communities.codes)
     var byName = NameIndex(communities.labels)
     var misses = NearMisses()
@@ -145,5 +147,18 @@ extension CountySurvey {
       }
     }
     misses.tell(at: Place(file: layer.table.name), log: &log)
+  }
+}
+
+/// What a list says of each building's community.
+private struct TypedCommunities {
+  let codes: [String?]?
+  let names: [String?]?
+
+  /// Its code, else its name; `nil` where the list has columns for neither.
+  var any: [String?]? {
+    guard let codes else { return names }
+    guard let names else { return codes }
+    return zip(codes, names).map { $0 ?? $1 }
   }
 }

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Formats
 internal import Geometry
 internal import Survey
+internal import Workers
 
 extension Layer {
   /// Buildings whose households can be counted; the others are rejected with their reason.
@@ -12,7 +13,7 @@ extension Layer {
   /// - Parameter joinsHouseholds: whether another list counts households; here they are all 0 then.
   /// - Throws: what ``householdReading(log:)`` throws, `layer.empty`, `layer.all-rejected`.
   func buildings(
-    joinsHouseholds: Bool = false, log: inout IntakeLog
+    joinsHouseholds: Bool = false, workers: Workers = .inline, log: inout IntakeLog
   ) throws(Failure) -> BuildingTable {
     if let listed = try listedBuildings(joinsHouseholds: joinsHouseholds, log: &log) {
       log.tellRepeated(listed.ids, in: self)
@@ -26,10 +27,18 @@ extension Layer {
     }
     let isPolygonal = table.geometry?.isPolygonal ?? false
     buildings.form = isPolygonal ? .footprints : .points
-    for row in 0..<table.rowCount {
-      let id = identifier(row, prefix: "H")
-      var use = BuildingUse(typed: text(.use, row))
-      guard let position = position(row, id: id, log: &log) else { continue }
+    let (identifiers, uses) = (self[.id], self[.use])
+    var places = PlaceBlocks(self, workers: workers)
+    for row in 0..<(table.geometry == nil ? 0 : table.rowCount) {
+      let id = identifiers?.filledText(row) ?? table.identifiers?.text(row) ?? "H\(row + 1)"
+      var use = BuildingUse(typed: uses?.filledText(row))
+      let (position, shape): (Position, MultiPolygon?)
+      switch places.place(row) {
+      case .success(let place): (position, shape) = place
+      case .failure(let failure):
+        log.reject(self, row, id: id, failure.phrase, failure.arguments, field: "geometry")
+        continue
+      }
       let count: Int
       switch reading {
       case .joined: count = 0
@@ -47,7 +56,7 @@ extension Layer {
         buildings.estimate?.count(estimates[row].basis, count)
       }
       if isPolygonal {
-        buildings.shapes.append((try? table.geometry?.multiPolygon(row)) ?? MultiPolygon([]))
+        buildings.shapes.append(shape ?? MultiPolygon([]))
       }
       buildings.ids.append(id)
       buildings.positions.append(position)
@@ -104,5 +113,49 @@ extension BuildingUse {
     case nil, "住宅", "居住", "yes": self = .residential
     case let tag?: self = HouseholdEstimate.residential[tag] == nil ? .other : .residential
     }
+  }
+}
+
+/// The places of rows, found in blocks on several threads: a footprint is checked, and a point in it
+/// looked for.
+private struct PlaceBlocks {
+  typealias Place = Result<(Position, MultiPolygon?), Failure>
+
+  /// Rows of a block: what it holds is let go of with the next.
+  private static let block = 1 << 16
+  /// Rows that one thread takes in one go.
+  private static let chunk = 1 << 12
+
+  private let layer: Layer
+  private let workers: Workers
+  private var first = 0
+  private var found: [Place] = []
+
+  init(_ layer: Layer, workers: Workers) {
+    self.layer = layer
+    self.workers = workers
+  }
+
+  /// The place of a row; rows are asked for one after the other.
+  mutating func place(_ row: Int) -> Place {
+    if row >= first + found.count || row < first { read(from: row) }
+    return found[row - first]
+  }
+
+  private mutating func read(from row: Int) {
+    first = row
+    let rows = row..<min(row + Self.block, layer.table.rowCount)
+    let layer = layer
+    // Nothing in it throws: each row keeps its own failure.
+    let parts = try? workers.map(rows, chunk: Self.chunk) {
+      (rows) throws(Failure) -> [Place] in
+      rows.map { row in
+        do throws(Failure) {
+          let place = try layer.located(row)
+          return .success((place.position, place.shape))
+        } catch { return .failure(error) }
+      }
+    }
+    found = (parts ?? []).flatMap(\.self)
   }
 }

@@ -36,14 +36,21 @@ extension CountySurvey {
       let community: Int32
     }
     var rows: [Key: Int32] = [:]
+    // Buildings of one compound follow each other in most lists.
+    var last: (key: Key, row: Int32)?
     buildings.compound = buildings.ids.indices.map { building in
       let id = ids?[building]
       let name = names?[building]
       guard let text = id ?? name else { return -1 }
       let key = Key(text: text, community: id == nil ? buildings.community[building] : -1)
-      if let row = rows[key] { return row }
+      if let last, last.key == key { return last.row }
+      if let row = rows[key] {
+        last = (key, row)
+        return row
+      }
       let row = Int32(compounds.count)
       rows[key] = row
+      last = (key, row)
       compounds.ids.append(text)
       compounds.names.append(name ?? "")
       compounds.shapes.append(MultiPolygon([]))

@@ -23,7 +23,8 @@ package enum CoveredIntake {
   ) throws(Failure) -> CoveredReading {
     var log = IntakeLog()
     let files = [
-      try WrittenFile(before, .covered("before")), try WrittenFile(after, .covered("after")),
+      try WrittenFile(before, .covered("before"), log: &log),
+      try WrittenFile(after, .covered("after"), log: &log),
     ]
     var tables: [CoveredBuildings] = []
     for file in files { tables.append(try file.covered(log: &log)) }

@@ -24,10 +24,7 @@ struct Layer {
 
   subscript(role: Role) -> Column? { columns[role] }
 
-  func text(_ role: Role, _ row: Int) -> String? {
-    guard let text = columns[role]?.text(row), !text.isEmpty else { return nil }
-    return text
-  }
+  func text(_ role: Role, _ row: Int) -> String? { columns[role]?.filledText(row) }
 
   func place(_ row: Int, _ field: String? = nil) -> Place {
     let line = table.lines.isEmpty ? nil : Int(table.lines[row])
@@ -96,5 +93,13 @@ extension Unicode.Scalar {
 
   fileprivate var halfWidth: Unicode.Scalar {
     isFullWidth ? Unicode.Scalar(UInt8(value - 0xFEE0)) : self
+  }
+}
+
+extension Column {
+  /// The text of a row; `nil` where there is none, or an empty one.
+  func filledText(_ row: Int) -> String? {
+    guard let text = text(row), !text.isEmpty else { return nil }
+    return text
   }
 }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Formats
+internal import Workers
 
 /// A file of which one layer is read: GeoJSON, CSV, or what GDAL reads.
 struct PlainFile: ReadFile {
@@ -8,25 +9,66 @@ struct PlainFile: ReadFile {
     case gdal(GDALFile)
   }
 
-  private let content: Content
+  private var content: Content
   let byteCount: Int
-  let sha256: String
+  private(set) var sha256 = ""
   var attribution: String? { nil }
   var isInWorld: Bool { false }
 
   /// - Throws: `file.unreadable`, and what GDALFile throws.
   init(_ source: InputSource) throws(Failure) {
+    try self.init(unhashed: source)
+    sha256 = hash
+  }
+
+  private init(unhashed source: InputSource) throws(Failure) {
     if let address = GDALAddress(source.path, layer: source.layer) {
       let file = try GDALFile(address)
       content = .gdal(file)
       byteCount = file.byteCount
-      sha256 = SHA256.hexadecimal(of: file.bytes)
     } else {
       let bytes = try InputFile.bytes(path: source.path)
       content = .bytes(bytes)
       byteCount = bytes.count
-      sha256 = SHA256.hexadecimal(of: bytes)
     }
+  }
+
+  /// The file, and what `work` makes of it while a second thread hashes it: that takes a large file
+  /// as long as reading it.
+  ///
+  /// - Throws: `file.unreadable`, what GDALFile throws, and what `work` throws.
+  static func read<Result: Sendable>(
+    _ source: InputSource, on workers: Workers,
+    _ work: @Sendable (PlainFile) throws(Failure) -> Result
+  ) throws(Failure) -> (file: PlainFile, result: Result) {
+    var file = try PlainFile(unhashed: source)
+    let whole = file
+    let parts = try workers.map(count: 2) { (number) throws(Failure) -> (String?, Result?) in
+      number == 0 ? (nil, try work(whole)) : (whole.hash, nil)
+    }
+    guard let hash = parts.last?.0, let result = parts.first?.1 else {
+      preconditionFailure("two parts were worked on")
+    }
+    file.sha256 = hash
+    return (file, result)
+  }
+
+  private var hash: String {
+    switch content {
+    case .bytes(let bytes): SHA256.hexadecimal(of: bytes)
+    case .gdal(let file): SHA256.hexadecimal(of: file.bytes)
+    }
+  }
+
+  /// The text of the file; `nil` where GDAL reads it.
+  var bytes: [UInt8]? {
+    guard case .bytes(let bytes) = content else { return nil }
+    return bytes
+  }
+
+  /// Lets go of a text that nobody will read again.
+  mutating func dropBytes() {
+    if case .bytes = content { content = .bytes([]) }
   }
 
   func read(

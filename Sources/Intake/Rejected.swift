@@ -53,7 +53,10 @@ package struct IntakeLog: Sendable {
   }
 
   /// Warns where several records have one identifier.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes; no identifier is copied unless some are the same.
   mutating func tellRepeated(_ ids: [String], in layer: Layer) {
+    guard RepeatedTexts.mayBe(in: ids) else { return }
     var seen: Set<String> = []
     var repeated: [String] = []
     var told: Set<String> = []

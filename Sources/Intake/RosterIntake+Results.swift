@@ -51,7 +51,8 @@ extension RosterIntake {
 
   /// Which cell each building belongs to, as `assignments.csv` says in either language.
   ///
-  /// A building that is cut has a row for each of its stairwells, and is in the cell of the first.
+  /// A building that is cut has a row for each of its cells or stairwells, and is in the cell of the
+  /// first.
   ///
   /// - Throws: as ``workers(_:)``.
   package static func assignments(

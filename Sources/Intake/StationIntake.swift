@@ -97,17 +97,25 @@ extension Layer {
   ///
   /// Not finite where the row has no geometry; `nil` where it was rejected.
   func position(_ row: Int, id: String, log: inout IntakeLog) -> Position? {
-    guard let geometry = table.geometry else { return nil }
-    do throws(Failure) {
-      switch geometry.kinds[row] {
-      case .polygon, .multiPolygon:
-        return try geometry.multiPolygon(row).pointOnSurface ?? Position(x: .nan, y: .nan)
-      case .null, .point, .multiPoint, .lineString, .multiLineString, .collection:
-        return try geometry.point(row) ?? Position(x: .nan, y: .nan)
-      }
-    } catch {
+    guard table.geometry != nil else { return nil }
+    do throws(Failure) { return try located(row).position } catch {
       log.reject(self, row, id: id, error.phrase, error.arguments, field: "geometry")
       return nil
+    }
+  }
+
+  /// The same, and the polygons of the row where it has some.
+  ///
+  /// - Throws: what makes the shape unusable.
+  func located(_ row: Int) throws(Failure) -> (position: Position, shape: MultiPolygon?) {
+    let nowhere = Position(x: .nan, y: .nan)
+    guard let geometry = table.geometry else { return (nowhere, nil) }
+    switch geometry.kinds[row] {
+    case .polygon, .multiPolygon:
+      let shape = try geometry.multiPolygon(row)
+      return (shape.pointOnSurface ?? nowhere, shape)
+    case .null, .point, .multiPoint, .lineString, .multiLineString, .collection:
+      return (try geometry.point(row) ?? nowhere, nil)
     }
   }
 

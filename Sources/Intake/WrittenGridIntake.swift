@@ -12,15 +12,16 @@ package enum WrittenGridIntake {
   /// - Throws: what makes a file unusable: every row must say what is checked.
   package static func read(
     cells: InputSource, communities: InputSource, assignments: InputSource
-  ) throws(Failure) -> (grid: WrittenGrid, inputs: [InputRecord]) {
+  ) throws(Failure) -> (grid: WrittenGrid, inputs: [InputRecord], log: IntakeLog) {
     var grid = WrittenGrid()
-    let cellFile = try WrittenFile(cells, .cells)
-    let communityFile = try WrittenFile(communities, .communities)
-    let assignmentFile = try WrittenFile(assignments, .assignments)
+    var log = IntakeLog()
+    let cellFile = try WrittenFile(cells, .cells, log: &log)
+    let communityFile = try WrittenFile(communities, .communities, log: &log)
+    let assignmentFile = try WrittenFile(assignments, .assignments, log: &log)
     try grid.cells.fill(from: cellFile)
     try grid.communities.fill(from: communityFile)
     try grid.assignments.fill(from: assignmentFile)
-    return (grid, [cellFile.record, communityFile.record, assignmentFile.record])
+    return (grid, [cellFile.record, communityFile.record, assignmentFile.record], log)
   }
 }
 
@@ -37,11 +38,13 @@ struct WrittenFile {
   let record: InputRecord
   var rowCount: Int { layer.table.rowCount }
 
-  init(_ source: InputSource, _ roles: LayerRoles) throws(Failure) {
+  /// Reads and screens a file; of what came to light only what tells of persons goes into `log`.
+  init(_ source: InputSource, _ roles: LayerRoles, log told: inout IntakeLog) throws(Failure) {
     var findings: [Finding] = []
     let file = try PlainFile(source)
     var layer = try Layer(
       file.table(source, findings: &findings), source: source, roles: roles)
+    try layer.screen(log: &told)
     guard layer.table.rowCount > 0 else {
       throw Failure(.layerEmpty, at: Place(file: source.path))
     }
@@ -142,6 +145,7 @@ extension WrittenGrid.Assignments {
   fileprivate mutating func fill(from file: WrittenFile) throws(Failure) {
     buildings = try file.required(.id)
     units = file.texts(["unit_id", "stairwell", "单元编号"])
+    stairwells = file.wholes(["units", "stairwells", "单元数"])
     cells = file.texts(["grid_code", "cell code", "网格编码"])
     households = file.wholes(["households", "户数"])
   }

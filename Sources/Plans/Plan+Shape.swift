@@ -140,8 +140,8 @@ extension Shape where Value == Plan.Output {
           zh: "是否放行个人信息；放行后所有结果标注“内部”。"),
         Key(
           "households", .truth, \.households,
-          en: "Whether rows that are households are written; all results are then internal.",
-          zh: "是否写出以户为单位的记录；写出后所有结果标注“内部”。"),
+          en: "Whether rows finer than a building are written; all results are then internal.",
+          zh: "是否写出细于楼栋的记录（户、单元）；写出后所有结果标注“内部”。"),
       ])
   }
 }

@@ -124,7 +124,7 @@ extension Plan {
     package var isPublic = false
     /// Whether what tells of persons is let through, and all results are 内部.
     package var allowsPersonal = false
-    /// Whether rows that are households may be written; all results are then 内部.
+    /// Whether rows finer than a building may be written; all results are then 内部.
     package var households = false
   }
 }

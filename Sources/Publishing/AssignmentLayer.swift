@@ -3,17 +3,25 @@ package import GridPartition
 package import Survey
 
 extension CellLayers {
-  /// Which cell each building belongs to; a building that is cut has a row for each of its units.
+  /// Which cell each building belongs to; a building that is cut has a row for each of its cells.
   ///
-  /// The households of all rows are those of all buildings.
-  package static func assignments(_ grid: GridCells, _ survey: CountySurvey) -> LayerTable {
-    let rows = AssignmentRow.all(grid)
+  /// The households of all rows are those of all buildings. Nothing finer than a building is in it,
+  /// but what a cell has of one.
+  ///
+  /// - Parameter listsUnits: whether a building that is cut has a row for each of its stairwells.
+  package static func assignments(
+    _ grid: GridCells, _ survey: CountySurvey, listsUnits: Bool = false
+  ) -> LayerTable {
+    let rows = AssignmentRow.all(grid, listsUnits: listsUnits)
     let buildings = survey.buildings
     let kind = buildings.householdKind.word
     let compounds = survey.compoundIds
     var layer = LayerTable(name: "assignments", rowCount: rows.count)
     layer.add(.buildingId, rows.map { buildings.ids[$0.building] })
-    if survey.stairwellUnits.count > 0 {
+    if survey.stairwellUnits.count > 0, !listsUnits {
+      layer.add(.stairwells, rows.map(\.unitCount))
+    }
+    if survey.stairwellUnits.count > 0, listsUnits {
       layer.add(.unitId, rows.map { $0.unit.map { survey.stairwellUnits.ids[$0] } })
     }
     layer.add(.gridCode, rows.map { $0.cell < 0 ? nil : grid.cells[$0.cell].code })
@@ -38,26 +46,42 @@ extension CellLayers {
 /// A row of the assignments.
 private struct AssignmentRow {
   let building: Int
-  let unit: Int?
+  /// `nil` for more than one.
+  var unit: Int?
+  /// How many stairwells it stands for; `nil` for all of the building.
+  var unitCount: Int?
   let cell: Int
   /// `nil` for all of the building.
-  let households: Int?
+  var households: Int?
 
-  static func all(_ grid: GridCells) -> [AssignmentRow] {
+  static func all(_ grid: GridCells, listsUnits: Bool) -> [AssignmentRow] {
     var units: [Int: [CutUnit]] = [:]
     for unit in grid.cutUnits { units[Int(unit.building), default: []].append(unit) }
     return grid.cellOfBuilding.indices.flatMap { building in
       guard let cut = units[building] else {
-        return [
-          AssignmentRow(
-            building: building, unit: nil, cell: Int(grid.cellOfBuilding[building]),
-            households: nil)
-        ]
+        return [AssignmentRow(building: building, cell: Int(grid.cellOfBuilding[building]))]
       }
-      return cut.map {
+      let rows = cut.map {
         AssignmentRow(
-          building: building, unit: Int($0.unit), cell: Int($0.cell), households: $0.households)
+          building: building, unit: Int($0.unit), unitCount: 1, cell: Int($0.cell),
+          households: $0.households)
       }
+      return listsUnits ? rows : joined(rows)
     }
+  }
+
+  /// One row for each cell, in the order in which the stairwells name them.
+  private static func joined(_ rows: [AssignmentRow]) -> [AssignmentRow] {
+    var joined: [AssignmentRow] = []
+    for row in rows {
+      guard let slot = joined.firstIndex(where: { $0.cell == row.cell }) else {
+        joined.append(row)
+        joined[joined.count - 1].unit = nil
+        continue
+      }
+      joined[slot].unitCount = (joined[slot].unitCount ?? 0) + 1
+      joined[slot].households = (joined[slot].households ?? 0) + (row.households ?? 0)
+    }
+    return joined
   }
 }

@@ -7,11 +7,13 @@ extension CellLayers {
   /// All layers and tables of a partition with the endings of their files, the cells first.
   ///
   /// A list without coordinates has its register in place of the cells, and no map.
+  ///
+  /// - Parameter listsUnits: as of ``assignments(_:_:listsUnits:)``.
   package static func all(
-    _ grid: GridCells, _ survey: CountySurvey, rejected: [RejectedRow]
+    _ grid: GridCells, _ survey: CountySurvey, rejected: [RejectedRow], listsUnits: Bool = false
   ) -> [(layer: LayerTable, ending: String)] {
     let tables = [
-      (layer: assignments(grid, survey), ending: "csv"),
+      (layer: assignments(grid, survey, listsUnits: listsUnits), ending: "csv"),
       (layer: summary(grid, survey), ending: "csv"),
     ]
     let register = survey.buildings.form == .listed ? [(register(grid, survey), "csv")] : []

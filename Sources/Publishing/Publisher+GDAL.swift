@@ -40,10 +40,11 @@ extension Publisher {
     _ layers: [LayerTable], styles: [(layer: String, qml: String)], to path: String
   ) throws(Failure) {
     var tables: [(table: FeatureTable, options: GDAL.WriteOptions)] = []
-    for var layer in layers {
-      if rules.isPublic { layer.geometry?.generalise(Self.publicTolerance) }
-      tables.append(try placed(layer, path: path))
-    }
+    // Those that stand alone would not know of each other.
+    var publisher = self
+    if borders == nil { publisher.join(layers) }
+    for layer in layers { tables.append(try placed(publisher.generalised(layer), path: path)) }
+    for style in styles { try rules.check(style.qml, path: "\(style.layer).qml") }
     var options = GDAL.WriteOptions()
     options.layer = "layer_styles"
     options.overwrite = overwrite

@@ -18,6 +18,9 @@ package struct Publisher: Sendable {
   /// What a GeoPackage or a Shapefile is in where nobody asks for anything: the coordinate system
   /// of the inputs; longitude and latitude on WGS 84 where `nil`.
   package var usualCRS: String?
+  /// Borders that the layers of one folder share, for what everybody may see; `nil` where each layer
+  /// stands for itself.
+  package private(set) var borders: SharedBorders?
   /// What the text of a Shapefile is in: `UTF-8` or `GBK`.
   package var encoding = "UTF-8"
 
@@ -82,9 +85,15 @@ package struct Publisher: Sendable {
     try checked(generalised(layer), path: layer.name)
   }
 
-  private func generalised(_ layer: LayerTable) -> LayerTable {
+  /// Generalises the layers of one folder together, where they are for everybody.
+  package mutating func join(_ layers: [LayerTable]) {
+    if rules.isPublic { borders = SharedBorders(layers) }
+  }
+
+  func generalised(_ layer: LayerTable) -> LayerTable {
+    guard rules.isPublic else { return layer }
     var layer = layer
-    if rules.isPublic { layer.geometry?.generalise(Self.publicTolerance) }
+    if borders?.apply(to: &layer) != true { layer.geometry?.generalise(Self.publicTolerance) }
     return layer
   }
 
@@ -124,7 +133,7 @@ package struct Publisher: Sendable {
   /// Decimals of degrees else: 1.1 cm.
   private static let decimals = 7
   /// The tolerance of borders that everybody may see, in metres.
-  static let publicTolerance = 10.0
+  package static let publicTolerance = 10.0
 
   /// A table has no shapes, but a point is two numbers.
   func addCoordinates(

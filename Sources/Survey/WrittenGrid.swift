@@ -45,11 +45,18 @@ package struct WrittenGrid: Sendable {
     package var buildings: [String] = []
     /// Stairwells of buildings that are divided; "" for whole buildings.
     package var units: [String] = []
+    /// How many stairwells of a building that is divided a row stands for; −1 for whole buildings.
+    package var stairwells: [Int] = []
     package var cells: [String] = []
     package var households: [Int] = []
 
     package init() {}
     package var count: Int { buildings.count }
+
+    /// Whether a row is a part of a building, and others of it may be elsewhere.
+    package func isPart(_ row: Int) -> Bool {
+      !units[row].isEmpty || stairwells.indices.contains(row) && stairwells[row] > 0
+    }
   }
 
   package var cells = Cells()

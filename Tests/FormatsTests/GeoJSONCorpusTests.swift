@@ -40,4 +40,18 @@ import Testing
     #expect(failure?.place.file == path)
     #expect((failure?.place.line ?? 0) > 0 && (failure?.place.column ?? 0) > 0)
   }
+
+  @Test func `The page of corpora tells what became of them`() throws {
+    for (folder, isGood) in [("geojson-good", true), ("geojson-bad", false)] {
+      let files = Self.files(folder)
+      let read = files.count { file in
+        let path = Cases.path("corpora/\(folder)/\(file)")
+        let table = try? GeoJSON.read(path: path, options: isGood ? GeoJSON.Options() : Self.strict)
+        return table != nil
+      }
+      let right = isGood ? read : files.count - read
+      let cells = [files.count, right, 0, files.count - right].map(String.init)
+      #expect(try CorpusTable.holds("geojsonhint, \(isGood ? "good" : "bad")", cells), "\(cells)")
+    }
+  }
 }

@@ -39,4 +39,18 @@ import Testing
     if file.hasPrefix("y_") { #expect(read?.rowCount == 1) }
     if file.hasPrefix("n_") { #expect(read == nil || bytes.starts(with: Array("\"\"},".utf8))) }
   }
+
+  @Test func `The page of corpora tells what became of each kind`() throws {
+    for (kind, name) in [("y_", "to be accepted"), ("n_", "to be refused"), ("i_", "either way")] {
+      let files = Self.files.filter { $0.hasPrefix(kind) }
+      let accepted = try files.count { file in
+        let bytes = try Cases.bytes("corpora/json/\(file)")
+        return (try? JSON.validate(bytes)) != nil
+      }
+      // Of the third kind every answer is right; which ones are accepted is told beside it.
+      let right = kind == "n_" ? files.count - accepted : kind == "y_" ? accepted : files.count
+      let cells = [files.count, right, 0, files.count - right].map(String.init)
+      #expect(try CorpusTable.holds("JSONTestSuite, \(name)", cells), "\(name) \(cells)")
+    }
+  }
 }

@@ -2,73 +2,26 @@ import Geometry
 import TestSupport
 import Testing
 
-/// A town of squares on a lattice, each square in one of some areas, with lattice lines drawn
-/// crooked: borders are shared to the last digit, as those of cells are.
+/// A town on a crooked lattice, each square in one of six areas.
 private struct CrookedTown {
   let positions: [Position]
   let rings: [Range<Int>]
 
-  /// Squares along a side.
-  private static let side = 12
-
   init(seed: UInt64) {
     var chance = SeededGenerator(seed: seed)
-    let side = Self.side
-    let lattice = (0...side * (side + 2)).map { index in
-      Position(
-        x: Double(index % (side + 1)) * 100 + Double.random(in: -30...30, using: &chance),
-        y: Double(index / (side + 1)) * 100 + Double.random(in: -30...30, using: &chance))
-    }
-    let middles = (0..<6).map { _ in
-      (
-        Int.random(in: 0..<side, using: &chance), Int.random(in: 0..<side, using: &chance)
-      )
-    }
-    let area = (0..<side * side).map { square -> Int in
-      let (x, y) = (square % side, square / side)
-      let far = middles.map { abs($0.0 - x) + abs($0.1 - y) }
-      return far.indices.min { far[$0] < far[$1] } ?? 0
-    }
+    let lattice = CrookedLattice(using: &chance)
+    let area = lattice.areas(6, using: &chance)
     var positions: [Position] = []
     var rings: [Range<Int>] = []
-    for wanted in middles.indices {
-      for ring in Self.outline(area.map { $0 == wanted }, side) {
+    for wanted in 0..<6 {
+      for ring in lattice.outline(of: area.map { $0 == wanted }) {
         let start = positions.count
-        positions += ring.map { lattice[$0] }
+        positions += ring
         rings.append(start..<positions.count)
       }
     }
     self.positions = positions
     self.rings = rings
-  }
-
-  /// The closed outlines of squares, the inside to the left.
-  private static func outline(_ isIn: [Bool], _ side: Int) -> [[Int]] {
-    func has(_ x: Int, _ y: Int) -> Bool {
-      x >= 0 && y >= 0 && x < side && y < side && isIn[y * side + x]
-    }
-    var next: [Int: [Int]] = [:]
-    for y in 0..<side {
-      for x in 0..<side where has(x, y) {
-        let corner = y * (side + 1) + x
-        let corners = [corner, corner + 1, corner + side + 2, corner + side + 1]
-        let beyond = [has(x, y - 1), has(x + 1, y), has(x, y + 1), has(x - 1, y)]
-        for edge in 0..<4 where !beyond[edge] {
-          next[corners[edge], default: []].append(corners[(edge + 1) % 4])
-        }
-      }
-    }
-    var rings: [[Int]] = []
-    for start in next.keys.sorted() {
-      while let first = next[start]?.popLast() {
-        var ring = [start, first]
-        while let last = ring.last, last != start, let step = next[last]?.popLast() {
-          ring.append(step)
-        }
-        rings.append(ring)
-      }
-    }
-    return rings
   }
 }
 

@@ -91,11 +91,22 @@ import Testing
   @Test func `A header that names a datum and is wrong is found out`() throws {
     var shifted = try ShiftedCounty(county(), at: Self.huanan)
     shifted.headers = ("lng_gcj02", "lat_gcj02")
-    withKnownIssue("a header is believed, however badly the file lies then") {
-      let failure = #expect(throws: Failure.self) { _ = try shifted.read(all) }
-      #expect(failure?.code == "datum.contradicted")
-      #expect(failure?.words(in: .english).contains("--datum buildings=wgs84") == true)
-    }
+    let failure = #expect(throws: Failure.self) { _ = try shifted.read(all) }
+    #expect(failure?.code == "datum.contradicted")
+    #expect(failure?.words(in: .english).contains("--datum buildings=wgs84") == true)
+    // Or the header is right, and all other files are offset, too: that looks the same.
+    #expect(failure?.words(in: .english).contains("--datum gcj02") == true)
+    #expect(failure?.words(in: .chinese).contains("--datum gcj02") == true)
+  }
+
+  @Test func `Where one header tells and all files are offset, the run stops and says both`() throws
+  {
+    var shifted = try ShiftedCounty(county(), at: Self.huanan)
+    shifted.headers = ("lng_gcj02", "lat_gcj02")
+    for layer in all { shifted.datums[layer] = .gcj02 }
+    let failure = #expect(throws: Failure.self) { _ = try shifted.read(all) }
+    #expect(failure?.code == "datum.contradicted")
+    #expect(failure?.words(in: .english).contains("--datum gcj02") == true)
   }
 
   @Test func `The name of a map is a hint: tested, and told where nothing tests it`() throws {

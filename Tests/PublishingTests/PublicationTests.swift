@@ -66,6 +66,35 @@ import Testing
     #expect(throws: Failure.self) { try rules.check("联系13800000000", path: "说明.txt") }
   }
 
+  @Test(arguments: ["report.html", "curve.svg", "cells.qml", "project.qgz"])
+  func `Of markup words, values and texts of scripts are looked at, and drawings are not`(
+    path: String
+  ) throws {
+    let rules = PublicationRules()
+    func line(_ text: String) -> Int? {
+      do throws(Failure) { try rules.check(text, path: path) } catch { return error.place.line }
+      return nil
+    }
+    #expect(line("<path d=\"M 138 1234 5678\"/>\n<svg viewBox='138 1234 5678'>a</svg>") == nil)
+    #expect(line("<script>{\"n\":[13800000000,1],\"t\":\"a\"}</script><p>13800</p>") == nil)
+    #expect(line("<b>138</b><b>1234</b><b>5678</b>") == nil)
+    #expect(line("<p>a</p>\n<p>联系 138 1234 5678</p>") == 2)
+    #expect(line("<Option name=\"x\"\n value=\"电13800000000\"/>") == 2)
+    #expect(line("<p>\n\n<script>{\"n\":[1],\"t\":\"电13800000000\"}</script>") == 3)
+    #expect(line("<p>13800000000") == 1)
+    try PublicationRules(allowsPersonal: true, isPublic: false)
+      .check("<p>13800000000</p>", path: path)
+  }
+
+  @Test func `Of a program for solvers names are looked at, and bounds are not`() throws {
+    let rules = PublicationRules()
+    try rules.check(" UP BND s1 13800000000\n RHS limit 138 1234 5678", path: "a.mps")
+    let failure = #expect(throws: Failure.self) {
+      try rules.check("ROWS\n N weight\n L 站13800000000\n", path: "a.mps")
+    }
+    #expect(failure?.code == "privacy.refused" && failure?.place.line == 3)
+  }
+
   @Test func `Both at once is refused`() {
     let failure = #expect(throws: Failure.self) {
       try PublicationRules(allowsPersonal: true, isPublic: true)

@@ -33,14 +33,22 @@ struct AssignmentVerification {
       passed: cells == assigned)
   }
 
-  /// No building, or stairwell of one that is divided, twice.
+  /// No building twice, nor a stairwell of one that is divided, nor what a cell has of it.
   private func once() -> VerificationCheck {
     let assignments = grid.assignments
     var seen: Set<[String]> = []
     var wrong: [String] = []
-    for row in 0..<assignments.count
-    where !seen.insert([assignments.buildings[row], assignments.units[row]]).inserted {
-      wrong.append(assignments.buildings[row])
+    for row in 0..<assignments.count {
+      var key = [assignments.buildings[row], assignments.units[row]]
+      if assignments.units[row].isEmpty, assignments.isPart(row) {
+        key.append(assignments.cells[row])
+        // And not beside the whole.
+        if seen.contains([assignments.buildings[row], ""]) {
+          wrong.append(assignments.buildings[row])
+          continue
+        }
+      }
+      if !seen.insert(key).inserted { wrong.append(assignments.buildings[row]) }
     }
     return VerificationCheck(.verifyOnce, wrong: wrong, of: assignments.count)
   }

@@ -87,6 +87,11 @@ extension Phrase {
     "gdal.entities",
     en: "the XML declares entities of its own, which can fill any memory; it is not read",
     zh: "XML 自带实体声明，可能耗尽内存，不予读取")
+  package static let gdalView = Phrase(
+    "gdal.view",
+    en:
+      "the layer is a view, whose query could go on for ever; save it as a table (QGIS: Export, Save Features As)",
+    zh: "该图层是视图，其查询可能永不结束；请另存为普通图层（QGIS：导出 › 要素另存为）")
   package static let gdalColumnSkipped = Phrase(
     "gdal.column-skipped",
     en: "the column holds bytes, as pictures are; it was left out",
@@ -114,7 +119,7 @@ extension Phrase {
     gdalLayerMissing, gdalLayersNone, gdalPartMissing, gdalNotDatabase, gdalNotGeoPackage,
     gdalInUse, gdalSpreadsheetLocked, gdalNotSpreadsheet, gdalNoFolder, gdalCutShort, gdalNetwork,
     gdalEncodingOther, gdalEncodingFound, gdalDigitsLost, gdalColumnSkipped, gdalSaid,
-    gdalEntities,
+    gdalEntities, gdalView,
     gdalMixedShapes, gdalShapeless, gdalUnwritable,
   ]
 }

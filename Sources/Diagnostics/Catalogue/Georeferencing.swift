@@ -84,13 +84,17 @@ extension Phrase {
     en: """
       this file fits the others as {datum}, not as {current}: of the places looked at, {asDatum} % \
       agree with {other} as {datum}, {asRead} % as {current} (margin {margin}); if so, add \
-      {options} (in a plan: datum: {datum} under {layer}); else --datum {layer}={current}
+      {options} (in a plan: datum: {datum} under {layer}); else --datum {layer}={current}{either}
       """,
     zh: """
       此文件按 {datum} 与其他文件相符，按 {current} 则不符：抽查的位置中，按 {datum} 有 {asDatum}% 与 {other} 吻合，\
       按 {current} 为 {asRead}%（差距 {margin}）；如确如此，请加 {options}（计划文件中在 {layer} 下写 datum: {datum}）；\
-      否则请加 --datum {layer}={current}
+      否则请加 --datum {layer}={current}{either}
       """)
+  package static let datumAllAlike = Phrase(
+    "datum.all-alike",
+    en: "; or, where all other files are {current}, too, --datum {current}",
+    zh: "；如其他文件也都是 {current}，请加 --datum {current}")
   package static let datumUndecided = Phrase(
     "datum.undecided",
     en: """
@@ -124,7 +128,8 @@ extension Phrase {
   static let georeferencing: [Phrase] = [
     shiftTarget, shiftOutsideArea, coordinatesInOneCell, coordinatesSexagesimal,
     coordinatesUnreadable, crsZonesRead, crsZonesMixed, crsPrefixOther, crsWebMercator, crsByPlace,
-    crsMeridian, datumSaid, datumHint, datumHintRefuted, datumContradicted, datumUndecided,
+    crsMeridian, datumSaid, datumHint, datumHintRefuted, datumContradicted, datumAllAlike,
+    datumUndecided,
     datumParametersNone, datumParametersRotation, datumParametersArea, datumParametersGrid,
   ]
 }

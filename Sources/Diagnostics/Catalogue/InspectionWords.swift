@@ -9,6 +9,8 @@ extension Phrase {
     "part.closed-streets", en: "closed streets", zh: "封闭道路")
   package static let partBarriers = Phrase("part.barriers", en: "barriers", zh: "屏障")
   package static let partGates = Phrase("part.gates", en: "gates", zh: "出入口")
+  package static let partHouseholds = Phrase(
+    "part.households", en: "households of buildings", zh: "各楼栋户数清单")
   package static let partStairwells = Phrase("part.stairwells", en: "stairwells", zh: "单元")
   package static let partAdjacency = Phrase(
     "part.adjacency", en: "pairs of neighbours", zh: "相邻楼栋对")
@@ -79,7 +81,8 @@ extension Phrase {
 
   static let inspectionWords: [Phrase] = [
     partCommunities, partCompounds, partBuildings, partStations, partCandidates, partStreets,
-    partClosedStreets, partBarriers, partGates, partStairwells, partAdjacency, partCells,
+    partClosedStreets, partBarriers, partGates, partHouseholds, partStairwells, partAdjacency,
+    partCells,
     partWorkers,
     roleId, roleName, roleX, roleY, roleHouseholds, roleOccupied, rolePersons, roleElderly,
     roleUse, roleArea, roleFloorArea, roleStreetClass, roleLevels, roleKind, roleTier, roleStatus,

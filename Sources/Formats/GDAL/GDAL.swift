@@ -62,6 +62,8 @@ package enum GDAL {
       return Failure(.gdalUnpacksOtherwise, arguments, at: place)
     case gr_gdal_broken where words.hasPrefix("it declares entities"):
       return Failure(.gdalEntities, arguments, at: place)
+    case gr_gdal_broken where words.hasPrefix("it is a view"):
+      return Failure(.gdalView, arguments, at: place)
     case gr_gdal_too_large: return Failure(.gdalTooLarge, arguments, at: place)
     default: return Failure(.gdalBroken, arguments, at: place)
     }

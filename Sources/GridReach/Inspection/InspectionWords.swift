@@ -9,6 +9,7 @@ extension Part {
     case .communities: .partCommunities
     case .compounds: .partCompounds
     case .buildings: .partBuildings
+    case .households: .partHouseholds
     case .stations: .partStations
     case .candidates: .partCandidates
     case .streets: .partStreets
@@ -34,7 +35,7 @@ extension Part {
     case .barriers: .absentBarriers
     case .gates: .absentGates
     case .stairwells: .absentStairwells
-    case .closedStreets, .adjacency, .cells, .workers: nil
+    case .closedStreets, .households, .adjacency, .cells, .workers: nil
     }
   }
 }

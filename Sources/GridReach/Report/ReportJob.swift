@@ -1,6 +1,6 @@
 package import Diagnostics
 internal import Formats
-internal import Publishing
+package import Publishing
 
 /// A written folder of results → one HTML file for everybody who reads them.
 ///
@@ -12,16 +12,20 @@ package struct ReportJob: Sendable {
 
   package let folder: String
   package let language: Language
+  /// What may be written; `nil` for what the run that made the folder was allowed.
+  private let rules: PublicationRules?
 
-  package init(folder: String, language: Language) {
+  package init(folder: String, language: Language, rules: PublicationRules? = nil) {
     self.folder = folder
     self.language = language
+    self.rules = rules
   }
 
   /// Writes the report; "-" is standard output.
   ///
   /// - Returns: what the reader should know of what is not in it.
-  /// - Throws: `report.no-results`; what reading a layer throws; `file.exists`, `file.unwritable`.
+  /// - Throws: `report.no-results`; `privacy.refused`; what reading a layer throws; `file.exists`,
+  ///   `file.unwritable`.
   /// - Complexity: O(*n* log *n*) for *n* positions of the layers that it draws.
   package func write(to path: String, overwrite: Bool) throws(Failure) -> [Finding] {
     let file = try AtomicFile(path: path, overwrite: overwrite)
@@ -41,6 +45,10 @@ package struct ReportJob: Sendable {
   }
 
   private func html(of results: ResultFolder, layers: ReportLayers) throws(Failure) -> String {
-    ReportPage(ReportAssembly(results, layers: layers, language).contents()).html
+    let html = ReportPage(ReportAssembly(results, layers: layers, language).contents()).html
+    var allowed = rules
+    if allowed == nil { allowed = try results.rules() }
+    try allowed?.check(html, path: Self.fileName)
+    return html
   }
 }

@@ -87,6 +87,13 @@ struct ResultFolder: LayerSource {
     }
   }
 
+  /// What may be written of it: where its run was allowed to tell of persons, so is its report.
+  func rules() throws(Failure) -> PublicationRules {
+    let findings = record["findings"]?.elements ?? []
+    let isAllowed = findings.contains { $0["code"]?.text == Phrase.privacyInternal.code }
+    return try PublicationRules(allowsPersonal: isAllowed, isPublic: false)
+  }
+
   func parameter(_ name: String) -> JSONTree? { record["gridreach"]?["parameters"]?[name] }
 }
 

@@ -96,15 +96,22 @@ extension DatumTrial {
   }
 
   /// Whether every layer was read wrong in the same way: that fits as well as none.
+  ///
+  /// The same holds where some were read so by what their headers say: that all others are offset,
+  /// too, and say nothing, is as good an explanation as that the headers are wrong. It is not tried,
+  /// so that the contradiction comes to light; who is asked can tell. What the user or the format
+  /// says stands, and then the others are measured against it.
   private func isAllAlike(_ assignment: [Int]) -> Bool {
     let paired = sides.indices.filter { side in
       pairs.contains { $0.moving == side || $0.still == side }
     }
-    guard let first = paired.first, assignment[first] != 0 else { return false }
+    guard let first = paired.first else { return false }
     let datum = sides[first].choices[assignment[first]]
-    return paired.allSatisfy { side in
-      assignment[side] != 0 && sides[side].choices[assignment[side]] == datum
-    }
+    guard paired.allSatisfy({ sides[$0].choices[assignment[$0]] == datum }),
+      paired.contains(where: { assignment[$0] != 0 })
+    else { return false }
+    let isSaid = paired.contains { sides[$0].choices.count == 1 }
+    return paired.allSatisfy { assignment[$0] != 0 } || (datum != .wgs84 && !isSaid)
   }
 
   private func advance(_ assignment: inout [Int], _ choices: [Int]) -> Bool {

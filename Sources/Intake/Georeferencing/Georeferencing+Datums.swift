@@ -81,8 +81,11 @@ extension Georeferencing {
     var arguments: [String: Argument] = [
       "datum": .text(InputDatum(first.datum).rawValue), "current": .text(loaded[slot].record.datum),
       "margin": .text(first.margin.shortened), "options": .text(options.joined(separator: " ")),
-      "layer": .text(loaded[slot].layer.roles.layer),
+      "layer": .text(loaded[slot].layer.roles.layer), "either": "",
     ]
+    if loaded[slot].placing.reading?.basis == .file, let current = arguments["current"] {
+      arguments["either"] = .phrase(.datumAllAlike, ["current": current])
+    }
     if let evidence = trial.evidence(of: first.side, as: first.datum) {
       arguments["other"] = .text(loaded[slots[evidence.other]].layer.table.name)
       arguments["asRead"] = .integer(Int((evidence.asRead * 100).rounded()))

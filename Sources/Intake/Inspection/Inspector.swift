@@ -40,6 +40,7 @@ package struct Inspector: Sendable {
       layers += found
       counts.append(found.count)
     }
+    Self.settleHouseholdLists(&layers)
     Self.place(&layers)
     for slot in layers.indices { try look(at: &layers[slot]) }
     var rest = layers[...]
@@ -47,7 +48,7 @@ package struct Inspector: Sendable {
       inspection.files[number].layers = rest.prefix(count).map(\.inspection)
       rest = rest.dropFirst(count)
     }
-    inspection.run = RunInspection(layers)
+    inspection.run = RunInspection(layers, workers: workers)
     return inspection
   }
 
@@ -195,6 +196,9 @@ extension Layer {
   /// What each column of the file is: those that are left, then those about persons.
   fileprivate func fieldInspections(of raw: FeatureTable) -> [FieldInspection] {
     var known: [String: Role] = [:]
+    if coordinateNames.count == 2 {
+      for (name, role) in zip(coordinateNames, [Role.x, .y]) { known[name] = role }
+    }
     for role in ([Role.id, .name] + roles.roles).reversed() {
       if let column = self[role] { known[column.name] = role }
     }

@@ -28,27 +28,29 @@ struct OpenedLayer: Sendable {
       }
     }
     var opened: [OpenedLayer] = []
-    for source in sources { opened.append(try OpenedLayer(source)) }
+    for source in sources { opened.append(try OpenedLayer(source, workers)) }
     return opened
   }
 
   /// Bytes of a text by which it is known what it is.
   private static let lookedAt = 1 << 18
 
-  private init(_ source: InputSource) throws(Failure) {
-    let file = try PlainFile(source)
-    var log = IntakeLog()
+  private init(_ source: InputSource, _ workers: Workers) throws(Failure) {
     let isText = source.formatName == "CSV"
     let isSheet = GDALAddress(source.path, layer: source.layer)?.format.isSpreadsheet ?? false
-    let table =
-      isText
-      ? try source.look(at: try InputFile.bytes(path: source.path), upTo: Self.lookedAt)
-      : try file.table(source, TidyRules(layer: "inspection"), log: &log)
     let isLook = isText || isSheet
+    var (file, (table, log)) = try PlainFile.read(source, on: workers) {
+      (file) throws(Failure) -> (FeatureTable, IntakeLog) in
+      var log = IntakeLog()
+      if isText, let bytes = file.bytes {
+        return (try source.look(at: bytes, upTo: Self.lookedAt), log)
+      }
+      let table = try file.table(source, TidyRules(layer: "inspection"), log: &log)
+      return (table, isLook ? IntakeLog() : log)
+    }
+    if !isLook { file.dropBytes() }
     self.init(
-      TableInHand(
-        file: file, source: source, table: table, log: isLook ? IntakeLog() : log,
-        isLook: isLook))
+      TableInHand(file: file, source: source, table: table, log: log, isLook: isLook))
   }
 
   private init(_ hand: TableInHand, as part: Part? = nil) {
@@ -58,8 +60,7 @@ struct OpenedLayer: Sendable {
       return
     }
     let (table, source) = (hand.table, hand.source)
-    let names = Set(table.columns.map { Layer.normalized($0.name) })
-    let isPlaced = [Role.x, .y].allSatisfy { !names.isDisjoint(with: $0.synonyms) }
+    let isPlaced = source.hasCoordinates(table)
     let shapes = table.geometry?.shapeClass ?? .none
     guesses = PartRecognition(
       table: table, source: source,
@@ -89,6 +90,12 @@ struct OpenedLayer: Sendable {
 }
 
 extension InputSource {
+  /// Whether a run would make points of columns of a table, whatever that is.
+  func hasCoordinates(_ table: FeatureTable) -> Bool {
+    let roles = LayerRoles(layer: "unknown", identifiers: [], names: [], roles: [.x, .y])
+    return (try? Layer(table, source: self, roles: roles))?.coordinateColumns != nil
+  }
+
   /// The name of the file without folder and ending.
   var stem: String {
     let name = path.split(separator: "/").last ?? ""

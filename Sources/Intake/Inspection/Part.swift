@@ -1,6 +1,9 @@
 /// What a layer can be to a run, or to another verb.
 package enum Part: String, CaseIterable, Sendable {
-  case communities, compounds, buildings, stations, candidates, streets
+  case communities, compounds, buildings
+  /// Counts buildings that do not count themselves; only beside such is a list one.
+  case households
+  case stations, candidates, streets
   case closedStreets = "closed_streets"
   case barriers, gates, stairwells, adjacency
   /// Read by `audit`, `redraw` and `group`.
@@ -12,7 +15,9 @@ package enum Part: String, CaseIterable, Sendable {
   package var isOfRun: Bool { ![.cells, .workers].contains(self) }
 
   /// Whether it is a table of what other layers place.
-  package var isPlaceless: Bool { [.stairwells, .adjacency, .workers].contains(self) }
+  package var isPlaceless: Bool {
+    [.households, .stairwells, .adjacency, .workers].contains(self)
+  }
 
   /// How its columns are recognised; `nil` for what is no layer.
   var roles: LayerRoles? {
@@ -20,6 +25,7 @@ package enum Part: String, CaseIterable, Sendable {
     case .communities: .communities
     case .compounds: .compounds
     case .buildings: .buildings
+    case .households: .households
     case .stations: .stations
     case .candidates: .candidates
     case .streets: .streets
@@ -41,6 +47,7 @@ package enum Part: String, CaseIterable, Sendable {
     case .communities: ["社区", "居委会", "村居", "communit"]
     case .compounds: ["小区", "院落", "楼盘", "compound"]
     case .buildings: ["楼栋", "楼幢", "楼房", "楼宇", "房屋", "建筑", "住宅", "楼", "building"]
+    case .households: []
     case .stations: ["站点", "驿站", "阵地", "服务站", "服务中心", "党群", "station"]
     case .candidates: ["备选点", "备选", "候选点", "候选", "选址", "空置", "candidate"]
     case .streets: ["道路", "路网", "街巷", "street", "road", "highway"]
@@ -65,7 +72,7 @@ package enum Part: String, CaseIterable, Sendable {
     case .stations: [(.tier, 15), (.services, 15), (.opening, 15), (.status, 5), (.floorArea, 5)]
     case .candidates: [(.cost, 15), (.forbidden, 10), (.floorArea, 5)]
     case .streets: [(.streetClass, 20), (.foot, 5), (.onewayFoot, 5), (.bridge, 5)]
-    case .closedStreets, .workers: []
+    case .closedStreets, .workers, .households: []
     case .barriers: [(.waterway, 20), (.railway, 20)]
     case .gates: [(.compound, 10)]
     case .stairwells: [(.building, 15)]

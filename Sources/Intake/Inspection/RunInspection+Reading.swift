@@ -3,6 +3,7 @@ internal import Formats
 internal import Geometry
 internal import Projection
 internal import Survey
+internal import Workers
 
 extension RunInspection {
   /// Reads what was looked at as one run.
@@ -11,7 +12,7 @@ extension RunInspection {
   /// is left out and told, so that the others are seen, too.
   ///
   /// - Returns: `nil` where nothing of it belongs to a run.
-  init?(_ layers: [Inspector.LookedAt]) {
+  init?(_ layers: [Inspector.LookedAt], workers: Workers) {
     var chosen = Self.chosen(layers)
     // Stairwells and pairs are of buildings, and without them of nothing.
     if !chosen.contains(where: { $0.inspection.part == .buildings }) {
@@ -20,7 +21,7 @@ extension RunInspection {
     guard !chosen.isEmpty else { return nil }
     while !chosen.isEmpty {
       do throws(Failure) {
-        tell(chosen, try SurveyIntake.read(chosen.compactMap(\.loaded)))
+        tell(chosen, try SurveyIntake.read(chosen.compactMap(\.loaded), workers: workers))
         return
       } catch {
         failures.append(error)

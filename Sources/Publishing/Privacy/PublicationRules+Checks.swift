@@ -27,36 +27,18 @@ extension PublicationRules {
     }
   }
 
-  /// Refuses a text that holds a number of a person; of a file of JSON, one of its texts.
+  /// Refuses a text that holds a number of a person; of a file of JSON or markup, or of a program for
+  /// solvers, one of its words: see ``PublishedWords``.
   ///
   /// - Throws: `privacy.refused` with the line.
   package func check(_ text: String, path: String) throws(Failure) {
     guard !allowsPersonal else { return }
     let bytes = Array(text.utf8)
-    let ranges = path.hasSuffix(".json") ? Self.quoted(bytes) : [0..<bytes.count]
-    for range in ranges {
+    for range in PublishedWords.ranges(bytes, path: path) {
       guard let match = PersonalScanner.first(in: bytes.span, range) else { continue }
       let line = 1 + bytes[..<match.range.lowerBound].count { $0 == 0x0A }
       throw refusal(match, Place(file: Self.name(of: path), line: line))
     }
-  }
-
-  /// What stands between quotation marks: a sum of metres can have eleven digits.
-  private static func quoted(_ bytes: [UInt8]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var start: Int?
-    var isEscaped = false
-    for (index, byte) in bytes.enumerated() {
-      if isEscaped {
-        isEscaped = false
-      } else if byte == UInt8(ascii: "\\") {
-        isEscaped = true
-      } else if byte == UInt8(ascii: "\"") {
-        if let begin = start { ranges.append(begin..<index) }
-        start = start == nil ? index + 1 : nil
-      }
-    }
-    return ranges
   }
 
   /// Refuses a document one of whose texts or keys holds a number of a person.

@@ -47,8 +47,13 @@ package struct MapKit: Sendable {
     ZipArchive.bytes([("project.qgs", Array(project.document.utf8))])
   }
 
-  /// - Throws: `file.exists`, `file.unwritable`.
-  package func write(to path: String, overwrite: Bool = false) throws(Failure) {
+  /// - Throws: `privacy.refused`, `file.exists`, `file.unwritable`.
+  package func write(
+    to path: String, by rules: PublicationRules = PublicationRules(), overwrite: Bool = false
+  ) throws(Failure) {
+    let document = project.document
+    try rules.check(document, path: path)
+    let archive = ZipArchive.bytes([("project.qgs", Array(document.utf8))])
     let file = try AtomicFile(path: path, overwrite: overwrite)
     try file.write(archive)
     try file.commit()

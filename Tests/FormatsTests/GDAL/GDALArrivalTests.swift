@@ -55,6 +55,80 @@ struct GDALArrivalTests {
     #expect(file.byteCount > 500)
   }
 
+  @Test(arguments: [
+    ("set.tar", "-cf", "/vsitar/"), ("set.tgz", "-czf", "/vsitar/"),
+    ("set.tar.gz", "-czf", "/vsitar/"),
+  ])
+  func `A set of files is read out of an archive of tar, packed or not`(
+    name: String, option: String, system: String
+  ) throws {
+    let scratch = try Scratch()
+    let files = ["shp", "shx", "dbf", "cpg", "prj"].map { "gbk-said.\($0)" }
+    try pack(
+      "/usr/bin/env", ["tar", option, scratch.path(name), "-C", Self.folder] + files)
+    var findings: [Finding] = []
+    let path = "\(system)\(scratch.path(name))/gbk-said.shp"
+    let table = try GDAL.read(path: path, findings: &findings)
+    #expect(table.columns.map(\.name) == ["小区名称", "楼栋", "户数"] && table.rowCount == 3)
+    #expect(table.columns[0].text(2) == "东方明珠花园")
+    #expect(try GDALFile(#require(GDALAddress(path))).byteCount > 500)
+  }
+
+  @Test func `Waypoints of a phone are read`() throws {
+    let scratch = try Scratch()
+    let text = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <gpx version="1.1" creator="a" xmlns="http://www.topografix.com/GPX/1/1">
+      <wpt lat="46.77" lon="131.81"><name>甲站</name></wpt>
+      <wpt lat="46.78" lon="131.82"><name>乙站</name></wpt></gpx>
+      """
+    try scratch.write(Array(text.utf8), "a.gpx")
+    var findings: [Finding] = []
+    let table = try GDAL.read(path: scratch.path("a.gpx") + ":waypoints", findings: &findings)
+    #expect(table.column(named: "name")?.text(1) == "乙站")
+    #expect(table.geometry?.positions.first == Position(x: 131.81, y: 46.77))
+  }
+
+  @Test func `MapInfo's files for exchange are read, and not without the half that holds values`()
+    throws
+  {
+    let scratch = try Scratch()
+    let head = """
+      Version 300
+      Charset "Neutral"
+      Delimiter ","
+      CoordSys Earth Projection 1, 104
+      Columns 2
+        id Char(10)
+        households Integer
+      Data
+
+      Point 131.81 46.77
+      Point 131.82 46.78
+
+      """
+    try scratch.write(Array(head.utf8), "a.mif")
+    var findings: [Finding] = []
+    let missing = #expect(throws: Failure.self) {
+      try GDAL.read(path: scratch.path("a.mif"), findings: &findings)
+    }
+    #expect(missing?.words(in: .english).contains("mid") == true)
+    try scratch.write(Array("\"B1\",24\n\"B2\",36\n".utf8), "a.mid")
+    let table = try GDAL.read(path: scratch.path("a.mif"), findings: &findings)
+    #expect(table.columns.map(\.name) == ["id", "households"])
+    #expect(table.columns[0].text(0) == "B1" && table.columns[1].text(1) == "36")
+    #expect(table.geometry?.positions.last == Position(x: 131.82, y: 46.78))
+  }
+
+  private func pack(_ program: String, _ arguments: [String]) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
   @Test func `A value that was cut inside a character loses that character`() throws {
     let scratch = try Scratch()
     for ending in ["shp", "shx", "dbf"] {

@@ -36,6 +36,19 @@ import Testing
     return String(text[start.lowerBound..<end.upperBound])
   }
 
+  @Test func `A project that would tell of a person is not written`() throws {
+    let scratch = try Scratch()
+    let path = scratch.path("project.qgz")
+    let failure = #expect(throws: Failure.self) {
+      try kit(.chinese, title: "和溪 13800000000").write(to: path)
+    }
+    #expect(failure?.code == "privacy.refused" && failure?.place.file == "project.qgz")
+    #expect(throws: (any Error).self) { try scratch.bytes("project.qgz") }
+    let rules = try PublicationRules(allowsPersonal: true, isPublic: false)
+    try kit(.chinese, title: "和溪 13800000000").write(to: path, by: rules)
+    #expect(try scratch.bytes("project.qgz").count > 1000)
+  }
+
   @Test(arguments: Language.allCases)
   func `A project is XML, in metres of the place, with every heading of the registry`(
     language: Language
