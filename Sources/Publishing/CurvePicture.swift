@@ -24,8 +24,10 @@ package struct CurvePicture {
   /// The picture; `nil` where there is no curve to draw.
   package var svg: String? {
     guard points.count > 1, let last = points.last, last.total > 0 else { return nil }
+    // Where the last sites add nothing, fewer do what all of them do.
+    let enough = points.first { $0.value >= last.value } ?? last
     let title = Phrase.curveTitle.words(
-      in: language, ["sites": .integer(last.sites), "percent": .number(percent(last.value))])
+      in: language, ["sites": .integer(enough.sites), "percent": .number(percent(last.value))])
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(text(Self.width)) \
       \(text(Self.height))" font-family="sans-serif" font-size="13">

@@ -97,7 +97,8 @@ extension ReportPage {
     switch cell {
     case .none: page.element(name, attributes(nil), words: "")
     case .text(let text):
-      page.element(name, attributes(text.utf8.count > 60 ? "wide" : nil), words: text)
+      let style = text.utf8.count > 60 ? "wide" : Self.isShort(text) ? "short" : nil
+      page.element(name, attributes(style), words: text)
     case .code(let text):
       page.element(name, attributes(text.utf8.count > 60 ? "code wide" : "code"), words: text)
     case .integer(let number): page.element(name, attributes(nil), words: String(number))
@@ -116,6 +117,13 @@ extension ReportPage {
           words: String(shortest: rate))
       }
     }
+  }
+
+  /// Whether a text that could be broken is so short that it should not: a name, a word.
+  private static func isShort(_ text: String) -> Bool {
+    let width = text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+    return width <= 18
+      && text.unicodeScalars.contains { !$0.isASCII || " -".unicodeScalars.contains($0) }
   }
 
   private func write(_ chart: ReportChart, _ page: inout HTMLWriter) {

@@ -112,7 +112,7 @@ extension PageStyle {
     tr{break-inside:avoid;page-break-inside:avoid}
     td button.rate{border:0}
     td.wide{min-width:0;overflow-wrap:anywhere}
-    td.code{white-space:normal}
+    td.code,.short{white-space:normal}
     thead th,td{min-width:0}
     dt,dd{padding-top:1.5pt;padding-bottom:1.5pt}
     dl{font-size:9.5pt}

@@ -84,7 +84,7 @@ enum PageStyle {
     tfoot td,tfoot th{font-weight:700;background:#f0f2f5;border-top:2px solid #b8c0c8;
     position:sticky;bottom:0}
     .num{text-align:right}
-    td.num,.good-flag,.bad-flag{white-space:nowrap}
+    td.num,.good-flag,.bad-flag,.short{white-space:nowrap}
     td{min-width:6.5em}
     td.num,td.code{min-width:0}
     thead th{min-width:4.2em}
