@@ -35,6 +35,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGEOSLibrary", pkgConfig: "geos"),
     .systemLibrary(name: "CPROJLibrary", pkgConfig: "proj"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
     .target(name: "CGEOS", dependencies: ["CGEOSLibrary"]),
     .target(name: "CPROJ", dependencies: ["CPROJLibrary"]),
     .target(name: "CFiles"),
@@ -48,7 +49,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     room("GeometryEngine", ["Geometry", "Diagnostics", "CGEOS"]),
     room("Projection", ["Geometry", "Diagnostics", "CPROJ"]),
-    room("Formats", ["Geometry", "Diagnostics", "CFiles", "CGDAL", "COsmium"]),
+    room("Formats", ["Geometry", "Diagnostics", "CFiles", "CGDAL", "COsmium", "CZlib"]),
     room("Survey", ["Geometry", "Diagnostics"]),
     room(
       "Intake",
