@@ -109,8 +109,7 @@ import Testing
     let text = try tiny.scratch.text("out/tables/station-register.csv")
     #expect(text.contains("'=HYPERLINK"))
     _ = try tiny.run(into: "book") { $0.tables = .xlsx }
-    let book = String(
-      decoding: try tiny.scratch.bytes("book/tables/station-register.xlsx"), as: UTF8.self)
+    let book = try Parts(try tiny.scratch.bytes("book/tables/station-register.xlsx")).all
     #expect(book.contains("=HYPERLINK(&quot;x&quot;)") && !book.contains("<f>"))
   }
 
@@ -122,15 +121,13 @@ import Testing
     let places = try stations.texts("longitude")[..<2] + stations.texts("latitude")[..<2]
     #expect(places == ["126.5012", "126.5081", "46.951", "46.9529"])
     _ = try tiny.run(into: "book") { $0.tables = .xlsx }
-    let book = String(
-      decoding: try tiny.scratch.bytes("book/tables/station-register.xlsx"), as: UTF8.self)
+    let book = try Parts(try tiny.scratch.bytes("book/tables/station-register.xlsx")).all
     #expect(book.contains("no evidence of rights"))
   }
 
   @Test func `A workbook says in its pages and properties what it is made of`() throws {
     _ = try tiny.run(.chinese) { $0.tables = .xlsx }
-    let book = String(
-      decoding: try tiny.scratch.bytes("out/tables/服务圈覆盖情况统计表.xlsx"), as: UTF8.self)
+    let book = try Parts(try tiny.scratch.bytes("out/tables/服务圈覆盖情况统计表.xlsx")).all
     for text in [
       "小县服务圈覆盖情况统计表（社区）", "步行预设：cn67", "<sheet name=\"楼栋\"", "合计", "<autoFilter",
     ] { #expect(book.contains(text), "\(text)") }
