@@ -87,12 +87,13 @@ let package = Package(
     .target(name: "CPROJ", dependencies: ["CPROJLibrary"]),
     .target(name: "CCBC", cxxSettings: milp.flags, linkerSettings: milp.libraries),
     .target(name: "CFiles"),
+    .target(name: "CPrograms"),
     .target(name: "CGDAL", cxxSettings: gdal),
     .target(name: "COsmium", cxxSettings: osm.flags, linkerSettings: osm.libraries),
 
     room("Diagnostics"),
     room("Privacy", ["Diagnostics"]),
-    room("Workers", ["Diagnostics"]),
+    room("Workers", ["Diagnostics", "CPrograms"]),
     .target(
       name: "Geometry", dependencies: ["Diagnostics"], swiftSettings: strict,
       linkerSettings: [.linkedLibrary("m")]),
