@@ -12,14 +12,14 @@ enum FolderReadme {
   /// - Parameter documents: those of `files` that have names in the reader's language.
   static func text(
     files: [String], documents: [(file: String, note: Phrase)] = [], title: String,
-    summary: [String], in language: Language
+    introduction: Phrase = .readmeIntroduction, summary: [String], in language: Language
   ) -> String {
     let documents = Dictionary(documents.map { ($0.file, $0.note) }) { first, _ in first }
-    var lines = [title, "", Phrase.readmeIntroduction.words(in: language), ""]
+    var lines = [title, "", introduction.words(in: language), ""]
     lines += summary
     lines += ["", Phrase.readmeFiles.words(in: language)]
     for file in files {
-      guard let phrase = notes[file] ?? documents[file] else { continue }
+      guard let phrase = documents[file] ?? notes[file] else { continue }
       lines.append("- \(file): \(phrase.words(in: language))")
     }
     lines += [
@@ -46,6 +46,8 @@ enum FolderReadme {
     "sites.geojson": .readmeSites, "passed_candidates.geojson": .readmePassed,
     "dropped_candidates.csv": .readmeDropped, "unreachable.geojson": .readmeUnreachable,
     "curve.csv": .readmeCurve, "curve.svg": .readmeCurvePicture, "site.json": .readmeSiteProof,
-    "report.html": .readmeReport, "summary.json": .readmeSummaryJSON, "run.json": .readmeRun,
+    "counties.csv": .readmeCountyTable, "counties.geojson": .readmeCountyMap,
+    "counties.json": .readmeCountyRecord, "report.html": .readmeReport,
+    "summary.json": .readmeSummaryJSON, "run.json": .readmeRun,
   ]
 }

@@ -26,6 +26,9 @@ package struct RunJob: Sendable {
   package var tables = OfficeDocument.Form.xlsx
   /// What communities reported, to be held against what is counted.
   package var reported: InputSource?
+  /// The SHA-256 of the plan's bytes, and the file of `vocabulary`, for ``RunOrigin``.
+  package var planDigest = ""
+  package var fieldsFile: String?
   /// Told before each step, with a word for it.
   package var progress: @Sendable (Phrase) -> Void
 
@@ -60,8 +63,12 @@ package struct RunJob: Sendable {
     }
     var rules = try PublicationRules(
       allowsPersonal: plan.output.allowsPersonal, isPublic: plan.output.isPublic)
+    if FolderFiles.isFile("\(folder)/\(CountiesFolder.marker)") {
+      throw Failure(.countiesNotOne, ["folder": .text(folder)])
+    }
     let output = try AtomicFolder(path: folder, marker: "run.json", overwrite: overwrite)
     progress(.stepReading)
+    var origin = RunOrigin(of: self, leavingPlainFiles: true)
     var sources = try plan.sources
     if let vocabulary {
       sources.use(vocabulary)
@@ -107,6 +114,8 @@ package struct RunJob: Sendable {
       plan: plan, reading: reading, grid: grid, coverage: coverage, areas: areas, siting: siting,
       rules: rules)
     results.reported = comparison
+    origin.take(reading.inputs)
+    results.origin = origin
     let writer = RunWriter(
       results: results, language: language, folder: output.workingPath, form: form,
       outputCRS: outputCRS, encoding: encoding, tables: tables)
@@ -138,6 +147,8 @@ struct RunResults: Sendable {
   let rules: PublicationRules
   /// What was reported beside what is counted; `nil` where nothing was.
   var reported: ReportedResult?
+  /// What it was made from; `nil` where nobody asks.
+  var origin: RunOrigin?
 
   /// What came to light, in the order of the steps.
   var findings: [Finding] {

@@ -165,6 +165,7 @@ struct RunWriter {
     let survey = results.reading.survey
     return .object([
       ("gridreach", metadata),
+      ("made_from", results.origin?.json ?? .null),
       ("name", results.plan.name.map { .string($0) } ?? .null),
       ("language", .string(language.rawValue)),
       ("files", .strings(files.sorted())),

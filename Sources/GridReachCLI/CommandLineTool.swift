@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Formats
 internal import Glibc
 internal import Plans
+internal import Workers
 
 /// The command `gridreach` as a function from arguments to an exit status.
 public enum CommandLineTool {
@@ -23,7 +24,14 @@ public enum CommandLineTool {
     let console = Console.process(
       language: GlobalOptions.language(in: arguments), progress: nil)
     Interruption.removeTemporaryFilesWhenStopped(
-      tell: { console.tell(.interrupted) }, tellMemory: { console.tell(Failure(.memoryUsedUp)) })
+      tell: {
+        ChildPrograms.endAll()
+        console.tell(.interrupted)
+      },
+      tellMemory: {
+        ChildPrograms.endAll()
+        console.tell(Failure(.memoryUsedUp))
+      })
     exit(run(arguments))
   }
 

@@ -7,11 +7,13 @@ internal import Plans
 
 /// A `--fields` value: the file is read where it is named, once for all inputs.
 struct FieldsArgument: ExpressibleByArgument {
+  let path: String
   let vocabulary: FieldVocabulary
   /// What is wrong with the file; told before anything else is read.
   let failure: Failure?
 
   init?(argument: String) {
+    path = argument
     do throws(Failure) {
       let bytes = try InputFile.bytes(path: argument)
       vocabulary = FieldVocabulary(try FieldsFile.reading(bytes, file: argument))

@@ -5,6 +5,7 @@ internal import GridReach
 internal import Intake
 internal import Plans
 internal import Publishing
+internal import Workers
 
 /// `gridreach run`.
 struct RunCommand: Verb {
@@ -16,15 +17,25 @@ struct RunCommand: Verb {
       A missed target is told and does not make the run fail.
 
       Example: gridreach run data/sample-county/plan.yaml -o results
+
+      Several plans are several counties: each runs in a process of its own, into a folder of its \
+      own under -o, called after the plan (a plan.yaml after its folder), and counties.csv and \
+      counties.geojson sum them up. A county that fails does not stop the others. Counties whose \
+      plan, files, options and version did not change are not run again.
+
+      Example: gridreach run plans/*.yaml -o province --jobs 4
+      Exit status with several plans: 0 all done, 2 some cannot be used, 1 some failed otherwise.
       """)
 
-  @ArgumentParser.Argument(help: "The plan, a YAML file.")
-  var plan: String?
+  @ArgumentParser.Argument(help: "The plan, a YAML file; several for many counties.")
+  var plans: [String] = []
 
   @Option(name: .shortAndLong, help: "The folder of results (default: what the plan says).")
   var output: String?
 
-  @Flag(name: [.customShort("O"), .long], help: "Replace a folder of earlier results.")
+  @Flag(
+    name: [.customShort("O"), .long],
+    help: "Replace a folder of earlier results; of several counties also unchanged ones.")
   var overwrite = false
 
   @Option(help: "A YAML file of further headings (default: the plan's fields_file).")
@@ -73,40 +84,36 @@ struct RunCommand: Verb {
   @Flag(help: "Let the plan name files outside its own folder (default: refused).")
   var allowOutside = false
 
+  @Option(help: "How many of several counties run at once (default: one a core).")
+  var jobs: Int?
+
+  @Option(help: "End when the process of this id, which started this one, ends.")
+  var endWith: Int?
+
   @Flag(help: "Print the JSON Schema of plans and end.")
   var schema = false
 
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    guard schema || plan != nil else { throw ValidationError("Missing the plan.") }
+    guard schema || !plans.isEmpty else { throw ValidationError("Missing the plan.") }
+    guard (1...1024).contains(jobs ?? 1) else {
+      throw ValidationError("--jobs takes a number from 1 to 1024.")
+    }
   }
 
   func execute(_ console: Console) throws(Failure) -> Int32 {
-    guard let path = plan, !schema else {
+    guard let path = plans.first, !schema else {
       // It ends its last line itself, as a file does.
       let schema = Plan.jsonSchema(in: console.language)
       console.result(schema.last == "\n" ? String(schema.dropLast()) : schema)
       return CommandLineTool.Status.done
     }
-    var plan = try Plan.reading(try InputFile.bytes(path: path), file: path)
-    if !allowOutside { try plan.requireInside(writes: output == nil) }
-    plan.output.isPublic = plan.output.isPublic || isPublic
-    plan.output.allowsPersonal = plan.output.allowsPersonal || allowPersonal
-    plan.output.households = plan.output.households || households
-    let spoken = global.lang?.language ?? plan.output.language
-    let console = spoken.map { console.speaking($0) } ?? console
-    var job = RunJob(
-      plan: plan, folder: output ?? plan.path(plan.output.folder),
-      overwrite: overwrite || plan.output.overwrite, language: console.language,
-      workers: global.workers(ofPlan: plan.threads), progress: { console.progress($0) })
-    job.vocabulary = fields?.vocabulary
-    job.form = layers?.form ?? LayerForm(rawValue: plan.output.layers.rawValue) ?? .geoJSON
-    job.outputCRS = outputCRS ?? plan.output.crs
-    job.encoding = dbfEncoding?.name ?? plan.output.dbfEncoding.rawValue.uppercased()
-    job.tables =
-      tables?.form ?? OfficeDocument.Form(rawValue: plan.output.tables.rawValue) ?? .xlsx
-    job.reported = try reportedSource(of: plan)
+    if let endWith { ChildPrograms.endWith(endWith) }
+    guard plans.count == 1 else { return try runAll(console) }
+    var job = try job(path, console, folder: output)
+    let console = console.speaking(job.language)
+    job.progress = { console.progress($0) }
     let outcome = try job.run()
     console.report(outcome.findings)
     for sentence in outcome.summary { console.tell(sentence.words(in: console.language)) }
@@ -116,6 +123,34 @@ struct RunCommand: Verb {
         "folder": .text(outcome.folder), "note": .text(job.noteName),
       ])
     return CommandLineTool.Status.done
+  }
+
+  /// What the plan at `path` and the options ask for together.
+  ///
+  /// - Parameter folder: where results go; where the plan says, if `nil`.
+  /// - Throws: what makes the plan unusable.
+  func job(_ path: String, _ console: Console, folder: String?) throws(Failure) -> RunJob {
+    let bytes = try InputFile.bytes(path: path)
+    var plan = try Plan.reading(bytes, file: path)
+    if !allowOutside { try plan.requireInside(writes: folder == nil) }
+    plan.output.isPublic = plan.output.isPublic || isPublic
+    plan.output.allowsPersonal = plan.output.allowsPersonal || allowPersonal
+    plan.output.households = plan.output.households || households
+    var job = RunJob(
+      plan: plan, folder: folder ?? plan.path(plan.output.folder),
+      overwrite: overwrite || plan.output.overwrite,
+      language: global.lang?.language ?? plan.output.language ?? console.language,
+      workers: global.workers(ofPlan: plan.threads), progress: { _ in })
+    job.planDigest = SHA256.hexadecimal(of: bytes)
+    job.vocabulary = fields?.vocabulary
+    job.fieldsFile = fields?.path
+    job.form = layers?.form ?? LayerForm(rawValue: plan.output.layers.rawValue) ?? .geoJSON
+    job.outputCRS = outputCRS ?? plan.output.crs
+    job.encoding = dbfEncoding?.name ?? plan.output.dbfEncoding.rawValue.uppercased()
+    job.tables =
+      tables?.form ?? OfficeDocument.Form(rawValue: plan.output.tables.rawValue) ?? .xlsx
+    job.reported = try reportedSource(of: plan)
+    return job
   }
 
   /// The table that is asked for here, else the one that the plan names.

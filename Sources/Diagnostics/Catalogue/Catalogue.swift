@@ -10,6 +10,7 @@ extension Phrase {
     candidates,
     command,
     comparison,
+    counties,
     coverageFields,
     coverageSummary,
     coverageWords,

@@ -45,9 +45,38 @@ package enum FolderFiles {
     }
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+  package static func isFile(_ path: String) -> Bool { kind(of: path) == S_IFREG }
+
+  private static func kind(of path: String) -> mode_t? {
     var status = stat()
-    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return unsafe stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  /// The size of a file in bytes; 0 where there is none.
+  package static func size(_ path: String) -> Int {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  /// The names in a folder, sorted; none where there is no such folder.
+  package static func names(in folder: String) -> [String] { FolderTree.names(in: folder) }
+
+  /// The files that reading `path` looks into: itself, or for what GDAL reads also those beside it
+  /// of the same name with other endings, as a Shapefile has them; those of a folder that is a file.
+  package static func parts(of path: String) -> [String] {
+    guard let address = GDALAddress(path) else { return [path] }
+    let file = address.archive
+    if isFolder(file) { return names(in: file).map { "\(file)/\($0)" } }
+    let slash = file.lastIndex(of: "/")
+    let folder = slash.map { String(file[..<$0]) } ?? "."
+    let name = slash.map { file[file.index(after: $0)...] } ?? file[...]
+    let stem = (name.lastIndex(of: ".").map { name[...$0] } ?? name).lowercased()
+    let prefix = slash.map { file[...$0] } ?? ""
+    let beside = names(in: folder).filter { $0.lowercased().hasPrefix(stem) }
+      .map { prefix + $0 }.filter(isFile)
+    return beside.isEmpty ? [file] : beside
   }
 
   /// The path as it is seen from a folder: `../lists/a.csv`.

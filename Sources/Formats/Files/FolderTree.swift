@@ -5,7 +5,7 @@ package enum FolderTree {
   /// Removes a file, or a folder with everything in it; what is not there is no error.
   ///
   /// Links are removed, not followed.
-  static func remove(_ path: String) {
+  package static func remove(_ path: String) {
     guard unsafe unlink(path) != 0, errno == EISDIR || errno == EPERM else { return }
     for name in names(in: path) { remove("\(path)/\(name)") }
     _ = unsafe rmdir(path)

@@ -1,9 +1,9 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Glibc
 
 extension Argument {
   /// What an error number of the system means, in the reader's language where it is a common one.
-  static func systemReason(_ number: Int32) -> Argument {
+  package static func systemReason(_ number: Int32) -> Argument {
     switch number {
     case ENOENT, ENOTDIR: return .phrase(.reasonMissing)
     case EACCES, EPERM: return .phrase(.reasonDenied)

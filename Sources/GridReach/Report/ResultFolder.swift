@@ -80,6 +80,17 @@ struct ResultFolder: LayerSource {
     return WrittenLayer(table)
   }
 
+  /// The file of its communities, and the layer in it; `nil` where there are none on a map.
+  var communityFile: String? {
+    let files = Set((record["files"]?.elements ?? []).compactMap(\.text))
+    for name in ["communities.geojson", "communities.shp"] where files.contains(name) {
+      return "\(path)/\(name)"
+    }
+    let hasCommunities = (record["counts"]?["communities"]?.integer ?? 0) > 0
+    guard files.contains("layers.gpkg"), hasCommunities else { return nil }
+    return "\(path)/layers.gpkg:communities"
+  }
+
   /// Whether its layers are in files that are not read for a report.
   var hasForeignLayers: Bool {
     (record["files"]?.elements ?? []).contains { file in

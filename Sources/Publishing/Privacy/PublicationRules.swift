@@ -39,6 +39,11 @@ package struct PublicationRules: Hashable, Sendable {
     ]
   }
 
+  /// A text of another process with numbers of persons masked, where they may not be told.
+  package func masked(_ text: String) -> String {
+    allowsPersonal ? text : PersonalScanner.masked(text)
+  }
+
   /// Sentences for a note beside the files.
   package var notes: [Phrase] {
     if isInternal { return [.privacyNoteInternal] }

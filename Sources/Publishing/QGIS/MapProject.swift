@@ -52,7 +52,7 @@ extension MapKit {
   /// Points over lines over areas; what is not named comes behind.
   private static let order = [
     "sites", "passed_candidates", "unreachable", "stations", "gap_points", "buildings", "gaps",
-    "service_areas", "communities", "compounds", "cells", "undetermined", "uncovered",
+    "service_areas", "counties", "communities", "compounds", "cells", "undetermined", "uncovered",
     "rejected", "gates", "houses", "barriers", "streets",
   ]
 

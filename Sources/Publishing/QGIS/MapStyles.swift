@@ -11,7 +11,8 @@ extension MapStyle {
   }
 
   private static let all: [String: MapStyle] = [
-    "cells": cells, "communities": communities, "compounds": compounds, "buildings": buildings,
+    "cells": cells, "communities": communities, "counties": counties, "compounds": compounds,
+    "buildings": buildings,
     "uncovered": uncovered, "undetermined": undetermined, "gaps": gaps, "gap_points": gapPoints,
     "service_areas": areas, "stations": stations, "sites": sites, "passed_candidates": passed,
     "unreachable": unreachable, "rejected": rejected, "streets": streets, "barriers": barriers,
