@@ -24,13 +24,10 @@ public enum CommandLineTool {
     let console = Console.process(
       language: GlobalOptions.language(in: arguments), progress: nil)
     Interruption.removeTemporaryFilesWhenStopped(
+      memoryUsedUp: console.line(Failure(.memoryUsedUp)) + "\n",
       tell: {
         ChildPrograms.endAll()
         console.tell(.interrupted)
-      },
-      tellMemory: {
-        ChildPrograms.endAll()
-        console.tell(Failure(.memoryUsedUp))
       })
     exit(run(arguments))
   }
@@ -49,6 +46,7 @@ public enum CommandLineTool {
         return Status.done
       }
       if let failure = (verb as? any ReadsFiles)?.fields?.failure { throw failure }
+      try (verb as? any WritesLayers)?.output.requirePlace()
       return try verb.execute(verb.global.console(language))
     } catch let failure as Failure {
       console.tell(failure)
