@@ -9,8 +9,9 @@ TRAITS = $(shell .ci/traits)
 BUILD_FLAGS = $(if $(TRAITS),--traits $(TRAITS))
 RELEASE_FOLDER = $(shell $(SWIFT) build -c release $(BUILD_FLAGS) --show-bin-path)
 
-.PHONY: help demo test bench bench-peers format lint check-all sanitize install requirements \
-  program deb archive cleanroom notebooks notebooks-check docs determinism faults fuzz leaks sbom
+.PHONY: help demo test bench bench-peers format lint check-all sanitize test-asan test-tsan \
+  install requirements program deb archive cleanroom notebooks notebooks-check docs determinism \
+  faults fuzz leaks sbom
 .NOTPARALLEL:
 
 help: ## List the targets.
@@ -86,10 +87,14 @@ check-all: lint test sanitize ## Everything, the slow checks too.
 	  echo "benchmarks: none yet"; fi
 
 # Each in a folder of its own, so that the next build does not start from nothing.
-sanitize: export LSAN_OPTIONS = suppressions=$(CURDIR)/.ci/leaks:print_suppressions=0
-sanitize: requirements ## Run the tests with the address and the thread sanitizer.
+test-asan: export LSAN_OPTIONS = suppressions=$(CURDIR)/.ci/leaks:print_suppressions=0
+test-asan: requirements ## Run all tests with the address sanitizer, leaks looked for.
 	$(SWIFT) test --sanitize=address --scratch-path .build/address $(BUILD_FLAGS)
+
+test-tsan: requirements ## Run all tests with the thread sanitizer.
 	$(SWIFT) test --sanitize=thread --scratch-path .build/thread $(BUILD_FLAGS)
+
+sanitize: test-asan test-tsan
 
 # With Swift's own libraries inside, so that the program runs where no Swift is installed.
 program: requirements

@@ -8,7 +8,7 @@ internal import Publishing
 internal import Survey
 
 /// `gridreach audit`.
-struct AuditCommand: Verb {
+struct AuditCommand: Verb, WritesLayers {
   static let configuration = CommandConfiguration(
     commandName: "audit",
     abstract: "Hold an existing grid map, its rosters and reported rates against the rules.",

@@ -23,7 +23,8 @@ public enum CommandLineTool {
     let console = Console.process(
       language: GlobalOptions.language(in: arguments), progress: nil)
     Interruption.removeTemporaryFilesWhenStopped(
-      tell: { console.tell(.interrupted) }, tellMemory: { console.tell(Failure(.memoryUsedUp)) })
+      memoryUsedUp: console.line(Failure(.memoryUsedUp)) + "\n",
+      tell: { console.tell(.interrupted) })
     exit(run(arguments))
   }
 
@@ -41,6 +42,7 @@ public enum CommandLineTool {
         return Status.done
       }
       if let failure = (verb as? any ReadsFiles)?.fields?.failure { throw failure }
+      try (verb as? any WritesLayers)?.output.requirePlace()
       return try verb.execute(verb.global.console(language))
     } catch let failure as Failure {
       console.tell(failure)

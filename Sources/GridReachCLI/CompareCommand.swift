@@ -5,7 +5,7 @@ internal import Intake
 internal import Publishing
 
 /// `gridreach compare`.
-struct CompareCommand: Verb {
+struct CompareCommand: Verb, WritesLayers {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Tell which buildings change sides between two answers about who is reached.",

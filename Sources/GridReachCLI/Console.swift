@@ -51,15 +51,18 @@ package struct Console: Sendable {
       case .warning: .severityWarning
       case .rejected: .severityRejected
       }
-    tell(severity, finding.words(in: language), code: finding.code)
+    tell(line(severity, finding.words(in: language), code: finding.code))
   }
 
-  func tell(_ failure: Failure) {
-    tell(.severityError, failure.words(in: language), code: failure.code)
+  func tell(_ failure: Failure) { tell(line(failure)) }
+
+  /// What is told of a failure.
+  func line(_ failure: Failure) -> String {
+    line(.severityError, failure.words(in: language), code: failure.code)
   }
 
-  private func tell(_ severity: Phrase, _ words: String, code: String) {
-    tell(severity, ["message": .text("\(words) [\(code)]")])
+  private func line(_ severity: Phrase, _ words: String, code: String) -> String {
+    severity.words(in: language, ["message": .text("\(words) [\(code)]")])
   }
 
   private static func write(_ text: String, to descriptor: Int32) {

@@ -5,7 +5,7 @@ internal import Intake
 internal import Publishing
 
 /// `gridreach coverage`.
-struct CoverageCommand: Verb {
+struct CoverageCommand: Verb, WritesLayers {
   static let configuration = CommandConfiguration(
     commandName: "coverage",
     abstract: "Tell for each building who reaches it, and add up who is left out.",

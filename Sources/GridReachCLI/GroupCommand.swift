@@ -7,7 +7,7 @@ internal import Publishing
 internal import Survey
 
 /// `gridreach group`.
-struct GroupCommand: Verb {
+struct GroupCommand: Verb, WritesLayers {
   static let configuration = CommandConfiguration(
     commandName: "group",
     abstract: "Join compounds to service units, cells to head or patrol areas, in any levels.",

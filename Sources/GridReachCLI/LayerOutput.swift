@@ -68,7 +68,23 @@ struct LayerOutput {
   }
 }
 
+/// A verb that writes layers.
+protocol WritesLayers {
+  var output: OutputOptions { get }
+}
+
 extension OutputOptions {
+  /// Refuses a place that nothing can be written to before any work is done.
+  ///
+  /// - Throws: `output.format-unknown`, `file.exists`, `file.unwritable`.
+  func requirePlace() throws(Failure) {
+    if isFolder {
+      if !overwrite { try AtomicFolder.requirePlace(output, marker: "", overwrite: false) }
+    } else {
+      try Publisher.requirePlace(output, overwrite: overwrite)
+    }
+  }
+
   /// What may be written of what was read.
   ///
   /// - Throws: `privacy.exclusive`, `privacy.households`.

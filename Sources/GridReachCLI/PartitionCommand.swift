@@ -8,7 +8,7 @@ internal import Publishing
 internal import Survey
 
 /// `gridreach partition`.
-struct PartitionCommand: Verb {
+struct PartitionCommand: Verb, WritesLayers {
   static let configuration = CommandConfiguration(
     commandName: "partition",
     abstract: "Cut communities into grid cells of so many households each.",

@@ -7,7 +7,7 @@ internal import ServiceAreas
 internal import Survey
 
 /// `gridreach reach`.
-struct ReachCommand: Verb {
+struct ReachCommand: Verb, WritesLayers {
   static let configuration = CommandConfiguration(
     commandName: "reach",
     abstract: "Draw the service areas of stations.",

@@ -7,7 +7,7 @@ internal import Publishing
 internal import Survey
 
 /// `gridreach redraw`.
-struct RedrawCommand: Verb {
+struct RedrawCommand: Verb, WritesLayers {
   static let configuration = CommandConfiguration(
     commandName: "redraw",
     abstract: "Make old cells keep the band again, by the least change, with their codes.",

@@ -7,7 +7,7 @@ internal import Publishing
 internal import Workers
 
 /// `gridreach site`.
-struct SiteCommand: Verb {
+struct SiteCommand: Verb, WritesLayers {
   static let configuration = CommandConfiguration(
     commandName: "site",
     abstract: "Tell where the next stations should stand, with a proof of how good that is.",

@@ -6,7 +6,7 @@ internal import Publishing
 internal import Tallying
 
 /// `gridreach tally`.
-struct TallyCommand: Verb {
+struct TallyCommand: Verb, WritesLayers {
   static let configuration = CommandConfiguration(
     commandName: "tally",
     abstract: "Count points and lists onto cells, compounds or communities, or assign them.",

@@ -10,9 +10,8 @@ extension Plan {
   /// - Parameter writes: whether the plan says where results go, and nobody else does.
   /// - Throws: `plan.path.outside` for the first such path, with its place.
   package func requireInside(writes: Bool) throws(Failure) {
-    let parent = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "."
     for (key, named) in paths(writes: writes)
-    where named.hasPrefix("/vsi") || !FolderFiles.lies(path(named), within: parent) {
+    where named.hasPrefix("/vsi") || Self.isOutside(path(named), ofPlan: file) {
       throw Failure(
         .planPathOutside, ["path": .text(named), "key": .text(key)], at: place(of: key))
     }

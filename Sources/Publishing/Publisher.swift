@@ -121,6 +121,17 @@ package struct Publisher: Sendable {
     return name.hasSuffix(".csv") ? .csv : nil
   }
 
+  /// Refuses what no layer can be written to, before there is one.
+  ///
+  /// - Throws: `output.format-unknown`, `file.exists`, `file.unwritable`.
+  package static func requirePlace(_ path: String, overwrite: Bool) throws(Failure) {
+    guard form(of: path) != nil else {
+      throw Failure(.outputFormatUnknown, at: Place(file: path))
+    }
+    guard path != "-" else { return }
+    try AtomicFile.requirePlace(path, overwrite: overwrite)
+  }
+
   func moveToWorld(_ table: inout FeatureTable) throws(Failure) {
     guard var geometry = table.geometry else { return }
     try system.unproject(&geometry.positions)

@@ -31,18 +31,34 @@ package struct AtomicFile: ~Copyable {
       _ = signal(SIGPIPE, SIG_IGN)
       return (STDOUT_FILENO, nil)
     }
-    var status = stat()
-    let isTaken = unsafe stat(path, &status) == 0
-    let kind = status.st_mode & S_IFMT
-    if isTaken, kind == S_IFDIR { throw failure(path, EISDIR) }
-    if isTaken, kind != S_IFREG {
+    guard try requirePlace(path, overwrite: overwrite) else {
       let descriptor = unsafe Glibc.open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw failure(path, errno) }
       return (descriptor, nil)
     }
-    guard overwrite || !isTaken else { throw Failure(.fileExists, ["file": .text(path)]) }
     PartialName.sweep(besides: path)
     return try hidden(path)
+  }
+
+  /// Whether a file of this name would be a plain one, and no device or pipe.
+  ///
+  /// Asked beforehand, so that nobody waits for results that have no place.
+  ///
+  /// - Throws: `file.exists` where the path is taken and `overwrite` is false; `file.unwritable`
+  ///   where it is a folder, or the folder it lies in is missing or cannot be written to.
+  @discardableResult
+  package static func requirePlace(_ path: String, overwrite: Bool) throws(Failure) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else {
+      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+      guard unsafe access(folder, W_OK | X_OK) == 0 else { throw failure(path, errno) }
+      return true
+    }
+    let kind = status.st_mode & S_IFMT
+    if kind == S_IFDIR { throw failure(path, EISDIR) }
+    guard kind == S_IFREG else { return false }
+    guard overwrite else { throw Failure(.fileExists, ["file": .text(path)]) }
+    return true
   }
 
   private static func hidden(

@@ -23,22 +23,33 @@ package struct AtomicFolder: ~Copyable {
   /// - Throws: `file.exists`, `folder.not-ours`, `file.unwritable`.
   package init(path: String, marker: String, overwrite: Bool) throws(Failure) {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    var status = stat()
-    let isTaken = unsafe stat(path, &status) == 0
-    if isTaken {
-      let names = FolderTree.names(in: path)
-      guard overwrite || (status.st_mode & S_IFMT == S_IFDIR && names.isEmpty) else {
-        throw Failure(.fileExists, ["file": .text(path)])
-      }
-      guard status.st_mode & S_IFMT == S_IFDIR, names.isEmpty || names.contains(marker) else {
-        throw Failure(.folderNotOurs, ["folder": .text(path), "marker": .text(marker)])
-      }
-    }
+    let isTaken = try Self.requirePlace(path, marker: marker, overwrite: overwrite)
     FolderTree.makeParents(of: path)
     PartialName.sweep(besides: path)
     (descriptor, workingPath) = try Self.hidden(path)
     self.path = path
     replacesOld = isTaken
+  }
+
+  /// Whether something has the name, which is then to be replaced.
+  ///
+  /// - Parameters: as of `init`; asked beforehand, so that nobody waits for results that have no
+  ///   place.
+  /// - Throws: `file.exists`, `folder.not-ours`.
+  @discardableResult
+  package static func requirePlace(
+    _ path: String, marker: String, overwrite: Bool
+  ) throws(Failure) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return false }
+    let names = FolderTree.names(in: path)
+    guard overwrite || (status.st_mode & S_IFMT == S_IFDIR && names.isEmpty) else {
+      throw Failure(.fileExists, ["file": .text(path)])
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR, names.isEmpty || names.contains(marker) else {
+      throw Failure(.folderNotOurs, ["folder": .text(path), "marker": .text(marker)])
+    }
+    return true
   }
 
   private static func hidden(

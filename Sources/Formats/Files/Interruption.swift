@@ -8,9 +8,10 @@ package enum Interruption {
   ///
   /// Call it first: threads made later inherit that these signals are left to the waiting thread.
   ///
-  /// - Parameter tellMemory: called instead where memory is used up; the status is then 1.
+  /// - Parameter memoryUsedUp: what is written to standard error instead where memory is used up;
+  ///   the status is then 1.
   package static func removeTemporaryFilesWhenStopped(
-    tell: @escaping @Sendable () -> Void, tellMemory: @escaping @Sendable () -> Void
+    memoryUsedUp: String, tell: @escaping @Sendable () -> Void
   ) {
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
@@ -19,8 +20,8 @@ package enum Interruption {
     }
     unsafe sigaddset(&signals, MemoryEnd.call)
     unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
-    MemoryEnd.watch()
-    let waiting = Waiting(signals: signals, tell: tell, tellMemory: tellMemory)
+    MemoryEnd.watch(lastWords: memoryUsedUp)
+    let waiting = Waiting(signals: signals, tell: tell)
     var thread = pthread_t()
     let context = unsafe Unmanaged.passRetained(waiting).toOpaque()
     unsafe pthread_create(
@@ -65,15 +66,10 @@ package enum Interruption {
   private final class Waiting: @unchecked Sendable {
     private var signals: sigset_t
     private let tell: @Sendable () -> Void
-    private let tellMemory: @Sendable () -> Void
 
-    init(
-      signals: sigset_t, tell: @escaping @Sendable () -> Void,
-      tellMemory: @escaping @Sendable () -> Void
-    ) {
+    init(signals: sigset_t, tell: @escaping @Sendable () -> Void) {
       self.signals = signals
       self.tell = tell
-      self.tellMemory = tellMemory
     }
 
     func wait() -> Never {
@@ -82,8 +78,7 @@ package enum Interruption {
         while unsafe sigwait(&signals, &number) != 0 {}
       } while number == SIGINT && Interruption.asked()
       if number == MemoryEnd.call, MemoryEnd.isReached {
-        tellMemory()
-        TemporaryPaths.removeAll(thenExit: 1)
+        TemporaryPaths.removeAll(thenExit: MemoryEnd.status)
       }
       tell()
       TemporaryPaths.removeAll(thenExit: 128 + number)

@@ -4,8 +4,8 @@ internal import Synchronization
 /// The end of memory.
 ///
 /// Where no memory is left, Swift's runtime and the libraries in C++ end the process by SIGABRT or
-/// a trap, and nothing can be thrown. The thread that met the end stops where it is; the one that
-/// waits for signals tells of it and removes what is half-written.
+/// a trap, and nothing can be thrown. The thread that met the end writes words that were laid up at
+/// the start and stops where it is; the one that waits for signals removes what is half-written.
 enum MemoryEnd {
   /// What wakes the waiting thread: a signal in real time, since Swift's own telling of crashes takes
   /// the usual ones.
@@ -13,26 +13,40 @@ enum MemoryEnd {
 
   /// Whether that was the reason.
   static var isReached: Bool { reached.load(ordering: .acquiring) }
+  /// What a process ends with that met it.
+  static let status: Int32 = 1
 
   private static let reached = Atomic<Bool>(false)
-  /// What the waiting thread needs for its words is kept until then.
+  /// What the waiting thread needs for removing files is kept until then.
   private static let reserveBytes = 16 << 20
-  /// A request of this size tells whether memory is really at its end.
-  private static let probeBytes = 32 << 20
-  /// Seconds after which a process that cannot even tell is ended by the system.
-  private static let patience: UInt32 = 20
+  /// A request of this size tells whether memory is really at its end; what was refused, and then
+  /// taken for granted, may have been as large.
+  private static let probeBytes = 128 << 20
+  /// Seconds after which a process ends that cannot even remove what is half-written, as where the
+  /// thread that stopped holds the allocator's lock; the next run removes it then.
+  private static let patience: UInt32 = 5
   /// The last two where a stack cannot grow, or a library goes on with what it was not given.
   private static let ends = [SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS]
   /// A stack of its own for the signal, since that of the main thread may be what cannot grow.
   private static let stackBytes = 128 << 10
 
   nonisolated(unsafe) private static var reserve: UnsafeMutableRawPointer?
+  /// The line to write, in memory of the system's own.
+  nonisolated(unsafe) private static var lastWords = unsafe UnsafeRawBufferPointer(
+    start: nil, count: 0)
   /// What would have happened otherwise, by the signal's place in `ends`.
   nonisolated(unsafe) private static var former: [sigaction] = ends.map { _ in .init() }
 
   /// Looks at each crash from now on, whether memory was its reason; others go their usual way.
-  static func watch() {
+  ///
+  /// - Parameter words: what to write to standard error then.
+  static func watch(lastWords words: String) {
     unsafe reserve = block(reserveBytes)
+    let bytes = Array(words.utf8)
+    if let laidUp = unsafe block(max(bytes.count, 1)) {
+      unsafe laidUp.copyMemory(from: bytes, byteCount: bytes.count)
+      unsafe lastWords = UnsafeRawBufferPointer(start: laidUp, count: bytes.count)
+    }
     if let stack = unsafe block(stackBytes) {
       var own = unsafe stack_t(ss_sp: stack, ss_flags: 0, ss_size: stackBytes)
       unsafe sigaltstack(&own, nil)
@@ -57,11 +71,13 @@ enum MemoryEnd {
       _ = raise(number)
       return
     }
-    if let kept = unsafe reserve { unsafe munmap(kept, reserveBytes) }
-    unsafe reserve = nil
-    reached.store(true, ordering: .releasing)
-    _ = alarm(patience)
-    _ = kill(getpid(), call)
+    if !reached.exchange(true, ordering: .acquiringAndReleasing) {
+      _ = unsafe write(STDERR_FILENO, lastWords.baseAddress, lastWords.count)
+      if let kept = unsafe reserve { unsafe munmap(kept, reserveBytes) }
+      signal(SIGALRM) { _ in _exit(MemoryEnd.status) }
+      _ = alarm(patience)
+      _ = kill(getpid(), call)
+    }
     while true { _ = pause() }
   }
 

@@ -57,7 +57,7 @@ struct ListedHouseholds {
 
 /// What each row of a list is the name of.
 struct ListNames {
-  /// By row; one name where the row is one building.
+  /// By row; one name where the row is one building, an empty one where the layer is no list.
   let names: [[BuildingName]]
   private let texts: [String]
   private let doubtful: [Int]
@@ -70,8 +70,9 @@ struct ListNames {
   init(_ layer: Layer, _ columns: ListColumns) {
     let rows = 0..<layer.table.rowCount
     let texts = rows.map { columns.buildings.value($0) }
-    let read = texts.map { BuildingText($0) }
-    var names = read.map(\.names)
+    // Of a county's buildings nearly all are one name each: which one, is asked of lists alone.
+    let read = texts.map { BuildingText.isOneName($0) ? nil : BuildingText($0) }
+    var names = read.map { $0?.names ?? [BuildingName()] }
     let groups = rows.map { row in
       [columns.communityCodes, columns.communities, columns.compoundIds, columns.compounds]
         .map { $0.value(row) }
@@ -94,10 +95,13 @@ struct ListNames {
     let together = names.reduce(0) { $0 + ($1.count > 1 ? $1.count : 0) }
     isListOfCompounds =
       (columns.compounds != nil || columns.compoundIds != nil) && isFew && together * 2 >= held
+    if isListOfCompounds || layer.table.geometry == nil {
+      for row in rows where read[row] == nil { names[row] = BuildingText(texts[row]).names }
+    }
     self.names = names
     self.texts = texts
     self.numbered = numbered
-    doubtful = rows.filter { read[$0].isDoubtful }
+    doubtful = rows.filter { read[$0]?.isDoubtful == true }
   }
 
   /// Rows a compound has on average where a row is a compound, or a part of one, and no building.

@@ -3,11 +3,11 @@ internal import Diagnostics
 /// The signs between words on a map, as each language sets them.
 extension Language {
   /// Between a heading and its value.
-  var colon: String { self == .chinese ? "：" : ": " }
+  var colon: String { Phrase.placeSeparator.words(in: self) }
   /// Between the members of a list in a line.
-  var comma: String { self == .chinese ? "、" : ", " }
+  var comma: String { Phrase.nameSeparator.words(in: self) }
   /// Between members that are several words long.
-  var semicolon: String { self == .chinese ? "；" : "; " }
+  var semicolon: String { Phrase.sentenceSeparator.words(in: self) }
 
   func inBrackets(_ text: String) -> String {
     self == .chinese ? "（\(text)）" : " (\(text))"

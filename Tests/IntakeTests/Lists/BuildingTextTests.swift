@@ -46,6 +46,42 @@ import Workers
   }
 }
 
+/// What is told of a text without reading it.
+@Suite struct OneNameProperties {
+  #if DEBUG
+    static let seeds: Range<UInt64> = 0..<40
+  #else
+    static let seeds: Range<UInt64> = 0..<4000
+  #endif
+
+  private static let pieces = [
+    "1", "2", "13", "201", "A", "b", "D", "幢", "号楼", "#", "座", "东区", "一", "十二", "综合楼", "单元", "双号",
+    "-", "~", "至", "、", ",", "及", "和", "与", " ", "除", "外", "(", "）", "１", "－", "无", "和里", "\n", "é",
+  ]
+
+  @Test(arguments: seeds)
+  func `What is taken for one name is read as one`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<50 {
+      let text = (0...random.below(6)).map { _ in Self.pieces[random.below(Self.pieces.count)] }
+        .joined()
+      guard BuildingText.isOneName(text) else { continue }
+      let read = BuildingText(text)
+      #expect(read.names.count == 1 && !read.isDoubtful, "\(text)")
+    }
+  }
+
+  @Test(arguments: ["锦绣苑1号楼", "3幢", "B02690", "A12栋", "1期3栋"])
+  func `Usual names need not be read`(text: String) {
+    #expect(BuildingText.isOneName(text))
+  }
+
+  @Test(arguments: BuildingTextTests.table)
+  func `No list is taken for one name`(_ row: (text: String, written: String)) {
+    if BuildingText(row.text).names.count != 1 { #expect(!BuildingText.isOneName(row.text)) }
+  }
+}
+
 @Suite struct BuildingTextProperties {
   #if DEBUG
     static let seeds: Range<UInt64> = 0..<40
