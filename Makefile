@@ -11,7 +11,7 @@ RELEASE_FOLDER = $(shell $(SWIFT) build -c release $(BUILD_FLAGS) --show-bin-pat
 
 .PHONY: help demo test bench bench-peers format lint check-all sanitize test-asan test-tsan \
   install requirements program deb archive cleanroom notebooks notebooks-check docs determinism \
-  faults fuzz leaks sbom
+  faults fuzz leaks sbom spark
 .NOTPARALLEL:
 
 help: ## List the targets.
@@ -59,6 +59,11 @@ determinism: ## Run five counties 20 times each: the same bytes must come out.
 faults: ## Stage kills, full disks, little memory and the like around runs.
 	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
 	.ci/faults --program $(PROGRAM)
+
+PYTHON ?= python3
+spark: ## Run counties on two executors of Spark and kill one (PYTHON= one with pyspark).
+	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
+	$(PYTHON) integrations/spark/test.py $(PROGRAM)
 
 SECONDS ?= 120
 fuzz: requirements ## Feed each door that takes files for SECONDS= (120) each.
