@@ -25,6 +25,12 @@ struct AreaCensus: Sendable {
     let metres: Double
   }
 
+  /// The households whose side is known, of all buildings with a place.
+  private struct Weights {
+    let byCircle: Int
+    let byStreet: Int
+  }
+
   /// - Returns: one for each area; none without buildings.
   func people(in areas: [ServiceArea], workers: Workers) throws(Failure) -> [AreaPeople] {
     guard buildings.count > 0 else { return [] }
@@ -34,6 +40,11 @@ struct AreaCensus: Sendable {
     let entries = Dictionary(
       uniqueKeysWithValues: (streets?.areas.stations ?? []).enumerated().map { ($1, $0) })
     let total = buildings.households.reduce(0, +)
+    let isKnown = streets?.isKnown ?? []
+    let weights = Weights(
+      byCircle: rows.reduce(0) { $0 + buildings.households[$1] },
+      byStreet: isKnown.isEmpty
+        ? 0 : rows.reduce(0) { isKnown[$1] ? $0 + buildings.households[$1] : $0 })
     return try workers.map(count: areas.count) { slot in
       let area = areas[slot]
       let near = tree.query(area.shape.box.expanded(by: 1)).map { rows[$0] }
@@ -52,7 +63,7 @@ struct AreaCensus: Sendable {
       return AreaPeople(
         households: households, persons: persons(inside),
         share: CoverageRate.percent(Double(households), of: Double(total)),
-        agreement: area.innerMetres == 0 ? agreement(area, near: near, inside, rows) : nil)
+        agreement: area.innerMetres == 0 ? agreement(area, near: near, inside, weights) : nil)
     }
   }
 
@@ -96,25 +107,30 @@ struct AreaCensus: Sendable {
   /// The percent of households that are drawn inside and reached, or outside and not; buildings
   /// without an answer have no side.
   private func agreement(
-    _ area: ServiceArea, near: [Int], _ inside: [Walk], _ rows: [Int]
+    _ area: ServiceArea, near: [Int], _ inside: [Walk], _ weights: Weights
   ) -> Double? {
+    let isKnown = area.method == .straightLine ? nil : streets?.isKnown ?? []
     func weight(_ row: Int) -> Int {
-      let hasSide = area.method == .straightLine || streets?.isKnown[row] == true
-      return hasSide ? buildings.households[row] : 0
+      if let isKnown, !isKnown[row] { return 0 }
+      return buildings.households[row]
     }
     let locator = PolygonLocator(area.shape)
-    let reached = Set(inside.map(\.row))
+    let reached = inside.map(\.row).sorted()
+    var next = 0
     var wrong = 0
+    // Both ascend.
     for row in near where weight(row) > 0 {
+      while next < reached.count, reached[next] < row { next += 1 }
+      let isReached = next < reached.count && reached[next] == row
       let isDrawn = locator.location(of: buildings.positions[row]) != .outside
-      if isDrawn != reached.contains(row) { wrong += weight(row) }
+      if isDrawn != isReached { wrong += weight(row) }
     }
     // Outside the box drawn around the area nothing is drawn.
     let box = area.shape.box.expanded(by: 1)
     for walk in inside where !box.contains(buildings.positions[walk.row]) {
       wrong += weight(walk.row)
     }
-    let total = rows.reduce(0) { $0 + weight($1) }
+    let total = isKnown == nil ? weights.byCircle : weights.byStreet
     return CoverageRate.percent(Double(total - wrong), of: Double(total))
   }
 }

@@ -77,12 +77,10 @@ extension TravelMeasure {
 extension StreetWalks {
   /// What a station in place of a building would reach.
   var reachable: GapFinder.Reachable {
-    let searcher = SiteSearch(self)
+    let searches = SiteSearchPool(self)
     return { (building, cutoff) in
-      var search = searcher.makeSearch()
-      return searcher.reached(
-        from: building, of: links, at: positions[building], limit: cutoff.metres, using: &search
-      ).map { Int($0.building) }
+      searches.reached(
+        from: building, of: links, at: positions[building], limit: cutoff.metres)
     }
   }
 

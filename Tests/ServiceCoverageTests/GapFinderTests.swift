@@ -153,6 +153,22 @@ import Workers
     // A disk of 40 m, drawn with corners.
     #expect(abs(found[0].shape.area - .pi * 1600) < 60)
   }
+
+  @Test func `A gap of many links is all around them and nothing else`() throws {
+    // 40 m are drawn around buildings 40 m apart: a strip, and a block without holes.
+    let strip = (0..<60).map { Position(x: 9000 + Double($0) * 40, y: 0) }
+    let block = (0..<225).map {
+      Position(x: 9000 + Double($0 % 15) * 40, y: Double($0 / 15) * 40)
+    }
+    for (positions, width, height) in [(strip, 59.0, 0.0), (block, 14, 14)] {
+      let found = try gaps(positions, positions.map { _ in 1 }, stations: [])
+      #expect(found.count == 1 && found[0].shape.polygons.count == 1)
+      let (wide, high) = (width * 40, height * 40)
+      let area = wide * high + 2 * 40 * (wide + high) + .pi * 1600
+      #expect(abs(found[0].shape.area - area) < 60)
+      #expect(found[0].shape.polygons[0].rings.count == 1)
+    }
+  }
 }
 
 /// What holds of the gaps of every town.

@@ -117,4 +117,27 @@ extension WalkProperties {
       }
     }
   }
+
+  @Test(arguments: seeds) func `Threads that share searches find what one search finds`(
+    seed: Int
+  ) throws {
+    let town = try Town(seed: seed, oneWays: true)
+    let walks = try StreetWalks(
+      of: town.sketch.survey.buildings, stations: town.stations,
+      on: StreetNetwork(town.sketch.survey, preset: .cn67), direction: .toStation,
+      workers: .inline)
+    let pool = SiteSearchPool(walks)
+    let links = try walks.network.links(of: town.stations, workers: .inline)
+    // Each site several times, far and near in turn: what one question leaves must not tell.
+    let found = try Workers(threads: 3).map(count: town.stations.count * 4) { number in
+      pool.reached(
+        from: number / 4, of: links, at: town.stations[number / 4],
+        limit: number % 2 == 0 ? 600 : 150)
+    }
+    for (number, reached) in found.enumerated() {
+      let table = try walks.nearest(to: [town.stations[number / 4]], workers: .inline).table
+      let limit = number % 2 == 0 ? 600.0 : 150
+      #expect(reached == (0..<table.count).filter { table.metres[$0] <= limit })
+    }
+  }
 }

@@ -67,22 +67,28 @@ extension SiteSearch {
     }
 
     private mutating func findAlongStreets(_ limit: Double) {
-      // Taken out, so that the closure may write them while it reads the search.
+      // Taken out, so that they may be written while the search is read.
       var (metres, found): ([Double], [Int32]) = ([], [])
       swap(&metres, &self.metres)
       swap(&found, &self.found)
-      let (search, links) = (search, owner.byEdge)
+      Self.lower(search, owner.byEdge, limit, &metres, &found)
+      swap(&metres, &self.metres)
+      swap(&found, &self.found)
+    }
+
+    private static func lower(
+      _ search: WalkSearch, _ links: LinksByEdge, _ limit: Double, _ metres: inout [Double],
+      _ found: inout [Int32]
+    ) {
       search.forEachTouchedEdge { edge in
         let slots = links.slots(on: edge)
         guard !slots.isEmpty else { return }
         let way = EdgeWay(edge, search)
         for slot in slots {
           let walk = links.costs[slot] + way.cost(at: links.metres[slot], search)
-          if walk <= limit { Self.lower(Int(links.places[slot]), walk, &metres, &found) }
+          if walk <= limit { lower(Int(links.places[slot]), walk, &metres, &found) }
         }
       }
-      swap(&metres, &self.metres)
-      swap(&found, &self.found)
     }
 
     @inline(__always)
@@ -106,13 +112,17 @@ private struct EdgeWay {
   /// Whether a seed stands on the edge, so that a walk need not lead by an end.
   let isSeeded: Bool
 
+  @inline(__always)
   init(_ edge: Int, _ search: WalkSearch) {
-    let graph = search.graph
-    let (opening, ways) = (graph.openings[edge], search.ways)
+    // Columns one by one: a graph bound to a name is retained, column after column, for each edge.
+    let opening = search.graph.openings[edge]
     self.edge = Int32(edge)
-    start = opening.contains(ways.byStart) ? search.costs[Int(graph.from[edge])] : .infinity
-    end = opening.contains(ways.byEnd) ? search.costs[Int(graph.to[edge])] : .infinity
-    length = graph.lengths[edge]
+    start =
+      opening.contains(search.ways.byStart)
+      ? search.costs[Int(search.graph.from[edge])] : .infinity
+    end =
+      opening.contains(search.ways.byEnd) ? search.costs[Int(search.graph.to[edge])] : .infinity
+    length = search.graph.lengths[edge]
     isSeeded = search.seeds.contains { $0.place.edge == Int32(edge) }
   }
 

@@ -4,6 +4,7 @@ import Foundation
 import GridReach
 import Intake
 import Plans
+import Publishing
 import Synchronization
 import TestSupport
 import Workers
