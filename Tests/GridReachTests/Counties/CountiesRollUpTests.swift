@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Foundation
+import Geometry
 import GridReach
 import Publishing
 import TestSupport
