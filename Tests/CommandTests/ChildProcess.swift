@@ -18,7 +18,7 @@ struct ChildProcess {
     try starting.withLock(work)
   }
 
-  private let id: pid_t
+  let id: pid_t
   private var end: End?
 
   /// Starts a program.

@@ -53,14 +53,17 @@ struct CountiesRollUp {
     if rules.isPublic { publisher.join([layer]) }
     let files = try write(layer, publisher)
     let note = FolderReadme.fileName(in: language)
-    let summary = sum(runs) + totals.sentences
+    // What stands in a file does not depend on which counties were run this time.
+    let held = Argument.phrase(
+      .countiesHeld,
+      ["count": .integer(runs.count), "done": .integer(runs.count { $0.status == .done })])
     try write(
       FolderReadme.text(
         files: files, documents: [(CountiesFolder.project, .readmeCountyProject)],
         title: title,
         introduction: .readmeCountiesIntroduction,
         summary: rules.notes.map { $0.words(in: language) }
-          + summary.map { $0.words(in: language) }, in: language), note, rules)
+          + ([held] + totals.sentences).map { $0.words(in: language) }, in: language), note, rules)
     place.removeNotes(besides: language)
     let record = CountiesRecord(
       rows: rows, runs: runs, totals: totals, files: files + [note], language: language,
@@ -71,7 +74,7 @@ struct CountiesRollUp {
     try rules.check(record, path: CountiesFolder.marker)
     try place.save(record.pretty, CountiesFolder.marker)
     return CountiesOutcome(
-      runs: runs, folder: place.path, noteName: note, summary: summary,
+      runs: runs, folder: place.path, noteName: note, summary: sum(runs) + totals.sentences,
       findings: rules.findings + reading.findings + totals.findings + strangers)
   }
 
