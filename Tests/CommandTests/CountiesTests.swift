@@ -74,7 +74,7 @@ import Testing
     let stage = try Self.stage()
     defer { stage.strike() }
     var parent = try Self.start(Self.run(into: "out", ["--jobs", "1"]), on: stage)
-    let child = try Self.child(of: &parent, into: "out/beihe")
+    let child = try Self.child(of: &parent, into: "out/beihe", on: stage)
     kill(child, SIGKILL)
     #expect(parent.end(within: .seconds(CommandRun.limit)) == .exit(1))
     let errors = try String(
@@ -92,7 +92,7 @@ import Testing
     let stage = try Self.stage()
     defer { stage.strike() }
     var parent = try Self.start(Self.run(into: "out", ["--jobs", "1"]), on: stage)
-    let child = try Self.child(of: &parent, into: "out/beihe")
+    let child = try Self.child(of: &parent, into: "out/beihe", on: stage)
     parent.kill(number)
     _ = parent.end(within: .seconds(CommandRun.limit))
     let start = ContinuousClock.now
@@ -119,12 +119,17 @@ import Testing
   }
 
   /// The process that runs a county into a folder, as soon as there is one and it has begun.
-  private static func child(of parent: inout ChildProcess, into folder: String) throws -> pid_t {
+  private static func child(
+    of parent: inout ChildProcess, into folder: String, on stage: Stage
+  ) throws -> pid_t {
     let processes = { (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? [] }
     while parent.isRunning {
       for name in processes() {
         if let id = pid_t(name), words(of: id)?.contains(folder) == true,
-          words(of: id)?.contains("--end-with") == true
+          words(of: id)?.contains("--end-with") == true,
+          // Other tests run counties of the same names elsewhere.
+          (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(name)/cwd"))
+            == stage.out.path
         {
           return id
         }

@@ -71,6 +71,8 @@ extension Phrase {
     "counties.sum",
     en: "counties: {count}; run: {run}, unchanged: {kept}, without a new result: {failed}",
     zh: "共 {count} 个县：本次运行 {run}，未变 {kept}，未得到结果 {failed}")
+  package static let countiesCount = Phrase(
+    "counties.count", en: "counties: {count}; done: {done}", zh: "共 {count} 个县，完成 {done} 个")
   package static let countiesCells = Phrase(
     "counties.cells",
     en:
@@ -143,7 +145,7 @@ extension Phrase {
     countyTold, countyLine, countyKept, countyDone, countyUnusable, countyFailed, countyKilled,
     countyUnstarted, countyNoResults,
     changeFirst, changeAsked, changeIncomplete, changeProgram, changePlan, changeOption, changeFile,
-    countiesSum, countiesCells, countiesRate, countiesMixed, countiesTitle,
+    countiesSum, countiesCount, countiesCells, countiesRate, countiesMixed, countiesTitle,
     readmeCountiesIntroduction, readmeCountyTable, readmeCountyMap, readmeCountyProject,
     readmeCountyRecord,
     fieldCounty, fieldCountyName, fieldRunStatus, fieldCommunityCount, fieldCountyHouseholds,

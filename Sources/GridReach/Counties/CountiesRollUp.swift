@@ -53,14 +53,15 @@ struct CountiesRollUp {
     if rules.isPublic { publisher.join([layer]) }
     let files = try write(layer, publisher)
     let note = FolderReadme.fileName(in: language)
-    let summary = sum(runs) + totals.sentences
+    // What is new in this run is told, and not written: the files are the same however often.
+    let lasting = [count(runs)] + totals.sentences
     try write(
       FolderReadme.text(
         files: files, documents: [(CountiesFolder.project, .readmeCountyProject)],
         title: title,
         introduction: .readmeCountiesIntroduction,
         summary: rules.notes.map { $0.words(in: language) }
-          + summary.map { $0.words(in: language) }, in: language), note, rules)
+          + lasting.map { $0.words(in: language) }, in: language), note, rules)
     place.removeNotes(besides: language)
     let record = CountiesRecord(
       rows: rows, runs: runs, totals: totals, files: files + [note], language: language,
@@ -71,7 +72,7 @@ struct CountiesRollUp {
     try rules.check(record, path: CountiesFolder.marker)
     try place.save(record.pretty, CountiesFolder.marker)
     return CountiesOutcome(
-      runs: runs, folder: place.path, noteName: note, summary: summary,
+      runs: runs, folder: place.path, noteName: note, summary: sum(runs) + totals.sentences,
       findings: rules.findings + reading.findings + totals.findings + strangers)
   }
 
@@ -105,6 +106,12 @@ struct CountiesRollUp {
   private func write(_ text: String, _ name: String, _ rules: PublicationRules) throws(Failure) {
     try rules.check(text, path: name)
     try place.save(text, name)
+  }
+
+  private func count(_ runs: [CountyRun]) -> Argument {
+    .phrase(
+      .countiesCount,
+      ["count": .integer(runs.count), "done": .integer(runs.count { $0.status == .done })])
   }
 
   private func sum(_ runs: [CountyRun]) -> [Argument] {
