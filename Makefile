@@ -33,12 +33,12 @@ test: requirements ## Build and run all tests.
 	$(SWIFT) test --skip-build $(BUILD_FLAGS)
 	$(SWIFT) test -c release $(BUILD_FLAGS) --filter 'Properties/'
 
-bench: requirements ## Time the engines, beside other programs where they are installed.
+bench: requirements ## One table of times beside other programs; ours alone without `make bench-peers`.
 	@test -x Benchmarks/run || { echo "there is no Benchmarks/run yet" >&2; exit 1; }
 	Benchmarks/run
 
-bench-peers: requirements ## Partition beside other programs; makes their Python environment.
-	Benchmarks/peers/run
+bench-peers: ## Install the other programs into an environment of their own, Benchmarks/peers/.venv.
+	Benchmarks/peers/setup
 
 # Figures that differ from those of the notebooks that lie here fail `notebooks-check`.
 notebooks: requirements ## Execute the walk-throughs in notebooks-export/ anew.

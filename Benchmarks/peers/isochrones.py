@@ -177,4 +177,5 @@ def main():
                 judge("QGIS service area and 25 m", city, found[0], points, f"{found[1]:.0f}")
 
 
-main()
+if __name__ == "__main__":
+    main()
