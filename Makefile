@@ -7,6 +7,9 @@ DEMO := build/demo
 # Traits are switched on where their libraries are found; `make TRAITS= …` builds plain.
 TRAITS = $(shell .ci/traits)
 BUILD_FLAGS = $(if $(TRAITS),--traits $(TRAITS))
+# SwiftPM hands traits to the compiler in the order of a set, which differs from process to process,
+# and builds all anew where it does.
+BUILD = SWIFT_DETERMINISTIC_HASHING=1 $(SWIFT) build
 RELEASE_FOLDER = $(shell $(SWIFT) build -c release $(BUILD_FLAGS) --show-bin-path)
 
 .PHONY: help demo test bench bench-peers format lint check-all sanitize test-asan test-tsan \
@@ -18,7 +21,7 @@ help: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
 
 demo: requirements ## Run the sample county, and say where the results lie.
-	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
+	$(BUILD) -c release --product gridreach $(BUILD_FLAGS)
 	$(RELEASE_FOLDER)/gridreach run data/sample-county/plan.yaml -o $(DEMO) --overwrite
 	@echo
 	@echo "The results lie in $(CURDIR)/$(DEMO):"
@@ -29,7 +32,7 @@ demo: requirements ## Run the sample county, and say where the results lie.
 # Suites whose names end in `Properties` try thousands of seeded inputs: a few of them in debug,
 # all of them in release.
 test: requirements ## Build and run all tests.
-	$(SWIFT) build --build-tests $(BUILD_FLAGS)
+	$(BUILD) --build-tests $(BUILD_FLAGS)
 	$(SWIFT) test --skip-build $(BUILD_FLAGS)
 	$(SWIFT) test -c release $(BUILD_FLAGS) --filter 'Properties/'
 
@@ -42,27 +45,27 @@ bench-peers: ## Install the other programs into an environment of their own, Ben
 
 # Figures that differ from those of the notebooks that lie here fail `notebooks-check`.
 notebooks: requirements ## Execute the walk-throughs in notebooks-export/ anew.
-	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
+	$(BUILD) -c release --product gridreach $(BUILD_FLAGS)
 	notebooks-export/make.py --program $(RELEASE_FOLDER)/gridreach
 
 notebooks-check: requirements ## See whether the walk-throughs still give the same figures.
-	$(SWIFT) build --product gridreach $(BUILD_FLAGS)
+	$(BUILD) --product gridreach $(BUILD_FLAGS)
 	notebooks-export/make.py --check --program .build/debug/gridreach
 
 # The program that stands in .build/release, or PROGRAM=…, is looked at.
 PROGRAM ?= $(RELEASE_FOLDER)/gridreach
 
 determinism: ## Run five counties 20 times each: the same bytes must come out.
-	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
+	$(BUILD) -c release --product gridreach $(BUILD_FLAGS)
 	.ci/determinism --program $(PROGRAM)
 
 faults: ## Stage kills, full disks, little memory and the like around runs.
-	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
+	$(BUILD) -c release --product gridreach $(BUILD_FLAGS)
 	.ci/faults --program $(PROGRAM)
 
 PYTHON ?= python3
 spark: ## Run counties on two executors of Spark and kill one (PYTHON= one with pyspark).
-	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
+	$(BUILD) -c release --product gridreach $(BUILD_FLAGS)
 	$(PYTHON) integrations/spark/test.py $(PROGRAM)
 
 SECONDS ?= 120
@@ -73,7 +76,7 @@ leaks: requirements ## Open each door to GEOS and PROJ 10,000 times: memory must
 	$(SWIFT) run -c release --package-path .ci/fuzz Leaks 10000
 
 sbom: ## Write what a build is made of, as SPDX, to build/.
-	$(SWIFT) build -c release --product gridreach $(BUILD_FLAGS)
+	$(BUILD) -c release --product gridreach $(BUILD_FLAGS)
 	@mkdir -p build
 	SWIFT="$(SWIFT)" .ci/sbom --program $(PROGRAM) > build/gridreach.spdx.json
 	@echo build/gridreach.spdx.json
@@ -103,7 +106,7 @@ sanitize: test-asan test-tsan
 
 # With Swift's own libraries inside, so that the program runs where no Swift is installed.
 program: requirements
-	$(SWIFT) build -c release --product gridreach --static-swift-stdlib $(BUILD_FLAGS)
+	$(BUILD) -c release --product gridreach --static-swift-stdlib $(BUILD_FLAGS)
 
 install: program ## Install program, man pages, completion to PREFIX (/usr/local).
 	SWIFT="$(SWIFT)" .ci/stage $(RELEASE_FOLDER)/gridreach $(DESTDIR)$(PREFIX)
@@ -115,7 +118,7 @@ archive: program ## Make a folder with all its libraries for machines without ne
 	SWIFT="$(SWIFT)" .ci/archive $(RELEASE_FOLDER)/gridreach build
 
 cleanroom: deb archive ## Try the package and the archive in a bare Debian (as root, with debootstrap).
-	$(SWIFT) build --build-tests $(BUILD_FLAGS)
+	$(BUILD) --build-tests $(BUILD_FLAGS)
 	SWIFT="$(SWIFT)" .ci/cleanroom build/gridreach_*.deb
 	SWIFT="$(SWIFT)" .ci/cleanroom build/gridreach-*.tar.xz
 

@@ -23,7 +23,7 @@ extension GroundMesh {
   ///   - lines: in any order; those outside the communities cut nothing.
   ///   - stepsPerMetre: of the grid.
   /// - Throws: `ground.too-wide`; what `workers` throws.
-  /// - Complexity: O(*n* log *n*); about 10 µs a building on one thread.
+  /// - Complexity: O(*n* log *n*); for footprints about 33 µs a building on one thread.
   package init(
     dividing communities: [MultiPolygon], along lines: [GroundLine], among sites: BuildingSites,
     apart: [MultiPolygon] = [], barriers: GroundKinds = .barriers,
