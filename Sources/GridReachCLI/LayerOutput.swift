@@ -74,7 +74,8 @@ protocol WritesLayers {
 }
 
 extension OutputOptions {
-  /// Refuses a place that nothing can be written to before any work is done.
+  /// Refuses what is plain before any work is done: an unknown ending, a name that is taken, a
+  /// missing folder. What `--overwrite` may replace is looked at when it is written.
   ///
   /// - Throws: `output.format-unknown`, `file.exists`, `file.unwritable`.
   func requirePlace() throws(Failure) {

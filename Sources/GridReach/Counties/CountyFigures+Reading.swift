@@ -7,8 +7,6 @@ internal import TravelTimes
 
 extension CountyFigures {
   /// What a written folder of results says of itself; nothing is counted anew.
-  ///
-  /// - Throws: `report.no-results`, or what is wrong with its JSON.
   init(_ folder: ResultFolder) {
     self.init()
     let (record, summary) = (folder.record, folder.summary)
