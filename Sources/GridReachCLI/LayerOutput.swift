@@ -74,8 +74,10 @@ protocol WritesLayers {
 }
 
 extension OutputOptions {
-  /// Refuses what is plain before any work is done: an unknown ending, a name that is taken, a
-  /// missing folder. What `--overwrite` may replace is looked at when it is written.
+  /// Refuses what is plain before any work is done.
+  ///
+  /// An unknown ending, a name that is taken, a missing folder. What `--overwrite` may replace is
+  /// looked at when it is written.
   ///
   /// - Throws: `output.format-unknown`, `file.exists`, `file.unwritable`.
   func requirePlace() throws(Failure) {
