@@ -56,6 +56,21 @@ import Testing
     }
   }
 
+  /// Five stations once lay better somewhere else in four pairs at once, and stopped a county.
+  @Test(arguments: seeds)
+  func `A handful of stations calls nothing in question`(seed: UInt64) throws {
+    let county = try county(seed)
+    for spot in ShiftedCounty.Spot.all {
+      var truth = try ShiftedCounty(county, at: spot)
+      for count in 1...8 where count <= county.survey.stations.count {
+        truth.stationCount = count
+        for layers in Self.sets where layers.contains("stations") {
+          #expect(try asked(truth, layers).isEmpty, "\(count) stations, \(spot)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: seeds)
   func `What is called in question is the layer that is off, by its datum`(seed: UInt64) throws {
     let county = try county(seed)

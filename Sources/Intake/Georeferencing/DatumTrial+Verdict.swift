@@ -18,6 +18,9 @@ extension DatumTrial {
   static let clearMargin = 6.0
   /// And from this height of one pair above all its controls.
   private static let clearStanding = 2.5
+  /// Of so many places at least: a handful lies better somewhere else by chance, and in all pairs
+  /// that it is part of at once.
+  private static let fewestPlaces = 12.0
   /// A pair that stands out more does not count more: one pair must not outvote all others.
   private static let mostStanding = 12.0
   /// Where a layer lies badly it may be for other reasons than its datum.
@@ -47,14 +50,14 @@ extension DatumTrial {
         best[side][assignment[side]] = max(best[side][assignment[side]], fit)
       }
     } while advance(&assignment, choices)
-    let gain = winner.fit - asRead
+    let isProven = winner.fit - asRead >= Self.clearMargin && isSeenApart(winner.assignment)
     return sides.indices.map { side in
-      verdict(side, chosen: winner.assignment, best[side], gain: gain)
+      verdict(side, chosen: winner.assignment, best[side], isProven: isProven)
     }
   }
 
   private func verdict(
-    _ side: Int, chosen assignment: [Int], _ best: [Double], gain: Double
+    _ side: Int, chosen assignment: [Int], _ best: [Double], isProven: Bool
   ) -> Verdict {
     let chosen = assignment[side]
     let rivals = best.indices.filter { $0 != chosen && best[$0].isFinite }
@@ -68,10 +71,24 @@ extension DatumTrial {
       if let hint = sides[side].hint, hint != datum { return .undecided(hint, margin: -margin) }
       return .untested
     }
-    let isClear = margin >= Self.clearMargin && gain >= Self.clearMargin && stands
-    if isClear { return .other(datum, margin: margin) }
+    if isProven, margin >= Self.clearMargin, stands { return .other(datum, margin: margin) }
     if margin >= Self.leastMargin { return .undecided(datum, margin: margin) }
     return sides[side].hint.map { .undecided($0, margin: margin) } ?? .untested
+  }
+
+  /// Whether a pair of enough places stands out that these choices move apart: those that they move
+  /// alike lie to each other as they were read, and tell nothing of it.
+  private func isSeenApart(_ assignment: [Int]) -> Bool {
+    pairs.indices.contains { index in
+      let pair = pairs[index]
+      let (left, right) = (assignment[pair.moving], assignment[pair.still])
+      let (moving, still) = (sides[pair.moving], sides[pair.still])
+      let isAlike =
+        moving.current == still.current && moving.choices[left] == still.choices[right]
+      return (left, right) != (0, 0) && !isAlike
+        && pair.test.independent >= Self.fewestPlaces
+        && scores[index].standings[left][right] >= Self.clearStanding
+    }
   }
 
   /// How far a side stands above all controls of a pair, with these choices.

@@ -33,6 +33,8 @@ struct ShiftedCounty {
   var datums: [String: MapDatum] = [:]
   /// Whether buildings name their community.
   var namesCommunities = false
+  /// How many of the county's stations there are, taken evenly; all where `nil`.
+  var stationCount: Int?
   /// The headers of the buildings' coordinates.
   var headers = ("lon", "lat")
 
@@ -85,7 +87,10 @@ struct ShiftedCounty {
           }
         ))
     case "stations":
-      return try points(survey.stations.positions, layer, ("lon", "lat"), ("", { _ in "" }))
+      let all = survey.stations.positions
+      let count = stationCount ?? all.count
+      let some = (0..<count).map { all[$0 * all.count / count] }
+      return try points(some, layer, ("lon", "lat"), ("", { _ in "" }))
     case "communities":
       return features(
         try survey.communities.shapes.enumerated().map { index, shape in
