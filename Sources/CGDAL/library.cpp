@@ -33,8 +33,12 @@ void *open_library() {
   throw not_here{numbered};
 }
 
-Library load() {
-  void *library = open_library();
+void *opened() {
+  static void *const library = open_library();
+  return library;
+}
+
+Library load(void *library) {
   Library functions;
 #define GR_GDAL_FIND(name)                                                          \
   functions.name = reinterpret_cast<decltype(functions.name)>(dlsym(library, #name)); \
@@ -53,8 +57,18 @@ Library load() {
 
 const Library &gdal() {
   // Where it throws, the next call tries again.
-  static const Library library = load();
+  static const Library library = load(opened());
   return library;
+}
+
+void enroll_databases() {
+  gdal();
+  static const bool is_enrolled = [] {
+    auto enroll = reinterpret_cast<void (*)()>(dlsym(opened(), "RegisterOGRPG"));
+    if (enroll) enroll();
+    return enroll != nullptr;
+  }();
+  if (!is_enrolled) throw std::runtime_error{"GDAL here has no driver for PostgreSQL"};
 }
 
 Listener::Listener() { gdal().CPLPushErrorHandlerEx(&Listener::hear, this); }

@@ -126,6 +126,9 @@ class Folder {
   std::string path_;
 };
 
+/// Registers the one driver that opens connections; where it is not asked for, none can.
+void enroll_databases();
+
 /// Does `body` and turns what it throws into a status and a message.
 template <typename Body>
 gr_gdal_status guarded(gr_gdal_message *message, const size_t *row, Body body);

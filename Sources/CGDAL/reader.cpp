@@ -5,6 +5,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <map>
@@ -74,28 +75,36 @@ class EntityWatch {
   std::size_t found_ = 0;
 };
 
+/// Unpacks a file piece by piece and adds its bytes to `total`; whether they are more than `most`.
+bool look_through(const std::string &path, std::size_t most, std::size_t &total) {
+  const Library &vsi = gdal();
+  VSILFILE *file = vsi.VSIFOpenL(path.c_str(), "rb");
+  if (!file) return false;
+  // GDAL closes no file by itself where something is thrown.
+  const std::unique_ptr<VSILFILE, int (*)(VSILFILE *)> open{file, vsi.VSIFCloseL};
+  std::vector<char> piece(1 << 18);
+  EntityWatch entities;
+  std::size_t count;
+  do {
+    count = vsi.VSIFReadL(piece.data(), 1, piece.size(), file);
+    total += count;
+    entities.look(piece.data(), count);
+  } while (count == piece.size() && total <= most);
+  return total > most;
+}
+
 /// Unpacks a ZIP piece by piece to see that it is as large as it says: GDAL's readers believe it.
 void require_modest(const std::string &path, std::size_t most) {
   const Library &vsi = gdal();
   const std::string root = "/vsizip/" + path;
   const std::unique_ptr<char *, void (*)(char **)> names{
       vsi.VSIReadDirRecursive(root.c_str()), vsi.CSLDestroy};
-  std::vector<char> piece(1 << 18);
   std::size_t total = 0;
   for (char **name = names.get(); name && *name; ++name) {
     if (**name == 0 || (*name)[std::strlen(*name) - 1] == '/') continue;
-    VSILFILE *file = vsi.VSIFOpenL((root + "/" + *name).c_str(), "rb");
-    if (!file) continue;
-    // GDAL closes no file by itself where something is thrown.
-    const std::unique_ptr<VSILFILE, int (*)(VSILFILE *)> open{file, vsi.VSIFCloseL};
-    EntityWatch entities;
-    std::size_t count;
-    do {
-      count = vsi.VSIFReadL(piece.data(), 1, piece.size(), file);
-      total += count;
-      entities.look(piece.data(), count);
-    } while (count == piece.size() && total <= most);
-    if (total > most) throw too_large{"it unpacks to more than it says"};
+    if (look_through(root + "/" + *name, most, total)) {
+      throw too_large{"it unpacks to more than it says"};
+    }
   }
 }
 
@@ -123,6 +132,7 @@ struct gr_gdal_source {
   std::optional<PlainFile> plain;
   GDALDatasetH data = nullptr;
   bool closed_lines_are_areas = false;
+  bool is_database = false;
   std::string drawing_encoding;
   FieldNames names;
   std::string kml;
@@ -144,6 +154,8 @@ struct gr_gdal_source {
     Listener listener;
     closed_lines_are_areas = request.closed_lines_are_areas != 0;
     if (request.drawing_encoding) drawing_encoding = request.drawing_encoding;
+    is_database = request.is_database != 0;
+    if (is_database) enroll_databases();
     const Settings settings = reading(drawing_encoding);
     std::string path = request.is_address ? request.name : folder.path(request.name);
     for (std::size_t i = 0; i < request.part_count; ++i) {
@@ -155,7 +167,12 @@ struct gr_gdal_source {
       }
     }
     if (request.most_unpacked > 0) {
-      require_modest(path, request.most_unpacked);
+      std::size_t total = 0;
+      if (!request.is_address) {
+        require_modest(path, request.most_unpacked);
+      } else if (look_through(path, request.most_unpacked, total)) {
+        throw too_large{"it unpacks to too much"};
+      }
       listener.forget();
     }
     if (request.is_kml) path = open_kml(request, path, listener);
@@ -164,7 +181,7 @@ struct gr_gdal_source {
         path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, request.drivers,
         request.options, nullptr);
     if (!data) throw std::runtime_error{listener.failure("GDAL does not know the file")};
-    find_queries(listener);
+    if (!is_database) find_queries(listener);
   }
 
   /// Asks a database, and no other file, which of its layers are views or virtual tables.
@@ -233,6 +250,8 @@ struct gr_gdal_table {
   std::string skipped;
   std::size_t skipped_count = 0;
   std::vector<gr_gdal_column> views;
+  /// The row that is being read, counted from 1; 0 where that is not known.
+  std::size_t current = 0;
 
   void read(const gr_gdal_source &source, std::size_t index, const gr_gdal_limits &limits) {
     const Library &ogr = gdal();
@@ -251,22 +270,23 @@ struct gr_gdal_table {
     is_text_raw = !ogr.OGR_L_TestCapability(layer, OLCStringsAsUTF8);
     crs = crs_of(ogr.OGR_L_GetSpatialRef(layer));
     if (is_text_raw) encoding = encoding_of(layer);
-    const auto check = [&] {
+    const auto check = [&](std::size_t waiting) {
       if (listener.has_failed()) throw std::runtime_error{listener.failure("")};
-      if (rows > limits.rows) throw too_large{"rows"};
-      if (rows * columns.size() > limits.values) throw too_large{"values"};
+      const std::size_t all = rows + waiting;
+      if (all > limits.rows) throw too_large{"rows"};
+      if (all * columns.size() > limits.values) throw too_large{"values"};
       std::size_t bytes = 0;
       for (const Column &column : columns) bytes += column.bytes.size();
       if (bytes > limits.text_bytes) throw too_large{"text"};
     };
-    check();
+    check(0);
     // Whatever comes of it is looked at: a stream that cannot be had is none.
     const bool is_streamed =
-        skipped_count == 0 && ogr.OGR_L_TestCapability(layer, OLCFastGetArrowStream) &&
-        read_arrow(layer, columns, shapes ? &*shapes : nullptr, rows, check);
+        !source.is_database && skipped_count == 0 && ogr.OGR_L_TestCapability(layer, OLCFastGetArrowStream) &&
+        read_arrow(layer, columns, shapes ? &*shapes : nullptr, rows, [&] { check(0); });
     if (!is_streamed) {
       listener.forget();
-      read_features(layer, check);
+      read_features(layer, source.is_database, check);
     }
     warnings = listener.warnings;
     first_warning = listener.first_warning;
@@ -274,20 +294,46 @@ struct gr_gdal_table {
   }
 
  private:
+  using Owned = std::unique_ptr<std::remove_pointer_t<OGRFeatureH>, void (*)(OGRFeatureH)>;
+
+  /// A server gives rows in any order, another one each time: they are brought into that of their
+  /// numbers.
   template <typename Check>
-  void read_features(OGRLayerH layer, const Check &check) {
+  void read_features(OGRLayerH layer, bool sorts, const Check &check) {
     const Library &ogr = gdal();
+    std::vector<std::pair<GIntBig, Owned>> waiting;
     ogr.OGR_L_ResetReading(layer);
     while (true) {
-      OGRFeatureH feature = ogr.OGR_L_GetNextFeature(layer);
-      check();
+      current = rows + waiting.size() + 1;
+      Owned feature{ogr.OGR_L_GetNextFeature(layer), ogr.OGR_F_Destroy};
+      check(waiting.size());
       if (!feature) break;
-      const std::unique_ptr<std::remove_pointer_t<OGRFeatureH>, void (*)(OGRFeatureH)> owned{feature, ogr.OGR_F_Destroy};
-      for (Column &column : columns) column.add(feature);
-      if (shapes) shapes->add(ogr.OGR_F_GetGeometryRef(feature));
-      numbers.push_back(ogr.OGR_F_GetFID(feature));
-      ++rows;
+      if (sorts) {
+        const GIntBig number = ogr.OGR_F_GetFID(feature.get());
+        waiting.emplace_back(number, std::move(feature));
+      } else {
+        add(feature.get());
+      }
     }
+    // Numbers of a layer are all different.
+    std::sort(waiting.begin(), waiting.end(), [](const auto &left, const auto &right) {
+      return left.first < right.first;
+    });
+    for (auto &[number, feature] : waiting) {
+      current = rows + 1;
+      add(feature.get());
+      feature.reset();
+      check(0);
+    }
+    current = 0;
+  }
+
+  void add(OGRFeatureH feature) {
+    const Library &ogr = gdal();
+    for (Column &column : columns) column.add(feature);
+    if (shapes) shapes->add(ogr.OGR_F_GetGeometryRef(feature));
+    numbers.push_back(ogr.OGR_F_GetFID(feature));
+    ++rows;
   }
 
   /// What a Shapefile says of its text: in a file beside it, else by a number in its head.
@@ -372,7 +418,7 @@ gr_gdal_status gr_gdal_read(
     try {
       read->read(*source, layer, limits);
     } catch (...) {
-      row = read->rows + 1;
+      row = read->current;
       throw;
     }
     *table = read.release();

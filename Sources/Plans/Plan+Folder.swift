@@ -5,15 +5,18 @@ extension Plan {
   /// Refuses a plan that reads or writes outside the folder it lies in.
   ///
   /// A plan is a file like others: somebody may have been sent it. Paths from the root and those
-  /// that `..` or a link leads out of the folder are outside.
+  /// that `..` or a link leads out of the folder are outside, and databases.
   ///
   /// - Parameter writes: whether the plan says where results go, and nobody else does.
   /// - Throws: `plan.path.outside` for the first such path, with its place.
   package func requireInside(writes: Bool) throws(Failure) {
     for (key, named) in paths(writes: writes)
-    where named.hasPrefix("/vsi") || Self.isOutside(path(named), ofPlan: file) {
+    where named.hasPrefix("/vsi") || Self.isDatabase(named)
+      || Self.isOutside(path(named), ofPlan: file)
+    {
       throw Failure(
-        .planPathOutside, ["path": .text(named), "key": .text(key)], at: place(of: key))
+        .planPathOutside, ["path": .text(DatabaseAddress.published(named)), "key": .text(key)],
+        at: place(of: key))
     }
   }
 

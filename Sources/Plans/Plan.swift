@@ -49,10 +49,15 @@ package struct Plan: Sendable {
   /// Whether the plan itself gives a value at `path`.
   package func gives(_ path: String) -> Bool { places[path] != nil }
 
+  /// Whether a plan names a database, `PG:…`, where others name a file.
+  static func isDatabase(_ named: String) -> Bool { DatabaseAddress(named) != nil }
+
   /// The path of a file that the plan names, seen from where the program runs: names in a plan
   /// are relative to the plan's folder.
   package func path(_ named: String) -> String {
-    guard !named.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return named }
+    guard !named.hasPrefix("/"), !Self.isDatabase(named), let slash = file.lastIndex(of: "/") else {
+      return named
+    }
     return file[...slash] + named
   }
 }

@@ -27,7 +27,7 @@ import Testing
 
   @Test(arguments: [
     "../b.csv", "/etc/passwd", "lists/../../b.csv", "../county2/b.csv",
-    "/vsizip/county/a.zip/b.shp",
+    "/vsizip/county/a.zip/b.shp", "PG:dbname=county",
     "../b.gpkg:buildings", "..",
   ])
   func `What leads out of the folder is refused with its place`(name: String) throws {

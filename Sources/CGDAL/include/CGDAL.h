@@ -115,12 +115,15 @@ typedef struct {
   size_t part_count;
   /// Whether the part is a ZIP and what is in it is meant.
   int is_packed;
-  /// Bytes that a ZIP may unpack to, whatever it says of itself; 0 where it is not looked at.
+  /// Bytes that a ZIP, or a packed file at an address, may unpack to, whatever it says of itself; 0
+  /// where it is not looked at.
   size_t most_unpacked;
   /// Whether the part is KML or KMZ.
   int is_kml;
   /// Whether `name` is an address of GDAL's own, as /vsizip/…, and there are no parts.
   int is_address;
+  /// Whether that address is one of a database, whose driver is not registered before.
+  int is_database;
   /// Whether GDAL needs a plain file, since the format's library opens it by itself.
   int needs_plain_file;
   /// Whether a closed line of a drawing is an area.

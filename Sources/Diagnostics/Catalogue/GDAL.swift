@@ -68,8 +68,25 @@ extension Phrase {
     "gdal.cut-short", en: "its end is missing", zh: "文件末尾缺失")
   package static let gdalNetwork = Phrase(
     "gdal.network",
-    en: "nothing is read from other machines; save it to a file first",
-    zh: "不从其他机器读取；请先保存为文件")
+    en:
+      "nothing is read from other machines but a PostgreSQL database that you name (PG:…); save it to a file first",
+    zh: "除您指名的 PostgreSQL 数据库（PG:…）外，不从其他机器读取；请先保存为文件")
+  package static let gdalDatabase = Phrase(
+    "gdal.database",
+    en:
+      "the database could not be read: {reason}; look whether the server runs and the address is right (host, port, dbname, user, tables)",
+    zh: "无法读取数据库：{reason}；请检查服务器是否运行、地址是否正确（host、port、dbname、user、tables）")
+  package static let gdalDatabasePassword = Phrase(
+    "gdal.database-password",
+    en:
+      "the address of the database may hold no password, since it is seen in lists of processes; leave it out, and put it into ~/.pgpass (HOST:PORT:DBNAME:USER:PASSWORD) or into the variable PGPASSWORD",
+    zh:
+      "数据库地址中不得含密码（会出现在进程列表中）；请去掉，并写入 ~/.pgpass（主机:端口:库名:用户:密码）或环境变量 PGPASSWORD")
+  package static let gdalDatabaseAddress = Phrase(
+    "gdal.database-address",
+    en:
+      "the address of the database cannot be read; write PG:host=… port=… dbname=… user=… tables=…, with ' around values that hold blanks",
+    zh: "无法读懂数据库地址；请写成 PG:host=… port=… dbname=… user=… tables=…，含空格的值用 ' 括起")
   package static let gdalEncodingOther = Phrase(
     "gdal.encoding-other",
     en: "the text says it is {declared}, but reads as {found}; it was read as {found}",
@@ -118,6 +135,7 @@ extension Phrase {
     gdalUnpacksOtherwise, gdalLayersMany,
     gdalLayerMissing, gdalLayersNone, gdalPartMissing, gdalNotDatabase, gdalNotGeoPackage,
     gdalInUse, gdalSpreadsheetLocked, gdalNotSpreadsheet, gdalNoFolder, gdalCutShort, gdalNetwork,
+    gdalDatabase, gdalDatabasePassword, gdalDatabaseAddress,
     gdalEncodingOther, gdalEncodingFound, gdalDigitsLost, gdalColumnSkipped, gdalSaid,
     gdalEntities, gdalView,
     gdalMixedShapes, gdalShapeless, gdalUnwritable,

@@ -58,8 +58,12 @@ package enum GDAL {
     switch status {
     case gr_gdal_not_built: return Failure(.gdalNotBuilt, arguments, at: place)
     case gr_gdal_not_here: return Failure(.gdalNotHere, arguments, at: place)
-    case gr_gdal_too_large where words.hasPrefix("it unpacks"):
+    case gr_gdal_too_large where words.hasPrefix("it unpacks to more"):
       return Failure(.gdalUnpacksOtherwise, arguments, at: place)
+    case gr_gdal_too_large where words.hasPrefix("it unpacks to too much"):
+      return Failure(
+        .gdalUnpacksTooLarge, ["megabytes": .text("> \(ZipDirectory.mostBytes / 1_000_000)")],
+        at: place)
     case gr_gdal_broken where words.hasPrefix("it declares entities"):
       return Failure(.gdalEntities, arguments, at: place)
     case gr_gdal_broken where words.hasPrefix("it is a view"):

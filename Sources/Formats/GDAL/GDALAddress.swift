@@ -1,6 +1,8 @@
 /// A file that GDAL reads, and the layer of it that is meant: `county.gpkg:buildings`.
 package struct GDALAddress: Hashable, Sendable {
   package let path: String
+  /// A database, of which `path` is what may be shown; `nil` for files.
+  let database: DatabaseAddress?
   /// `nil` where none is named.
   package let layer: String?
   package let format: GDALFormat
@@ -25,6 +27,12 @@ package struct GDALAddress: Hashable, Sendable {
 
   /// - Returns: `nil` for what is no file of GDAL's by its ending, with or without a layer.
   package init?(_ text: String, layer: String? = nil) {
+    database = DatabaseAddress(text)
+    if let database {
+      // Which table is meant stands in the address: `tables=…`.
+      (path, self.layer, self.format) = (database.published, layer, .database)
+      return
+    }
     if let format = GDALFormat(path: text), format != .address || layer != nil {
       (path, self.layer, self.format) = (text, layer, format)
       return

@@ -59,7 +59,7 @@ extension GDALFile {
       }
     }
     findings += told
-    return try outcome.get()
+    return try get(outcome)
   }
 
   /// The names of the layers that have records.
@@ -73,7 +73,20 @@ extension GDALFile {
         return names.indices.filter { source.hasRows($0) }.map { names[$0] }
       }
     }
-    return try outcome.get()
+    return try get(outcome)
+  }
+
+  /// What a server answered, in words that fit one; libpq writes it on several lines.
+  private func get<Answer>(_ outcome: Result<Answer, Failure>) throws(Failure) -> Answer {
+    guard address.database != nil, case .failure(let failure) = outcome,
+      failure.phrase == .gdalBroken
+    else { return try outcome.get() }
+    var arguments = failure.arguments
+    if case .text(let reason)? = arguments["reason"] {
+      let words = reason.split(whereSeparator: \.isWhitespace)
+      arguments["reason"] = .text(words.joined(separator: " "))
+    }
+    throw Failure(.gdalDatabase, arguments, at: failure.place)
   }
 
   private func open(_ request: gr_gdal_request) throws(Failure) -> NativeSource {
@@ -126,7 +139,9 @@ extension GDALFile {
       .gdalLayersMany,
       [
         "layers": .names(filled.map { names[$0] }),
-        "example": .text("\(address.path):\(names[filled[0]])"),
+        "example": .text(
+          address.database == nil
+            ? "\(address.path):\(names[filled[0]])" : "\(address.path) tables=\(names[filled[0]])"),
       ], at: place)
   }
 
@@ -160,7 +175,7 @@ extension GDALFile {
   ) -> Result {
     unsafe withStrings(format.drivers) { drivers in
       unsafe withStrings(format.options(address.path)) { openOptions in
-        unsafe lend(format == .address ? [] : parts[...], []) { lent in
+        unsafe lend(isAddress ? [] : parts[...], []) { lent in
           unsafe lent.withUnsafeBufferPointer { lent in
             unsafe openName.withCString { openName in
               var request = unsafe gr_gdal_request()
@@ -172,7 +187,8 @@ extension GDALFile {
               unsafe request.is_packed = format == .zip ? 1 : 0
               unsafe request.most_unpacked = mostUnpacked
               unsafe request.is_kml = [.kml, .kmz].contains(format) ? 1 : 0
-              unsafe request.is_address = format == .address ? 1 : 0
+              unsafe request.is_address = isAddress ? 1 : 0
+              unsafe request.is_database = format == .database ? 1 : 0
               unsafe request.needs_plain_file = format == .xls ? 1 : 0
               unsafe request.closed_lines_are_areas =
                 format == .dxf && options.closedLinesAreAreas ? 1 : 0
@@ -187,6 +203,8 @@ extension GDALFile {
     }
   }
 
+  private var isAddress: Bool { format == .address || format == .database }
+
   /// What the text of a drawing is in: old ones name a code page, and many name none.
   private func drawingEncoding(_ options: GDAL.Options) -> String? {
     guard format == .dxf, let bytes = parts.first?.bytes else { return nil }
@@ -195,8 +213,11 @@ extension GDALFile {
     return found.name
   }
 
-  /// Bytes that the ZIP may unpack to; 0 for what is none.
+  /// Bytes that the ZIP, or what `/vsigzip/` leads into, may unpack to; 0 for what is none.
   private var mostUnpacked: Int {
+    if format == .address {
+      return address.path.hasPrefix("/vsigzip/") ? ZipDirectory.mostBytes : 0
+    }
     guard let bytes = parts.first?.bytes, bytes.isZip else { return 0 }
     return format == .zip ? 0 : ZipDirectory.mostBytes
   }
@@ -205,6 +226,7 @@ extension GDALFile {
   private var openName: String {
     switch format {
     case .address: address.path
+    case .database: address.database?.patient ?? ""
     case .fileGDB: String(parts.first?.name.split(separator: "/").first ?? "")
     case .xlsx:
       // An XLSX that is called .xls is known by its ending alone.

@@ -18,6 +18,7 @@ package struct GDALFile: Sendable {
   /// Reads the file and what belongs to it.
   ///
   /// - Throws: `gdal.not-built`, `gdal.part-missing`, `gdal.in-use`, `gdal.network`,
+  ///   `gdal.database-password`, `gdal.database-address`,
   ///   `file.unreadable`, and where the bytes are no such format: `gdal.not-geopackage`,
   ///   `gdal.spreadsheet-…`, `gdal.unpacks-too-large`.
   package init(_ address: GDALAddress) throws(Failure) {
@@ -29,7 +30,17 @@ package struct GDALFile: Sendable {
     switch address.format {
     case .address:
       try Self.requireLocal(address.path)
-      parts = [Part(name: "archive", bytes: try InputFile.bytes(path: address.archive))]
+      let archive = try InputFile.bytes(path: address.archive)
+      if archive.isZip {
+        do throws(Failure) {
+          try ZipDirectory(archive).requireModest(most: ZipDirectory.mostBytesOfShapefiles)
+        } catch { throw error.inside(place) }
+      }
+      parts = [Part(name: "archive", bytes: archive)]
+      return
+    case .database:
+      if let refusal = address.database?.refusal { throw Failure(refusal, at: place) }
+      parts = []
       return
     case .fileGDB: parts = try Self.folder(address.path)
     default: parts = try Self.set(address)

@@ -6,11 +6,17 @@ package enum GDALFormat: String, CaseIterable, Sendable {
   case zip
   /// What GDAL itself calls a source: `/vsizip/…`.
   case address
+  /// A PostgreSQL database that the user names: `PG:…`, `postgresql://…`.
+  case database
 
   /// The format that the ending of `path` names, `nil` where GDAL is not asked for it.
   package init?(path: String) {
     let start = path.lowercased()
-    if start.hasPrefix("/vsi") || Self.databases.contains(where: { start.hasPrefix($0) })
+    if Self.databases.contains(where: { start.hasPrefix($0) }) {
+      self = .database
+      return
+    }
+    if start.hasPrefix("/vsi") || Self.elsewhere.contains(where: { start.hasPrefix($0) })
       || path.contains("://")
     {
       self = .address
@@ -21,8 +27,10 @@ package enum GDALFormat: String, CaseIterable, Sendable {
     self = format
   }
 
-  /// How addresses begin of what is on other machines, or may be.
-  private static let databases = ["pg:", "postgresql:", "mysql:", "mssql:", "wfs:", "oapif:"]
+  private static let databases = ["pg:"]
+
+  /// How addresses begin of what else may be on other machines.
+  private static let elsewhere = ["postgresql:", "postgres:", "mysql:", "mssql:", "wfs:", "oapif:"]
 
   private static let endings: [String: GDALFormat] = [
     "gpkg": .geoPackage, "shp": .shapefile, "dbf": .dbf, "xlsx": .xlsx, "xlsm": .xlsx,
@@ -49,6 +57,7 @@ package enum GDALFormat: String, CaseIterable, Sendable {
     case .gpx: "GPX"
     case .zip: "ZIP"
     case .address: "GDAL"
+    case .database: "PostgreSQL"
     }
   }
 
@@ -67,6 +76,7 @@ package enum GDALFormat: String, CaseIterable, Sendable {
     case .mapInfo, .mapInfoInterchange: ["MapInfo File"]
     case .gpx: ["GPX"]
     case .zip: ["ESRI Shapefile", "MapInfo File", "OpenFileGDB"]
+    case .database: ["PostgreSQL"]
     case .address:
       [
         "ESRI Shapefile", "GPKG", "XLSX", "ODS", "LIBKML", "KML", "OpenFileGDB", "FlatGeobuf",
@@ -82,6 +92,8 @@ package enum GDALFormat: String, CaseIterable, Sendable {
     case .shapefile, .dbf, .zip: ["ENCODING="]
     case .address: ["shp", "dbf", "zip"].contains(path.fileExtension) ? ["ENCODING="] : []
     case .geoPackage: ["LIST_ALL_TABLES=NO"]
+    // The server itself refuses what would change anything.
+    case .database: ["PRELUDE_STATEMENTS=SET default_transaction_read_only = on"]
     default: []
     }
   }
@@ -104,7 +116,7 @@ package enum GDALFormat: String, CaseIterable, Sendable {
     case .mapInfoInterchange: "mif"
     case .gpx: "gpx"
     case .zip: "zip"
-    case .address: ""
+    case .address, .database: ""
     }
   }
 

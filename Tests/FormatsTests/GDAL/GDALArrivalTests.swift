@@ -120,6 +120,37 @@ struct GDALArrivalTests {
     #expect(table.geometry?.positions.last == Position(x: 131.82, y: 46.78))
   }
 
+  @Test func `A packed file is read where it lies, and its bytes are those on the disk`() throws {
+    let scratch = try Scratch()
+    let text = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <kml xmlns="http://www.opengis.net/kml/2.2"><Document>
+      <Placemark><name>甲站</name><Point><coordinates>131.81,46.77</coordinates></Point></Placemark>
+      <Placemark><name>乙站</name><Point><coordinates>131.82,46.78</coordinates></Point></Placemark>
+      </Document></kml>
+      """
+    try scratch.write(Array(text.utf8), "a.kml")
+    try pack("/usr/bin/env", ["gzip", scratch.path("a.kml")])
+    let path = "/vsigzip/\(scratch.path("a.kml.gz"))"
+    var findings: [Finding] = []
+    let table = try GDAL.read(path: path, findings: &findings)
+    #expect((0..<2).map { table.column(named: "Name")?.text($0) } == ["甲站", "乙站"])
+    #expect(table.geometry?.positions.last == Position(x: 131.82, y: 46.78))
+    let file = try GDALFile(#require(GDALAddress(path)))
+    #expect(file.bytes == (try scratch.bytes("a.kml.gz")))
+  }
+
+  @Test func `A packed file that would fill the memory is refused`() throws {
+    let scratch = try Scratch()
+    try scratch.write([UInt8](repeating: 0x20, count: 160_000_000), "a.kml")
+    try pack("/usr/bin/env", ["gzip", "-1", scratch.path("a.kml")])
+    var findings: [Finding] = []
+    let failure = #expect(throws: Failure.self) {
+      try GDAL.read(path: "/vsigzip/\(scratch.path("a.kml.gz"))", findings: &findings)
+    }
+    #expect(failure?.code == "gdal.unpacks-too-large")
+  }
+
   private func pack(_ program: String, _ arguments: [String]) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)

@@ -93,7 +93,8 @@ struct GDALErrorTests {
 
   @Test(arguments: [
     "/vsicurl/https://example.com/a.gpkg", "https://example.com/a.gpkg", "/vsis3/b/a.shp",
-    "/vsizip//vsicurl/http://example.com/a.zip/a.shp", "PG:dbname=county", "WFS:example.com",
+    "/vsizip//vsicurl/http://example.com/a.zip/a.shp", "WFS:example.com", "MySQL:county",
+    "https://example.com/PG:dbname=county",
   ])
   func `Nothing is read from other machines`(path: String) {
     var findings: [Finding] = []

@@ -19,6 +19,8 @@ import Testing
     let failure = #expect(throws: Failure.self) { try read("bomb") }
     #expect(failure?.code == "gdal.view")
     #expect(failure?.words(in: .english).contains("view") == true)
+    // No row was read, so that none is to blame.
+    #expect(failure?.place.row == nil && failure?.place.layer == "bomb")
   }
 
   @Test func `Tables beside it are read`() throws {
