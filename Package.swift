@@ -99,7 +99,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     room("GeometryEngine", ["Geometry", "Diagnostics", "CGEOS"]),
     room("Projection", ["Geometry", "Diagnostics", "CPROJ"]),
-    room("Formats", ["Geometry", "Diagnostics", "CFiles", "CGDAL", "COsmium", "CZlib"]),
+    room("Formats", ["Geometry", "Workers", "Diagnostics", "CFiles", "CGDAL", "COsmium", "CZlib"]),
     room("Survey", ["Geometry", "Diagnostics"]),
     room(
       "Intake",
@@ -172,7 +172,7 @@ let package = Package(
     tests("Geometry", ["Diagnostics"]),
     tests("GeometryEngine", ["Geometry", "Diagnostics", "Workers"]),
     tests("Projection", ["Geometry", "Diagnostics"]),
-    tests("Formats", ["Geometry", "Diagnostics"]),
+    tests("Formats", ["Geometry", "Workers", "Diagnostics"]),
     tests("Survey", ["Projection", "Geometry", "Diagnostics"]),
     tests("SampleCounty", ["Survey", "Geometry", "Workers", "Diagnostics"]),
     tests("GroundMesh", ["Geometry", "GeometryEngine", "Survey", "Workers", "Diagnostics"]),

@@ -49,7 +49,9 @@ let package = Package(
     .target(name: "COsmium", cxxSettings: osm.flags, linkerSettings: osm.libraries),
     .target(
       name: "Formats",
-      dependencies: ["Geometry", "Diagnostics", "CFiles", "CGDAL", "COsmium", "CZlib"],
+      dependencies: [
+        "Geometry", "Workers", "Diagnostics", "CFiles", "CGDAL", "COsmium", "CZlib",
+      ],
       swiftSettings: settings),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
     .systemLibrary(name: "CGEOSLibrary", pkgConfig: "geos"),
@@ -83,7 +85,9 @@ let package = Package(
         "WalkNetwork", "TravelTimes", "GeometryEngine", "Projection", "Geometry", "Workers",
         "Diagnostics",
       ], swiftSettings: settings),
-    .target(name: "Workers", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(name: "CPrograms"),
+    .target(
+      name: "Workers", dependencies: ["Diagnostics", "CPrograms"], swiftSettings: settings),
     .target(
       name: "Districting", dependencies: ["Workers", "Diagnostics"], swiftSettings: settings),
     .target(

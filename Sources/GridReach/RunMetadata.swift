@@ -50,7 +50,7 @@ package struct RunMetadata: Sendable {
   private static func json(_ input: InputRecord) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("layer", .string(input.layer)),
-      ("file", .string(String(input.path.split(separator: "/").last ?? ""))),
+      ("file", .string(input.fileName)),
       ("bytes", .integer(input.byteCount)),
       ("sha256", .string(input.sha256)),
       ("records", .integer(input.rows)),

@@ -83,8 +83,8 @@ extension Layer {
     let nothing = (MultiPolygon([]), Position(x: .nan, y: .nan))
     guard let geometry = table.geometry else { return nothing }
     switch geometry.kinds[row] {
-    case .null: return nothing
-    case .point:
+    case .null where geometry.faults[row] == nil: return nothing
+    case .null, .point:
       guard let position = position(row, id: id, log: &log) else { return nil }
       return (MultiPolygon([]), position)
     case .multiPoint, .lineString, .multiLineString, .polygon, .multiPolygon, .collection:

@@ -1,3 +1,5 @@
+internal import Formats
+
 /// What a run notes down of a file it read, for `run.json`.
 package struct InputRecord: Hashable, Sendable {
   /// The layer it was read as, such as `buildings`.
@@ -20,6 +22,12 @@ package struct InputRecord: Hashable, Sendable {
   package var attribution: String?
   /// What its text was in, such as `GB18030`; `nil` where the format settles it.
   package var encoding: String?
+
+  /// The name of the file without its folder; of a database its address.
+  package var fileName: String {
+    if DatabaseAddress(path) != nil { return path }
+    return String(path.split(separator: "/").last ?? "")
+  }
 
   init(
     layer: String, path: String, byteCount: Int, sha256: String, rows: Int, reading: Reading,

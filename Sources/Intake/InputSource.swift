@@ -4,7 +4,10 @@ package import Survey
 
 /// A file to read, and what its owner says about it.
 package struct InputSource: Hashable, Sendable {
-  package var path: String
+  /// As messages and records show it: of a database without its password.
+  package let path: String
+  /// The same as it was typed, for those who open it.
+  private let typedPath: String
   /// The layer of the file that is meant; `county.gpkg:buildings` as the path says the same.
   package var layer: String?
   /// Role → column, where the file's names are not recognised.
@@ -43,7 +46,8 @@ package struct InputSource: Hashable, Sendable {
     householdKind: HouseholdKind? = nil, crs: String? = nil, datum: InputDatum? = nil,
     encoding: String? = nil
   ) {
-    self.path = path
+    self.path = DatabaseAddress.published(path)
+    typedPath = path
     self.fields = fields
     self.householdsField = householdsField
     self.householdKind = householdKind
@@ -54,6 +58,9 @@ package struct InputSource: Hashable, Sendable {
 }
 
 extension InputSource {
+  /// What GDAL is asked for; `nil` where the file is read without it.
+  var address: GDALAddress? { GDALAddress(typedPath, layer: layer) }
+
   /// What is said of the coordinates of one layer.
   package struct Saying: Hashable, Sendable {
     package var crs: String?

@@ -1,56 +1,59 @@
 internal import Diagnostics
 internal import Formats
+internal import Workers
 
 /// A file of which one layer is read: GeoJSON, CSV, or what GDAL reads.
 struct PlainFile: ReadFile {
   private enum Content: Sendable {
     case bytes([UInt8])
+    /// A format that is read while its bytes go by, or a table that has none.
+    case table(FeatureTable, [Finding])
     case gdal(GDALFile)
   }
 
   private var content: Content
   let byteCount: Int
-  private(set) var sha256 = ""
+  let sha256: String
   var attribution: String? { nil }
   var isInWorld: Bool { false }
 
-  /// - Throws: `file.unreadable`, and what GDALFile throws.
-  init(_ source: InputSource) throws(Failure) {
-    try self.init(unhashed: source)
-    sha256 = hash
-  }
-
-  /// Reads the file and leaves ``hash`` to the caller, which takes a large one as long as reading.
-  ///
-  /// - Throws: as ``init(_:)``.
-  init(unhashed source: InputSource) throws(Failure) {
-    if let address = GDALAddress(source.path, layer: source.layer) {
+  /// - Parameter workers: who reads a large text.
+  /// - Throws: `file.unreadable`, and what GDALFile and the reader of GeoJSON throw.
+  init(_ source: InputSource, workers: Workers = .inline) throws(Failure) {
+    if let address = source.address, address.format == .database {
+      var findings: [Finding] = []
+      let table = try GDALFile(address).table(GDAL.Options(), findings: &findings)
+      content = .table(table, findings)
+      let hash = table.contentHash()
+      (byteCount, sha256) = (hash.byteCount, hash.hexadecimal())
+    } else if let address = source.address {
       let file = try GDALFile(address)
       content = .gdal(file)
-      byteCount = file.byteCount
+      (byteCount, sha256) = (file.byteCount, SHA256.hexadecimal(of: file.bytes))
+    } else if source.isGeoJSON {
+      var findings: [Finding] = []
+      let (table, hash) = try GeoJSON.readHashing(
+        path: source.path, options: GeoJSON.Options(keepsFaults: true, workers: workers),
+        findings: &findings)
+      content = .table(table, findings)
+      (byteCount, sha256) = (hash.byteCount, hash.hexadecimal())
     } else {
       let bytes = try InputFile.bytes(path: source.path)
       content = .bytes(bytes)
-      byteCount = bytes.count
+      (byteCount, sha256) = (bytes.count, SHA256.hexadecimal(of: bytes))
     }
   }
 
-  var hash: String {
-    switch content {
-    case .bytes(let bytes): SHA256.hexadecimal(of: bytes)
-    case .gdal(let file): SHA256.hexadecimal(of: file.bytes)
-    }
-  }
-
-  /// The text of the file; `nil` where GDAL reads it.
+  /// The text of the file; `nil` where that is not kept.
   var bytes: [UInt8]? {
     guard case .bytes(let bytes) = content else { return nil }
     return bytes
   }
 
-  /// Lets go of a text that nobody will read again.
-  mutating func dropBytes() {
-    if case .bytes = content { content = .bytes([]) }
+  /// Lets go of what nobody will read again.
+  mutating func dropContent() {
+    if case .gdal = content { return }
+    content = .bytes([])
   }
 
   func read(
@@ -71,6 +74,9 @@ struct PlainFile: ReadFile {
         return try source.readTable(bytes, findings: &log.findings)
       }
       return try source.tidyText(bytes, rules, log: &log)
+    case .table(let table, let told):
+      log.findings += told
+      return table
     case .gdal(let file) where file.isSpreadsheet:
       let cells = try file.cells(options(source, rules.keepsText, true), findings: &log.findings)
       return try source.tidyTable(rules, head: cells, cells: { cells }, log: &log)
@@ -93,6 +99,9 @@ struct PlainFile: ReadFile {
     switch content {
     case .bytes(let bytes):
       return try source.readTable(bytes, keepingText: keepingText, findings: &findings)
+    case .table(let table, let told):
+      findings += told
+      return table
     case .gdal(let file):
       return try file.table(options(source, keepingText, hasAreas), findings: &findings)
     }

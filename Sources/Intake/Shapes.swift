@@ -8,11 +8,12 @@ extension GeometryColumn {
 
   /// The polygons of a row as they stand in the file, rings checked.
   ///
-  /// - Throws: `geometry.missing`, `geometry.wrong-kind`, or what a ring is refused for.
+  /// - Throws: `geometry.missing` or why it could not be read, `geometry.wrong-kind`, or what a ring
+  ///   is refused for.
   func multiPolygon(_ row: Int) throws(Failure) -> MultiPolygon {
     switch kinds[row] {
     case .polygon, .multiPolygon: break
-    case .null: throw Failure(.geometryMissing)
+    case .null: throw missing(row)
     case .point, .multiPoint, .lineString, .multiLineString, .collection:
       throw wrongKind(row, wanted: "Polygon")
     }
@@ -32,13 +33,14 @@ extension GeometryColumn {
   /// The lines of a row.
   ///
   /// - Parameter withOutlines: whether polygons are taken for their rings, as a lake is a barrier.
-  /// - Throws: `geometry.missing`, `geometry.wrong-kind`, or what a line is refused for.
+  /// - Throws: `geometry.missing` or why it could not be read, `geometry.wrong-kind`, or what a line
+  ///   is refused for.
   func lines(_ row: Int, withOutlines: Bool) throws(Failure) -> [LineString] {
     switch kinds[row] {
     case .lineString, .multiLineString: break
     case .polygon, .multiPolygon:
       guard withOutlines else { throw wrongKind(row, wanted: "LineString") }
-    case .null: throw Failure(.geometryMissing)
+    case .null: throw missing(row)
     case .point, .multiPoint, .collection: throw wrongKind(row, wanted: "LineString")
     }
     var lines: [LineString] = []
@@ -53,10 +55,12 @@ extension GeometryColumn {
 
   /// The point of a row, `nil` where it has none.
   ///
-  /// - Throws: `geometry.wrong-kind`.
+  /// - Throws: `geometry.wrong-kind`, or why the shape could not be read.
   func point(_ row: Int) throws(Failure) -> Position? {
     switch kinds[row] {
-    case .null: return nil
+    case .null:
+      if let fault = faults[row] { throw fault }
+      return nil
     case .point:
       guard let part = parts(ofRow: row).first else { return nil }
       return positions[positionOffsets[ringOffsets[part]]]
@@ -64,6 +68,8 @@ extension GeometryColumn {
       throw wrongKind(row, wanted: "Point")
     }
   }
+
+  private func missing(_ row: Int) -> Failure { faults[row] ?? Failure(.geometryMissing) }
 
   private func wrongKind(_ row: Int, wanted: String) -> Failure {
     Failure(

@@ -10,8 +10,9 @@ extension InputSource {
     _ bytes: [UInt8], keepingText: Bool = false, findings: inout [Finding]
   ) throws(Failure) -> FeatureTable {
     switch path == "-" ? Self.sniffedExtension(bytes) : fileExtension {
-    case "geojson", "json", "geojsonl", "geojsons", "ndjson", "jsonl":
-      return try GeoJSON.read(bytes: bytes, name: path, findings: &findings)
+    case let ending where Self.geoJSONEndings.contains(ending):
+      return try GeoJSON.read(
+        bytes: bytes, name: path, options: GeoJSON.Options(keepsFaults: true), findings: &findings)
     case "csv", "tsv", "txt":
       return try CSV.read(
         bytes: bytes, name: path, options: options(keepingText), findings: &findings)
@@ -21,6 +22,13 @@ extension InputSource {
       throw Failure(.formatUnknown, ["extension": .text(other)], at: Place(file: path))
     }
   }
+
+  /// Whether the file is GeoJSON by its ending.
+  var isGeoJSON: Bool { path != "-" && Self.geoJSONEndings.contains(fileExtension) }
+
+  private static let geoJSONEndings = [
+    "geojson", "json", "geojsonl", "geojsons", "ndjson", "jsonl",
+  ]
 
   /// Whether the bytes are those of a table in text.
   func isText(_ bytes: [UInt8]) -> Bool {

@@ -98,7 +98,9 @@ struct WrittenFile {
   func shapes() throws(Failure) -> [MultiPolygon] {
     var shapes: [MultiPolygon] = []
     for row in 0..<rowCount {
-      guard let geometry = layer.table.geometry, geometry.kinds[row] != .null else {
+      guard let geometry = layer.table.geometry,
+        geometry.kinds[row] != .null || geometry.faults[row] != nil
+      else {
         shapes.append(MultiPolygon([]))
         continue
       }

@@ -177,6 +177,59 @@ import Workers
     #expect(try map.failures() == ["cell-buildings"])
   }
 
+  /// Building 1 with two stairwells in its cell and a third in the next one, each a row.
+  private func mapWithStairwells() throws -> WrittenMap {
+    var map = try WrittenMap()
+    map.grid.assignments.units[0] = "B1-1"
+    map.grid.assignments.households[0] = 120
+    for (unit, cell, households) in [("B1-2", 1, 125), ("B1-3", 2, 5)] {
+      map.grid.assignments.buildings.append("B1")
+      map.grid.assignments.units.append(unit)
+      map.grid.assignments.cells.append("99010100100100\(cell)")
+      map.grid.assignments.households.append(households)
+    }
+    map.grid.cells.households = [245, 255, 190]
+    map.grid.communities.smallest[0] = 245
+    map.grid.communities.largest[0] = 255
+    return map
+  }
+
+  @Test func `Rows of stairwells are checked one by one`() throws {
+    #expect(try mapWithStairwells().failures() == [])
+    var map = try mapWithStairwells()
+    map.grid.assignments.units[4] = "B1-2"
+    #expect(try map.failures() == ["once"])
+    map = try mapWithStairwells()
+    map.grid.assignments.households[3] = 124
+    #expect(try map.failures() == ["households", "cell-sums", "community-sums", "total"])
+    map = try mapWithStairwells()
+    map.grid.assignments.households[3] = 124
+    map.grid.assignments.households[4] = 6
+    #expect(try map.failures() == ["cell-sums"])
+    map = try mapWithStairwells()
+    map.grid.assignments.cells[4] = "990101001001001"
+    #expect(try map.failures() == ["cell-sums"])
+    map = try mapWithStairwells()
+    map.grid.assignments.cells[4] = "990101001001009"
+    #expect(try map.failures().contains("cells-known"))
+    map = try mapWithStairwells()
+    map.grid.assignments.buildings[4] = "B9"
+    #expect(try map.failures().contains("buildings"))
+  }
+
+  @Test func `What a cell has of a building is one row, and none beside the whole`() throws {
+    var map = try mapWithStairwells()
+    map.grid.assignments.units = ["", "", "", "", ""]
+    map.grid.assignments.stairwells = [2, 0, 0, 1, 1]
+    // Row 3 is a second one of the same cell.
+    #expect(try map.failures() == ["once"])
+    map.grid.assignments.cells[3] = "990101001001002"
+    map.grid.assignments.cells[4] = "990101001002001"
+    #expect(try !map.failures().contains("once"))
+    map.grid.assignments.stairwells = [0, 0, 0, 1, 1]
+    #expect(try map.failures().contains("once"))
+  }
+
   @Test func `Against the file the cells were made from, borders agree within the mesh's 0.2 m`()
     throws
   {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Geometry
 import Intake
 import Survey
@@ -31,6 +32,42 @@ import Workers
       try SurveyIntake.read(sources, workers: .inline)
     }
     #expect(failure?.words(in: .chinese).contains("/nonexistent/甲.csv") == true)
+  }
+
+  @Test func `An input is recorded with the digest of its bytes, whatever reads it`() throws {
+    let text = "id,lon,lat\nS1,126.5,46.95\n"
+    let shapes = """
+      {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"S1"},
+      "geometry":{"type":"Point","coordinates":[126.5,46.95]}}]}
+      """
+    for text in [text, shapes] {
+      let input = try #require(try reading([\.stations: text]).inputs.first)
+      #expect(input.sha256 == SHA256.hexadecimal(of: Array(text.utf8)))
+      #expect(input.byteCount == text.utf8.count && input.rows == 1)
+    }
+  }
+
+  @Test func `A bad feature is rejected with its row, and the others are read`() throws {
+    let reading = try reading([
+      \.buildings: """
+      {"type":"FeatureCollection","features":[
+      {"type":"Feature","properties":{"id":"A","户数":3},"geometry":{"type":"Point","coordinates":[126.5,46.95]}},
+      {"type":"Feature","properties":{"id":"B","户数":4},"geometry":{"type":"Polygon","coordinates":[126.5,46.95]}},
+      {"type":"Feature","properties":{"id":"C","户数":5},"geometry":{"type":"Point","coordinates":[126.501,46.95]}}]}
+      """,
+      \.stations: """
+      {"type":"FeatureCollection","features":[
+      {"type":"Feature","properties":{"id":"S"},"geometry":{"type":"Point","coordinates":[[126.5,46.95]]}},
+      {"type":"Feature","properties":{"id":"T"},"geometry":{"type":"Point","coordinates":[126.5,46.95]}}]}
+      """,
+    ])
+    #expect(reading.survey.buildings.households == [3, 5])
+    #expect(reading.survey.stations.ids == ["T"])
+    let rejected = reading.log.rejected
+    #expect(rejected.map(\.id) == ["S", "B"])
+    #expect(rejected.map(\.reason.place.row) == [1, 2])
+    #expect(rejected.map(\.reason.place.line) == [2, 3])
+    #expect(rejected.allSatisfy { $0.reason.code.hasPrefix("geojson.") })
   }
 
   @Test func `The ending is read whatever its case`() throws {

@@ -16,12 +16,15 @@ struct ColumnBuilder {
   /// Empty as long as every row has a value.
   var present: [Bool] = []
   /// Rows that have a value or are known to have none.
-  private(set) var count = 0
+  var count = 0
 
   init(name: String, quotedName: [UInt8]) {
     self.name = name
     self.quotedName = quotedName
   }
+
+  static let identifiers = ColumnBuilder(name: "id", quotedName: [])
+  static let featureMembers = ColumnBuilder(name: "members", quotedName: [])
 
   // A value of the column's own type, in the row that is next, takes the short way.
 
@@ -92,7 +95,7 @@ struct ColumnBuilder {
     fill(to: row)
   }
 
-  private mutating func fill(to row: Int) {
+  mutating func fill(to row: Int) {
     guard count < row else { return }
     if present.isEmpty { present = Array(repeating: true, count: count) }
     for _ in count..<row {
@@ -122,6 +125,15 @@ struct ColumnBuilder {
     case .boolean: booleans.removeLast()
     case .text, .json: texts.removeLast()
     }
+  }
+
+  /// Makes room for `times` as many values as there are.
+  mutating func reserve(_ times: Double) {
+    integers.reserve(times)
+    numbers.reserve(times)
+    booleans.reserve(times)
+    present.reserve(times)
+    texts.reserve(times)
   }
 
   /// The column of `rows` rows; the builder is empty afterwards and keeps its type.

@@ -6,7 +6,7 @@ struct FindingTally {
     let severity: Finding.Severity
     let phrase: Phrase
     var arguments: [String: Argument]
-    let place: Place
+    var place: Place
     var count: Int
   }
 
@@ -40,6 +40,24 @@ struct FindingTally {
     arguments["subject"] = subject
     entries.append(
       Entry(severity: severity, phrase: phrase, arguments: arguments, place: place, count: 1))
+  }
+
+  /// Adds what was found in a later stretch of the same text.
+  ///
+  /// - Parameter moved: the place of the text at a place of the stretch.
+  mutating func add(_ other: FindingTally, _ moved: (Place) -> Place) {
+    for entry in other.entries {
+      let known = entries.firstIndex {
+        $0.phrase == entry.phrase && $0.arguments["subject"] == entry.arguments["subject"]
+      }
+      if let known {
+        entries[known].count += entry.count
+      } else {
+        var entry = entry
+        entry.place = moved(entry.place)
+        entries.append(entry)
+      }
+    }
   }
 
   /// In the order in which the kinds were first met.

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Workers
 
 /// GeoJSON (RFC 7946), also as text sequence (RFC 8142) and with one feature a line.
 package enum GeoJSON {
@@ -13,10 +14,23 @@ package enum GeoJSON {
     package var strictness: Strictness
     /// Bytes of the file in memory at first; a larger feature makes the window grow.
     package var window: Int
+    /// Whether a feature that is JSON but no feature has no shape and a fault in its row, rather
+    /// than that it ends the reading.
+    package var keepsFaults: Bool
+    /// Who reads the pieces of a large text; what comes out does not depend on it.
+    package var workers: Workers
+    /// Bytes of such a piece, about.
+    package var piece: Int
 
-    package init(strictness: Strictness = .tolerant, window: Int = 1 << 20) {
+    package init(
+      strictness: Strictness = .tolerant, window: Int = 1 << 20, keepsFaults: Bool = false,
+      workers: Workers = .inline, piece: Int = 1 << 24
+    ) {
       self.strictness = strictness
       self.window = window
+      self.keepsFaults = keepsFaults
+      self.workers = workers
+      self.piece = piece
     }
   }
 
@@ -44,6 +58,20 @@ package enum GeoJSON {
   ) throws(Failure) -> FeatureTable {
     var findings: [Finding] = []
     return try read(path: path, options: options, findings: &findings)
+  }
+
+  /// Reads a whole file that need not fit into memory beside its table, and hashes its bytes.
+  ///
+  /// Text of more than two pieces is read by all workers of the options.
+  ///
+  /// - Throws: as ``read(path:options:findings:)``.
+  package static func readHashing(
+    path: String, options: Options = Options(), findings: inout [Finding]
+  ) throws(Failure) -> (table: FeatureTable, hash: SHA256) {
+    let file = try InputFile(path: path)
+    var reader = GeoJSONReader(.file(file), name: path, options: options, hashes: true)
+    let table = try reader.readTable(&findings)
+    return (table, reader.scanner.hash ?? SHA256())
   }
 
   /// Reads a file that is in memory.

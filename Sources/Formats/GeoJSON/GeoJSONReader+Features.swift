@@ -56,7 +56,7 @@ extension GeoJSONReader {
         try scanner.literal("null")
         geometry.appendNull()
       } else {
-        try readGeometry(isRoot: false)
+        try readGeometryOrFault()
       }
     case .properties: try readProperties()
     case .id: try readIdentifier()

@@ -83,7 +83,7 @@ extension GeoJSONReader {
     tally = root.tally
     scanner.seek(start)
     if root.type == "Feature" {
-      try readFeature()
+      if options.keepsFaults { try readFeatureOrFault() } else { try readFeature() }
     } else {
       startRow()
       try readGeometry(isRoot: true)
@@ -98,12 +98,14 @@ extension GeoJSONReader {
   ) throws(Failure) {
     scanner.release()
     var hasMore = try scanner.opens(UInt8(ascii: "["), closing: UInt8(ascii: "]"), .array)
+    if hasMore, batchRows == .max, readPieces() { hasMore = false }
     while hasMore {
-      guard try scanner.skipSpace() == UInt8(ascii: "{") else {
-        throw scanner.unexpected(.object)
-      }
-      try readFeature()
+      let isObject = try scanner.skipSpace() == UInt8(ascii: "{")
+      let isAtEnd = scanner.position >= scanner.end
+      guard isObject || options.keepsFaults && !isAtEnd else { throw scanner.unexpected(.object) }
+      if options.keepsFaults { try readFeatureOrFault() } else { try readFeature() }
       if rows == batchRows { try body(takeTable()) }
+      if rows == Self.tellingRows, batchRows == .max { reserve() }
       hasMore = try scanner.continues(closing: UInt8(ascii: "]"))
     }
     scanner.row = 0

@@ -11,8 +11,8 @@ struct GeoJSONReader: ~Copyable {
   // The batch being filled.
   var geometry = GeometryColumn()
   var properties = PropertyColumns()
-  var identifiers = ColumnBuilder(name: "id", quotedName: [])
-  var featureMembers = ColumnBuilder(name: "members", quotedName: [])
+  var identifiers = ColumnBuilder.identifiers
+  var featureMembers = ColumnBuilder.featureMembers
   var lines: [Int32] = []
   /// Features in the batch.
   var rows = 0
@@ -30,13 +30,19 @@ struct GeoJSONReader: ~Copyable {
   /// Text with its escapes resolved, before it goes to its column.
   var scratch: [UInt8] = []
 
-  init(_ source: consuming ByteSource, name: String, options: GeoJSON.Options) {
-    scanner = JSONScanner(source, name: name, window: options.window)
+  init(
+    _ source: consuming ByteSource, name: String, options: GeoJSON.Options, hashes: Bool = false,
+    from start: Int = 0
+  ) {
+    scanner = JSONScanner(
+      source, name: name, window: options.window, hashes: hashes, from: start)
     self.options = options
   }
 
   mutating func readTable(_ findings: inout [Finding]) throws(Failure) -> FeatureTable {
     try readAll(batchRows: .max) { (_) throws(Failure) in }
+    // Where nothing is left, the file is what is wrong.
+    if rows > 0, geometry.faults.count == rows, let first = geometry.faults[0] { throw first }
     tally.setCount(of: .geoJSONPrecision, to: fineCoordinates)
     findings += tally.findings
     return takeTable()
@@ -66,6 +72,22 @@ struct GeoJSONReader: ~Copyable {
     rowsBefore += rows
     rows = 0
     return table
+  }
+
+  /// Rows after which the size of a table can be told from that of its file.
+  static let tellingRows = 4096
+
+  /// Makes room for the whole table: columns that grow by doubling are copied again and again, and
+  /// leave pages behind that the system has to clear each time.
+  ///
+  /// What is asked for too much is never touched, and so costs nothing.
+  mutating func reserve() {
+    let (size, read) = (scanner.sizeHint, scanner.offset)
+    guard size > 4 * read else { return }
+    let whole = 1.02 * Double(size) / Double(read)
+    geometry.reserve(whole)
+    properties.reserve(whole)
+    lines.reserve(whole)
   }
 
   /// Tells what RFC 7946 advises against, or refuses it in strict mode.

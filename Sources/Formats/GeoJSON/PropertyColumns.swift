@@ -42,9 +42,33 @@ struct PropertyColumns {
   private mutating func add(_ name: String, hasEscapes: Bool) -> Int {
     let quote = UInt8(ascii: "\"")
     let quoted = hasEscapes ? [] : [quote] + Array(name.utf8) + [quote]
-    builders.append(ColumnBuilder(name: name, quotedName: quoted))
-    indices[name] = builders.count - 1
+    return add(ColumnBuilder(name: name, quotedName: quoted))
+  }
+
+  private mutating func add(_ builder: ColumnBuilder) -> Int {
+    builders.append(builder)
+    indices[builder.name] = builders.count - 1
     return builders.count - 1
+  }
+
+  /// Adds a column of a later stretch of the same text, from `row` on.
+  ///
+  /// - Returns: as ``ColumnBuilder/append(_:from:)``.
+  mutating func append(_ other: ColumnBuilder, from row: Int) -> Bool {
+    let column =
+      indices[other.name]
+      ?? add(ColumnBuilder(name: other.name, quotedName: other.quotedName))
+    return builders[column].append(other, from: row)
+  }
+
+  /// Takes back what `row`, the last, was given.
+  mutating func clear(row: Int) {
+    for index in builders.indices { builders[index].setNull(row: row) }
+  }
+
+  /// Makes room for `times` as many values as there are.
+  mutating func reserve(_ times: Double) {
+    for index in builders.indices { builders[index].reserve(times) }
   }
 
   func name(_ column: Int) -> String { builders[column].name }

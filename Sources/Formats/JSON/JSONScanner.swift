@@ -1,11 +1,4 @@
 internal import Diagnostics
-internal import Glibc
-
-/// Where a scanner's bytes come from.
-enum ByteSource: ~Copyable {
-  case file(InputFile)
-  case memory([UInt8])
-}
 
 /// A window that slides over the bytes of JSON text, and the place in it that is read next.
 ///
@@ -28,19 +21,30 @@ struct JSONScanner: ~Copyable {
   /// Where the bytes end, as an index into `bytes`.
   private(set) var end = 0
   /// Offset in the file of `bytes[0]`.
-  private(set) var origin = 0
+  private(set) var origin: Int
   /// Bytes from this index on stay in the window.
   private var held = Int.max
   private var isExhausted = false
   private(set) var lines = LineCounter()
+  /// Of all bytes that came so far, where that is wanted.
+  private(set) var hash: SHA256?
+  /// Whether bytes are still to be hashed.
+  private var hashes: Bool
 
   /// The file, for messages.
   let name: String
   /// The feature being read, counted from 1, for messages; 0 outside features.
   var row = 0
 
-  init(_ source: consuming ByteSource, name: String, window: Int) {
+  /// - Parameter start: the offset of the first byte that is read.
+  init(
+    _ source: consuming ByteSource, name: String, window: Int, hashes: Bool = false,
+    from start: Int = 0
+  ) {
     self.source = source
+    self.hashes = hashes
+    if hashes { hash = SHA256() }
+    origin = start
     self.name = name
     capacity = max(window, 1)
     unsafe bytes = UnsafeMutablePointer.allocate(capacity: capacity + Self.padding)
@@ -51,6 +55,15 @@ struct JSONScanner: ~Copyable {
 
   /// Offset in the file of the next byte.
   var offset: Int { origin + position }
+
+  /// Bytes of the whole text, 0 where nobody knows.
+  var sizeHint: Int { source.sizeHint }
+
+  /// The text, for others that read it at once; `nil` where it can be read but once.
+  var shared: SharedBytes? { source.shared }
+
+  /// What is hashed already, and the offset up to which it is.
+  var hashSoFar: (hash: SHA256, end: Int)? { hash.map { ($0, origin + end) } }
 
   var next: UnsafePointer<UInt8> { unsafe UnsafePointer(bytes + position) }
 
@@ -99,6 +112,7 @@ struct JSONScanner: ~Copyable {
     position -= kept
     if end == capacity { grow() }
     let count = try take(capacity - end)
+    if hashes { unsafe hash?.take(UnsafeRawBufferPointer(start: bytes + end, count: count)) }
     end += count
     unsafe (bytes + end).update(repeating: 0, count: Self.padding)
     isExhausted = count == 0
@@ -111,6 +125,26 @@ struct JSONScanner: ~Copyable {
       var start = position
       guard try refill(keeping: &start) else { return }
     }
+  }
+
+  /// Goes on behind what others have read.
+  ///
+  /// - Parameters:
+  ///   - line: the line there, and the offset at which it begins.
+  ///   - hash: that of the whole text, where it is wanted.
+  mutating func leap(to offset: Int, line: (number: Int, start: Int), hash: SHA256?) {
+    (origin, position, end) = (offset, 0, 0)
+    isExhausted = false
+    unsafe bytes.update(repeating: 0, count: Self.padding)
+    lines = LineCounter(line: line.number, start: line.start - offset)
+    self.hash = hash
+    hashes = false
+  }
+
+  /// The line of the next byte, and the offset at which it begins.
+  var line: (number: Int, start: Int) {
+    let (number, column) = unsafe lines.place(of: position, in: bytes)
+    return (number, offset - column + 1)
   }
 
   private mutating func slide(to kept: Int) {
@@ -133,15 +167,6 @@ struct JSONScanner: ~Copyable {
   /// Puts up to `room` bytes behind the end and returns how many came.
   private func take(_ room: Int) throws(Failure) -> Int {
     let place = unsafe UnsafeMutableRawBufferPointer(start: bytes + end, count: room)
-    switch source {
-    case .file(let file): return try unsafe file.read(into: place)
-    case .memory(let array):
-      let taken = origin + end
-      let count = min(room, array.count - taken)
-      unsafe array.withUnsafeBytes {
-        unsafe place.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[taken..<(taken + count)]))
-      }
-      return count
-    }
+    return try unsafe source.read(into: place, at: origin + end)
   }
 }

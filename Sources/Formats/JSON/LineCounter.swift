@@ -11,6 +11,11 @@ struct LineCounter {
   /// Index in the window at which the line begins; negative where that has slid away.
   private var lineStart = 0
 
+  init() {}
+
+  /// - Parameter start: where the line begins, from the window's first byte on.
+  init(line: Int, start: Int) { (self.line, lineStart) = (line, start) }
+
   /// Counts the lines up to `index`; going back counts nothing.
   mutating func advance(to index: Int, in bytes: UnsafePointer<UInt8>) {
     guard index > counted else { return }

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Geometry
 
 /// The geometry of each row, in Arrow's layout: positions end to end, and offsets over them.
@@ -34,6 +35,8 @@ package struct GeometryColumn: Sendable {
   package var heights: [Double]
   /// The members of the collection in a row, as a column of its own.
   package var collections: [Int: GeometryColumn]
+  /// Why the shape of a row, which is null then, could not be read.
+  package internal(set) var faults: [Int: Failure] = [:]
 
   package init() {
     kinds = []
@@ -95,6 +98,39 @@ package struct GeometryColumn: Sendable {
   package mutating func endRow(_ kind: Kind) {
     kinds.append(kind)
     partOffsets.append(ringOffsets.count - 1)
+  }
+
+  /// Makes room for `times` as many rows as there are.
+  mutating func reserve(_ times: Double) {
+    kinds.reserve(times)
+    partOffsets.reserve(times)
+    ringOffsets.reserve(times)
+    positionOffsets.reserve(times)
+    positions.reserve(times)
+    heights.reserve(times)
+  }
+
+  /// Takes away all from a mark on.
+  mutating func cut(to mark: Mark) {
+    for row in mark.rows..<max(mark.rows, kinds.count + 1) { collections[row] = nil }
+    kinds.removeLast(kinds.count - mark.rows)
+    partOffsets.removeLast(partOffsets.count - mark.rows - 1)
+    ringOffsets.removeLast(ringOffsets.count - mark.parts - 1)
+    positionOffsets.removeLast(positionOffsets.count - mark.rings - 1)
+    positions.removeLast(positions.count - mark.positions)
+    heights.removeLast(max(0, heights.count - mark.positions))
+  }
+
+  /// Where a row begins that may have to be taken back.
+  struct Mark {
+    let (rows, parts, rings, positions): (Int, Int, Int, Int)
+
+    init(_ column: borrowing GeometryColumn) {
+      rows = column.kinds.count
+      parts = column.ringOffsets.count - 1
+      rings = column.positionOffsets.count - 1
+      positions = column.positions.count
+    }
   }
 
   package mutating func appendNull() { endRow(.null) }

@@ -42,6 +42,19 @@ package struct TextColumn: Sendable {
     offsets.append(bytes.count)
   }
 
+  /// Makes room for `times` as many rows as there are.
+  mutating func reserve(_ times: Double) {
+    bytes.reserve(times)
+    offsets.reserve(times)
+  }
+
+  /// Adds all rows of another column.
+  mutating func append(_ other: TextColumn) {
+    let before = bytes.count
+    bytes += other.bytes
+    offsets += other.offsets.dropFirst().lazy.map { $0 + before }
+  }
+
   /// Takes away the last row.
   package mutating func removeLast() {
     offsets.removeLast()
@@ -59,5 +72,12 @@ package struct TextColumn: Sendable {
   package mutating func append(utf8 text: some Collection<UInt8>) {
     bytes.append(contentsOf: text)
     offsets.append(bytes.count)
+  }
+}
+
+extension Array {
+  /// Makes room for `times` as many elements as there are.
+  mutating func reserve(_ times: Double) {
+    if !isEmpty { reserveCapacity(Int(Double(count) * times)) }
   }
 }

@@ -26,7 +26,7 @@ extension Georeferencing {
   }
 
   /// Where the county is.
-  private static func leadingMiddle(_ loaded: [LoadedLayer]) -> Position? {
+  static func leadingMiddle(_ loaded: [LoadedLayer]) -> Position? {
     for leading in ["communities", "cells", "units", "buildings", "stations", "streets"] {
       for one in loaded where one.layer.roles.layer == leading {
         if let middle = one.layer.middle { return middle }

@@ -57,10 +57,9 @@ package struct Inspector: Sendable {
     var file = FileInspection(path: source.path, format: source.formatName)
     var found: [LookedAt] = []
     do throws(Failure) {
-      for one in try hashed(source, into: &file) {
+      for one in try OpenedLayer.all(of: source, workers: workers).map(load) {
         let hand = one.opened.hand
-        file.byteCount = hand.byteCount
-        if !hand.sha256.isEmpty { file.sha256 = hand.sha256 }
+        (file.byteCount, file.sha256) = (hand.byteCount, hand.sha256)
         file.encoding = hand.source.encodingName(
           one.loaded?.layer.table ?? hand.table, one.loaded?.log.findings ?? hand.log.findings)
         found.append(one)
@@ -71,22 +70,6 @@ package struct Inspector: Sendable {
         error.phrase == .fileUnreadable ? error : error.inside(Place(file: source.path))
     }
     return (file, found)
-  }
-
-  /// The layers of a file, as what they are taken for, while a second thread hashes it.
-  private func hashed(
-    _ source: InputSource, into file: inout FileInspection
-  ) throws(Failure) -> [LookedAt] {
-    if OSM.format(ofFileNamed: source.path) != nil {
-      return try OpenedLayer.all(of: source, workers: workers).map(load)
-    }
-    let plain = try PlainFile(unhashed: source)
-    let parts = try workers.map(count: 2) { (number) throws(Failure) -> (String, [LookedAt]) in
-      if number == 1 { return (plain.hash, []) }
-      return ("", try OpenedLayer.all(of: source, file: plain, workers: workers).map(load))
-    }
-    file.sha256 = parts.last?.0 ?? ""
-    return parts.first?.1 ?? []
   }
 
   private func load(_ opened: OpenedLayer) -> LookedAt {

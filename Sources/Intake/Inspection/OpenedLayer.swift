@@ -7,18 +7,15 @@ struct OpenedLayer: Sendable {
   let hand: TableInHand
   let guesses: [PartGuess]
 
-  /// The layers of a file that have something in them; but for OSM the file is not hashed.
+  /// The layers of a file that have something in them.
   ///
-  /// - Parameter file: the file, where it was read before.
   /// - Throws: what makes the file unusable.
-  static func all(
-    of source: InputSource, file: PlainFile? = nil, workers: Workers
-  ) throws(Failure) -> [OpenedLayer] {
+  static func all(of source: InputSource, workers: Workers) throws(Failure) -> [OpenedLayer] {
     if OSM.format(ofFileNamed: source.path) != nil {
       return try layers(ofOSM: source, workers: workers)
     }
     var sources = [source]
-    if let address = GDALAddress(source.path, layer: source.layer), address.layer == nil,
+    if let address = source.address, address.layer == nil,
       address.format != .address
     {
       let layers = try GDALFile(address).filledLayers()
@@ -31,19 +28,18 @@ struct OpenedLayer: Sendable {
       }
     }
     var opened: [OpenedLayer] = []
-    for one in sources { opened.append(try OpenedLayer(one, one == source ? file : nil)) }
+    for one in sources { opened.append(try OpenedLayer(one, workers: workers)) }
     return opened
   }
 
   /// Bytes of a text by which it is known what it is.
   private static let lookedAt = 1 << 18
 
-  private init(_ source: InputSource, _ given: PlainFile?) throws(Failure) {
-    var file: PlainFile
-    if let given { file = given } else { file = try PlainFile(unhashed: source) }
+  private init(_ source: InputSource, workers: Workers) throws(Failure) {
+    var file = try PlainFile(source, workers: workers)
     var log = IntakeLog()
     let isText = source.formatName == "CSV"
-    let isSheet = GDALAddress(source.path, layer: source.layer)?.format.isSpreadsheet ?? false
+    let isSheet = source.address?.format.isSpreadsheet ?? false
     let isLook = isText || isSheet
     let table: FeatureTable
     if isText, let bytes = file.bytes {
@@ -51,7 +47,7 @@ struct OpenedLayer: Sendable {
     } else {
       table = try file.table(source, TidyRules(layer: "inspection"), log: &log)
     }
-    if !isLook { file.dropBytes() }
+    if !isLook { file.dropContent() }
     self.init(
       TableInHand(
         file: file, source: source, table: table, log: isLook ? IntakeLog() : log,
@@ -111,12 +107,12 @@ extension InputSource {
   /// Whether the name is one of a file that could be read.
   package var isReadableByName: Bool {
     formatName == "CSV" || formatName == "GeoJSON" || formatName == "OpenStreetMap"
-      || GDALAddress(path, layer: layer) != nil
+      || address != nil
   }
 
   /// What people call the format of the file.
   var formatName: String {
-    if let address = GDALAddress(path, layer: layer) { return address.format.name }
+    if let address { return address.format.name }
     if OSM.format(ofFileNamed: path) != nil { return "OpenStreetMap" }
     switch fileExtension {
     case "geojson", "json", "geojsonl", "geojsons", "ndjson", "jsonl": return "GeoJSON"
@@ -152,7 +148,7 @@ extension InputSource {
         return name
       }
     }
-    guard let address = GDALAddress(path, layer: layer),
+    guard let address,
       [.shapefile, .dbf].contains(address.format)
     else { return nil }
     let parts = (try? GDALFile(address).parts) ?? []

@@ -24,7 +24,7 @@ extension ShapeInspection {
       kinds.append((kind, counts[Int(kind.rawValue)]))
     }
     let isPlain = geometry.kinds.allSatisfy { $0 == .point || $0 == .null }
-    guard !isPlain else { return }
+    guard !isPlain || !geometry.faults.isEmpty else { return }
     let found = try workers.map(0..<geometry.count, chunk: Self.chunk) { (rows) throws(Failure) in
       var found: [(row: Int, reason: Argument, position: Position?)] = []
       for row in rows {
@@ -48,7 +48,10 @@ extension GeometryColumn {
   /// What is wrong with the shape of a row, and where; `nil` where nothing is.
   func flaw(_ row: Int) throws(Failure) -> (Argument, Position?)? {
     switch kinds[row] {
-    case .null, .point, .multiPoint, .collection: return nil
+    case .null:
+      guard let fault = faults[row] else { return nil }
+      return (.phrase(fault.phrase, fault.arguments), nil)
+    case .point, .multiPoint, .collection: return nil
     case .lineString, .multiLineString:
       do throws(Failure) {
         _ = try lines(row, withOutlines: false)

@@ -1,27 +1,62 @@
+internal import CFiles
+
 /// SHA-256 (FIPS 180-4) of input files, so that a result can say what it was made from.
 ///
-/// Here and not from a library since none is among the two that the plain build needs.
-package struct SHA256 {
+/// Bytes come piece by piece, as a file is read. By the processor's own instructions where it has
+/// them, which is four times as fast; here and not from a library since none is among those that
+/// the plain build needs.
+package struct SHA256: Sendable {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
   ]
+  /// Bytes that fill no block yet, fewer than 64.
+  private var rest: [UInt8] = []
+  /// All bytes so far.
+  package private(set) var byteCount = 0
+  private let usesInstructions: Bool
+
+  /// - Parameter usesInstructions: whether the processor's own are tried; the digest is the same.
+  package init(usesInstructions: Bool = true) { self.usesInstructions = usesInstructions }
 
   /// The digest of `bytes` as 64 hexadecimal digits.
   ///
-  /// - Complexity: O(*n*); a hundred megabytes take a quarter of a second.
+  /// - Complexity: O(*n*); a hundred megabytes take 0.06 s, or 0.25 s without such instructions.
   package static func hexadecimal(of bytes: [UInt8]) -> String {
     var hash = SHA256()
-    hash.absorb(bytes, blocks: bytes.count / 64)
-    var tail = Array(bytes[(bytes.count / 64 * 64)...])
-    tail.append(0x80)
-    while tail.count % 64 != 56 { tail.append(0) }
-    let bits = UInt64(bytes.count) * 8
+    unsafe bytes.withUnsafeBytes { unsafe hash.take($0) }
+    return hash.hexadecimal()
+  }
+
+  /// Takes the next bytes.
+  package mutating func take(_ bytes: UnsafeRawBufferPointer) {
+    byteCount += bytes.count
+    var bytes = unsafe bytes
+    if !rest.isEmpty {
+      let missing = min(64 - rest.count, bytes.count)
+      unsafe rest.append(contentsOf: bytes[..<missing])
+      unsafe bytes = UnsafeRawBufferPointer(rebasing: bytes[missing...])
+      guard rest.count == 64 else { return }
+      let block = rest
+      rest = []
+      unsafe block.withUnsafeBytes { unsafe absorb($0) }
+    }
+    let whole = bytes.count / 64 * 64
+    unsafe absorb(UnsafeRawBufferPointer(rebasing: bytes[..<whole]))
+    unsafe rest.append(contentsOf: bytes[whole...])
+  }
+
+  /// The digest of what came, as 64 hexadecimal digits; more may come afterwards.
+  package func hexadecimal() -> String {
+    var whole = self
+    var tail: [UInt8] = [0x80]
+    while (rest.count + tail.count) % 64 != 56 { tail.append(0) }
+    let bits = UInt64(byteCount) * 8
     for shift in stride(from: 56, through: 0, by: -8) {
       tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
-    hash.absorb(tail, blocks: tail.count / 64)
-    return hash.state.map(hexadecimal).joined()
+    unsafe tail.withUnsafeBytes { unsafe whole.take($0) }
+    return whole.state.map(Self.hexadecimal).joined()
   }
 
   private static func hexadecimal(_ word: UInt32) -> String {
@@ -29,16 +64,28 @@ package struct SHA256 {
     return String(repeating: "0", count: 8 - digits.count) + digits
   }
 
-  private mutating func absorb(_ bytes: [UInt8], blocks: Int) {
-    precondition(blocks * 64 <= bytes.count, "whole blocks")
+  /// - Precondition: `bytes` are whole blocks.
+  private mutating func absorb(_ bytes: UnsafeRawBufferPointer) {
+    let blocks = bytes.count / 64
+    guard blocks > 0 else { return }
+    if usesInstructions, unsafe churnByInstructions(bytes, blocks) { return }
     unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
-      unsafe bytes.withUnsafeBytes { bytes in
-        unsafe Self.constants.withUnsafeBufferPointer { constants in
-          for block in 0..<blocks {
-            unsafe Self.fill(schedule, bytes, at: block * 64, constants)
-            unsafe churn(schedule)
-          }
+      unsafe Self.constants.withUnsafeBufferPointer { constants in
+        for block in 0..<blocks {
+          unsafe Self.fill(schedule, bytes, at: block * 64, constants)
+          unsafe churn(schedule)
         }
+      }
+    }
+  }
+
+  private mutating func churnByInstructions(
+    _ bytes: UnsafeRawBufferPointer, _ blocks: Int
+  ) -> Bool {
+    unsafe state.withUnsafeMutableBufferPointer { state in
+      let start = unsafe bytes.bindMemory(to: UInt8.self).baseAddress
+      return unsafe Self.constants.withUnsafeBufferPointer { constants in
+        unsafe gr_sha256_blocks(state.baseAddress, constants.baseAddress, start, blocks) == 1
       }
     }
   }
