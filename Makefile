@@ -95,6 +95,8 @@ check-all: lint test sanitize ## Everything, the slow checks too.
 	  echo "benchmarks: none yet"; fi
 
 # Each in a folder of its own, so that the next build does not start from nothing.
+test-asan test-tsan: export GRIDREACH_CASE_SECONDS = 900
+test-asan test-tsan: export SWIFT_DETERMINISTIC_HASHING = 1
 test-asan: export LSAN_OPTIONS = suppressions=$(CURDIR)/.ci/leaks:print_suppressions=0
 test-asan: requirements ## Run all tests with the address sanitizer, leaks looked for.
 	$(SWIFT) test --sanitize=address --scratch-path .build/address $(BUILD_FLAGS)

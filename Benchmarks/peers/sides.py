@@ -82,7 +82,7 @@ def nearest(folder, name):
         begin = time.process_time()
         found = sparse.csgraph.dijkstra(
             matrix, directed=False, indices=stations, min_only=True, return_predecessors=True)[0]
-        seconds, more = time.process_time() - begin, "exact"
+        seconds, more = time.process_time() - begin, "Dijkstra"
     else:
         import pandana
         import pandas as pd

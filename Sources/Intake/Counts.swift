@@ -37,12 +37,14 @@ extension Column {
   /// The largest count that is believed; a longer number is a code in the wrong column.
   private static let largestCount = 10_000_000.0
 
-  private static func checked(_ number: Double, found: String) -> CountReading {
+  private static func checked(
+    _ number: Double, found: @autoclosure () -> String
+  ) -> CountReading {
     guard number.isFinite, number <= largestCount else {
-      return .unusable(.countNotANumber, found: found)
+      return .unusable(.countNotANumber, found: found())
     }
-    guard number >= 0 else { return .unusable(.countNegative, found: found) }
-    guard number == number.rounded() else { return .unusable(.countFractional, found: found) }
+    guard number >= 0 else { return .unusable(.countNegative, found: found()) }
+    guard number == number.rounded() else { return .unusable(.countFractional, found: found()) }
     return .value(Int(number))
   }
 

@@ -72,6 +72,12 @@ extension CoordinateReading {
     for pair in pairs where pair.isFinite {
       total += 1
       box.formUnion(pair)
+      // The first reading, that of nearly all files; where it fits, no other does.
+      if Range.longitude ~= pair.x, Range.latitude ~= pair.y {
+        counts[0] += 1
+        boxes[0].formUnion(pair)
+        continue
+      }
       var fitting = 0
       for (index, reading) in all.enumerated() where reading.fits(pair) {
         fitting += 1

@@ -61,6 +61,7 @@ import Workers
         + findings.map { "\($0.place) \($0.phrase.words(in: .english, $0.arguments))" }
         + faults.map { "\($0.key) \($0.value)" }
         + table.foreignMembers.map { "\($0)" } + [table.declaredCRS ?? "no CRS"]
+        + ["\(table.geometry?.heights ?? [])"]
         + [table.identifiers?.name ?? "", table.featureMembers?.name ?? ""]
     } catch { return [error.description] }
   }

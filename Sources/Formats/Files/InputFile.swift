@@ -4,14 +4,12 @@ internal import Glibc
 /// A file open for reading from its start to its end; "-" is standard input.
 package struct InputFile: ~Copyable {
   private let descriptor: Int32
-  private let owns: Bool
   /// As it was named, for messages.
   package let path: String
 
   /// - Throws: `file.unreadable`.
   package init(path: String) throws(Failure) {
     self.path = path
-    owns = path != "-"
     if path == "-" {
       descriptor = STDIN_FILENO
       return
@@ -20,22 +18,17 @@ package struct InputFile: ~Copyable {
     guard descriptor >= 0 else { throw Self.failure(path, errno) }
   }
 
-  /// The file of `shared`, which stays open for as long as its owner lives.
-  init(_ shared: SharedFile) {
-    (descriptor, path, owns) = (shared.descriptor, shared.path, false)
-  }
-
   deinit {
-    if owns { _ = close(descriptor) }
+    if descriptor > STDIN_FILENO { _ = close(descriptor) }
   }
 
   /// What others may read at places of their own; `nil` of a pipe, which gives its bytes once.
   var shared: SharedFile? {
     var status = stat()
-    guard owns, unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return nil
-    }
-    return SharedFile(descriptor: descriptor, path: path)
+    guard descriptor > STDIN_FILENO, unsafe fstat(descriptor, &status) == 0,
+      status.st_mode & S_IFMT == S_IFREG
+    else { return nil }
+    return SharedFile(descriptor: descriptor, path: path, size: Int(status.st_size))
   }
 
   /// Fills the start of `buffer` and returns how many bytes came; 0 at the end of the file.
@@ -44,19 +37,6 @@ package struct InputFile: ~Copyable {
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
     while true {
       let count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-      if count >= 0 { return count }
-      guard errno == EINTR else { throw Self.failure(path, errno) }
-    }
-  }
-
-  /// Fills the start of `buffer` with what stands at an offset, as ``read(into:)``.
-  ///
-  /// - Precondition: the file is one that ``shared`` tells of.
-  func read(
-    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
-  ) throws(Failure) -> Int {
-    while true {
-      let count = unsafe pread(descriptor, buffer.baseAddress, buffer.count, offset)
       if count >= 0 { return count }
       guard errno == EINTR else { throw Self.failure(path, errno) }
     }
@@ -106,15 +86,9 @@ package struct InputFile: ~Copyable {
     return Int(status.st_size)
   }
 
-  private static func failure(_ path: String, _ number: Int32) -> Failure {
+  static func failure(_ path: String, _ number: Int32) -> Failure {
     Failure(
       .fileUnreadable,
       ["file": .text(PartialName.published(path)), "reason": .systemReason(number)])
   }
-}
-
-/// A plain file that is open, for several readers at once.
-struct SharedFile: Sendable {
-  fileprivate let descriptor: Int32
-  fileprivate let path: String
 }

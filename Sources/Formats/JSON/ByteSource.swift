@@ -3,23 +3,22 @@ internal import Diagnostics
 /// Where a scanner's bytes come from.
 enum ByteSource: ~Copyable {
   case file(InputFile)
-  case memory([UInt8])
   case shared(SharedBytes)
+
+  static func memory(_ bytes: [UInt8]) -> ByteSource { .shared(.memory(bytes)) }
 
   /// Bytes of the whole text, 0 where nobody knows.
   var sizeHint: Int {
     switch self {
     case .file(let file): file.sizeHint
-    case .memory(let array): array.count
-    case .shared(.file(let file)): InputFile(file).sizeHint
-    case .shared(.memory(let array)): array.count
+    case .shared(let shared): shared.size
     }
   }
 
+  /// The text, for others that read it at once; `nil` where it can be read but once.
   var shared: SharedBytes? {
     switch self {
     case .file(let file): file.shared.map { .file($0) }
-    case .memory(let array): .memory(array)
     case .shared(let shared): shared
     }
   }
@@ -33,25 +32,10 @@ enum ByteSource: ~Copyable {
   ) throws(Failure) -> Int {
     switch self {
     case .file(let file):
-      // A scanner leaps only where the file is shared.
-      return try unsafe file.shared == nil
-        ? file.read(into: buffer) : file.read(into: buffer, at: offset)
-    case .memory(let array): return unsafe Self.copy(array, into: buffer, at: offset)
-    case .shared(.file(let file)):
-      return try unsafe InputFile(file).read(into: buffer, at: offset)
-    case .shared(.memory(let array)): return unsafe Self.copy(array, into: buffer, at: offset)
+      guard let shared = file.shared else { return try unsafe file.read(into: buffer) }
+      return try unsafe shared.read(into: buffer, at: offset)
+    case .shared(let shared): return try unsafe shared.read(into: buffer, at: offset)
     }
-  }
-
-  private static func copy(
-    _ array: [UInt8], into buffer: UnsafeMutableRawBufferPointer, at offset: Int
-  ) -> Int {
-    let count = min(buffer.count, max(0, array.count - offset))
-    unsafe array.withUnsafeBytes {
-      let text = unsafe UnsafeRawBufferPointer(rebasing: $0[offset..<(offset + count)])
-      unsafe buffer.copyMemory(from: text)
-    }
-    return count
   }
 }
 
@@ -60,18 +44,43 @@ enum SharedBytes: Sendable {
   case file(SharedFile)
   case memory([UInt8])
 
+  var size: Int {
+    switch self {
+    case .file(let file): file.size
+    case .memory(let array): array.count
+    }
+  }
+
+  /// Fills the start of `buffer` with what stands at an offset and returns how many bytes came.
+  ///
+  /// - Throws: `file.unreadable`.
+  func read(
+    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(Failure) -> Int {
+    switch self {
+    case .file(let file): return try unsafe file.read(into: buffer, at: offset)
+    case .memory(let array):
+      let count = min(buffer.count, max(0, array.count - offset))
+      unsafe array.withUnsafeBytes {
+        let text = unsafe UnsafeRawBufferPointer(rebasing: $0[offset..<(offset + count)])
+        unsafe buffer.copyMemory(from: text)
+      }
+      return count
+    }
+  }
+
   /// Up to `count` bytes from an offset on.
   ///
   /// - Throws: `file.unreadable`.
   func bytes(at offset: Int, upTo count: Int) throws(Failure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
     var outcome: Result<Int, Failure> = .success(0)
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+    unsafe bytes.withUnsafeMutableBytes { buffer in
       do throws(Failure) {
-        filled = try unsafe ByteSource.shared(self).read(
-          into: UnsafeMutableRawBufferPointer(buffer), at: offset)
+        outcome = .success(try unsafe read(into: buffer, at: offset))
       } catch { outcome = .failure(error) }
     }
-    _ = try outcome.get()
+    bytes.removeLast(count - (try outcome.get()))
     return bytes
   }
 

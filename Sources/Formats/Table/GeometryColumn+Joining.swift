@@ -16,5 +16,6 @@ extension GeometryColumn {
     ringOffsets += other.ringOffsets.dropFirst().lazy.map { $0 + rings }
     positionOffsets += other.positionOffsets.dropFirst().lazy.map { $0 + points }
     positions += other.positions
+    if !heights.isEmpty { padHeights() }
   }
 }

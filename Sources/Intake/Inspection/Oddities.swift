@@ -55,10 +55,10 @@ struct OddityFinder {
     guard let counted, let households = Counts(counted) else { return }
     let most = part == .buildings ? Self.mostHouseholds : Self.mostHouseholdsOfArea
     var (none, one, many) = (Rows(), Rows(), Rows())
-    let isResidential = residential()
+    var uses = Residence(part == .buildings ? layer[.use] : nil)
     for row in 0..<households.count {
       switch households[row] {
-      case 0 where isResidential(row): none.add(row)
+      case 0 where uses.isLivedIn(row): none.add(row)
       case 1 where part == .buildings: one.add(row)
       case let value where value > most: many.add(row, value)
       case _: break
@@ -73,15 +73,6 @@ struct OddityFinder {
     if let persons = layer[.persons], let counts = Counts(persons) {
       compare(layer[.elderly], counts, than: persons, .oddMoreThanHouseholds)
       lookAtPersons(counts, households, persons.name)
-    }
-  }
-
-  /// Whether a row is lived in, as far as the layer says.
-  private func residential() -> (Int) -> Bool {
-    guard part == .buildings, layer[.use] != nil else { return { _ in true } }
-    return { row in
-      guard let use = layer.text(.use, row)?.lowercased() else { return true }
-      return ["residential", "住宅", "居住", "yes", "apartments", "house"].contains(use)
     }
   }
 
@@ -168,6 +159,24 @@ struct OddityFinder {
           "most": .integer(places.most),
         ], count: places.repeated,
         places: places.firstRows.prefix(Self.mostPlaces).map { layer.place($0) }))
+  }
+}
+
+/// Whether a row is lived in, as far as the layer says.
+private struct Residence {
+  private let uses: Column?
+  /// Rows that follow each other are mostly of one use.
+  private var last: (use: String, isLivedIn: Bool) = ("", true)
+
+  init(_ uses: Column?) { self.uses = uses }
+
+  mutating func isLivedIn(_ row: Int) -> Bool {
+    guard let use = uses?.filledText(row) else { return true }
+    if use != last.use {
+      let residential = ["residential", "住宅", "居住", "yes", "apartments", "house"]
+      last = (use, residential.contains(use.lowercased()))
+    }
+    return last.isLivedIn
   }
 }
 

@@ -11,7 +11,7 @@ enum Doors {
   static let all: [(name: String, take: @Sendable ([UInt8]) throws(Failure) -> Void)] = [
     ("adjacency", adjacency), ("buildings", buildings), ("csv", csv), ("fields", fields),
     ("geojson", geoJSON), ("gpkg", geoPackage), ("json", json), ("osm", osm), ("pbf", pbf),
-    ("plan", plan), ("xlsx", workbook),
+    ("pieces", pieces), ("plan", plan), ("xlsx", workbook),
   ]
 
   private static func geoJSON(_ bytes: [UInt8]) throws(Failure) {
@@ -20,6 +20,35 @@ enum Doors {
     let tolerant = GeoJSON.Options(window: 64)
     _ = try GeoJSON.read(bytes: bytes, name: "f", options: tolerant, findings: &findings)
     _ = try GeoJSON.read(bytes: bytes, name: "f", options: GeoJSON.Options(strictness: .strict))
+  }
+
+  /// What several threads read has to be what one reads.
+  private static func pieces(_ bytes: [UInt8]) throws(Failure) {
+    let plain = GeoJSON.Options(keepsFaults: true)
+    let parted = GeoJSON.Options(
+      window: 64, keepsFaults: true, workers: Workers(threads: 2), piece: 128)
+    let (one, other) = (rows(bytes, plain), rows(bytes, parted))
+    guard one == other else { fatalError("read by one:\n\(one)\nread in pieces:\n\(other)") }
+  }
+
+  private static func rows(_ bytes: [UInt8], _ options: GeoJSON.Options) -> [String] {
+    do throws(Failure) {
+      var findings: [Finding] = []
+      let table = try GeoJSON.read(bytes: bytes, name: "f", options: options, findings: &findings)
+      let geometry = table.geometry ?? GeometryColumn()
+      let faults = geometry.faults.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      let told = findings.map { "\($0.place) \($0.phrase.words(in: .english, $0.arguments))" }
+      let values = (table.columns + [table.identifiers, table.featureMembers].compactMap(\.self))
+        .map { column in
+          column.name + "|"
+            + (0..<table.rowCount).map { column.text($0) ?? "–" }.joined(separator: "|")
+        }
+      return values + faults + told + table.foreignMembers.map { "\($0)" } + [
+        "\(table.lines)", "\(geometry.kinds)", "\(geometry.partOffsets)",
+        "\(geometry.ringOffsets)", "\(geometry.positionOffsets)", "\(geometry.positions)",
+        "\(geometry.heights)", table.declaredCRS ?? "",
+      ]
+    } catch { return [error.description] }
   }
 
   private static func json(_ bytes: [UInt8]) throws(Failure) { try JSON.validate(bytes) }
