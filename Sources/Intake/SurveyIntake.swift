@@ -23,12 +23,26 @@ package enum SurveyIntake {
   package static func read(
     _ sources: InputSources, workers: Workers
   ) throws(Failure) -> SurveyReading {
-    let listed = sources.listed
+    try read(try load(sources.listed, workers: workers), workers: workers)
+  }
+
+  /// The layers as they are listed: files that are read in pieces one by one, by all threads; the
+  /// others before them, side by side.
+  private static func load(
+    _ listed: [(InputSource, LayerRoles)], workers: Workers
+  ) throws(Failure) -> [LoadedLayer] {
     let osm = try OSMInputs(listed, workers: workers)
-    return try read(
-      try workers.map(listed) { (source, roles) throws(Failure) in
-        try LoadedLayer(source, roles, osm)
-      }, workers: workers)
+    let isLarge = listed.map { source, _ in
+      source.isGeoJSON && GeoJSON.isReadInPieces(path: source.path)
+    }
+    var loaded: [LoadedLayer?] = try workers.map(count: listed.count) { (slot) throws(Failure) in
+      let (source, roles) = listed[slot]
+      return isLarge[slot] ? nil : try LoadedLayer(source, roles, osm)
+    }
+    for slot in listed.indices where isLarge[slot] {
+      loaded[slot] = try LoadedLayer(listed[slot].0, listed[slot].1, osm, workers: workers)
+    }
+    return loaded.compactMap(\.self)
   }
 
   /// Makes a survey of layers that were loaded before.
@@ -156,12 +170,16 @@ struct LoadedLayer: Sendable {
   }
 
   init(
-    _ given: InputSource, _ roles: LayerRoles, _ osm: OSMInputs
+    _ given: InputSource, _ roles: LayerRoles, _ osm: OSMInputs, workers: Workers = .inline
   ) throws(Failure) {
     var log = IntakeLog()
     let given = given.read(as: roles.layer)
     let file: any ReadFile
-    if let shared = osm.file(given) { file = shared } else { file = try PlainFile(given) }
+    if let shared = osm.file(given) {
+      file = shared
+    } else {
+      file = try PlainFile(given, workers: workers)
+    }
     let (source, table) = try file.read(given, as: roles, log: &log)
     var layer = try Layer(table, source: source, roles: roles)
     try layer.screen(log: &log)

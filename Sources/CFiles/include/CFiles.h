@@ -6,6 +6,9 @@
 /// EINVAL or ENOSYS where the file system cannot do it.
 int gr_exchange(const char *left, const char *right);
 
+/// Gives memory back to the system that was freed and stands in the heaps of threads.
+void gr_give_back_memory(void);
+
 /// Churns 64-byte blocks into a state of SHA-256 by the processor's own instructions.
 ///
 /// The constants are those of its 64 rounds. 1 where it was done; 0, and nothing is touched, where the processor has none.

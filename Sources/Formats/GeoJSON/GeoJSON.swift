@@ -74,6 +74,12 @@ package enum GeoJSON {
     return (table, reader.scanner.hash ?? SHA256())
   }
 
+  /// Whether a file is large enough for several threads to read it.
+  package static func isReadInPieces(path: String) -> Bool {
+    guard let file = try? InputFile(path: path), let size = file.shared?.size else { return false }
+    return size >= 4 * Options().piece
+  }
+
   /// Reads a file that is in memory.
   ///
   /// - Parameter name: what messages call it.

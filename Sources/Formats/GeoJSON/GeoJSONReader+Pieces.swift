@@ -1,3 +1,4 @@
+internal import CFiles
 internal import Diagnostics
 internal import Workers
 
@@ -31,6 +32,8 @@ extension GeoJSONReader {
     }
     guard joined.isLast else { return false }
     adopt(joined, hash: read.hash)
+    // What the threads let go of lies in heaps of their own, which nobody uses again.
+    gr_give_back_memory()
     return true
   }
 
