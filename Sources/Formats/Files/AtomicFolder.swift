@@ -16,13 +16,18 @@ package struct AtomicFolder: ~Copyable {
   private let descriptor: Int32
   private var isCommitted = false
 
+  /// A folder's path without the slash at its end.
+  package static func named(_ path: String) -> String {
+    path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
   /// - Parameters:
   ///   - path: folders that it lies in are made where they are missing.
   ///   - marker: a file that every folder of this kind holds; a folder without it that is not
   ///     empty is never replaced, since nobody meant that.
   /// - Throws: `file.exists`, `folder.not-ours`, `file.unwritable`.
   package init(path: String, marker: String, overwrite: Bool) throws(Failure) {
-    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let path = Self.named(path)
     let isTaken = try Self.requirePlace(path, marker: marker, overwrite: overwrite)
     FolderTree.makeParents(of: path)
     PartialName.sweep(besides: path)

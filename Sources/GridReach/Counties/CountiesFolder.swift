@@ -21,7 +21,7 @@ struct CountiesFolder {
   let path: String
 
   init(_ path: String) {
-    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    self.path = AtomicFolder.named(path)
   }
 
   func folder(of county: CountyPlan) -> String { "\(path)/\(county.name)" }

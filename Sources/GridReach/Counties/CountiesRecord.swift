@@ -37,14 +37,15 @@ struct CountiesRecord {
       ("buildings", .integer(totals.buildings)), ("cells", .integer(totals.cells)),
       ("out_of_band", .integer(totals.outOfBand)),
       ("preset", totals.preset.map { .string($0) } ?? .null),
-      (
-        "coverage",
-        .array(
-          totals.rates.map {
-            .object([("minutes", .integer($0.minutes)), ("hh", Summary.rate($0.households))])
-          })
-      ),
+      ("coverage", coverage(totals.rates.map { ($0.minutes, $0.households) })),
     ])
+  }
+
+  private func coverage(_ rates: [(minutes: Int, households: CoverageRate)]) -> JSONValue {
+    .array(
+      rates.map {
+        .object([("minutes", .integer($0.minutes)), ("hh", Summary.rate($0.households))])
+      })
   }
 
   private func county(_ row: CountyLayers.Row) -> JSONValue {
@@ -62,13 +63,7 @@ struct CountiesRecord {
       ("stations", integer(figures?.stations)),
       ("preset", figures?.preset.map { .string($0) } ?? .null),
       ("method", figures?.method.map { .string($0.rawValue) } ?? .null),
-      (
-        "coverage",
-        .array(
-          (figures?.rates ?? []).map {
-            .object([("minutes", .integer($0.minutes)), ("hh", Summary.rate($0.households))])
-          })
-      ),
+      ("coverage", coverage((figures?.rates ?? []).map { ($0.minutes, $0.households) })),
       ("targets", integer(figures?.targets)), ("targets_met", integer(figures?.targetsMet)),
       ("rejected", integer(figures?.rejected)), ("warnings", integer(figures?.warnings)),
     ])
