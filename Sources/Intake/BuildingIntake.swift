@@ -15,7 +15,9 @@ extension Layer {
   func buildings(
     joinsHouseholds: Bool = false, workers: Workers = .inline, log: inout IntakeLog
   ) throws(Failure) -> BuildingTable {
-    if let listed = try listedBuildings(joinsHouseholds: joinsHouseholds, log: &log) {
+    let listed = try listedBuildings(
+      joinsHouseholds: joinsHouseholds, workers: workers, log: &log)
+    if let listed {
       log.tellRepeated(listed.ids, in: self)
       return listed
     }

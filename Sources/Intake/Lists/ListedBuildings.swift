@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Formats
 internal import Geometry
 internal import Survey
+internal import Workers
 
 extension Layer {
   /// The buildings that a list names: several in a row, or without any place.
@@ -12,11 +13,11 @@ extension Layer {
   /// - Returns: `nil` where each row is a building with a place of its own.
   /// - Throws: what ``householdsColumn()`` throws, `layer.all-rejected`.
   func listedBuildings(
-    joinsHouseholds: Bool = false, log: inout IntakeLog
+    joinsHouseholds: Bool = false, workers: Workers, log: inout IntakeLog
   ) throws(Failure) -> BuildingTable? {
     let columns = ListColumns(self)
     guard source.mayBeList, table.geometry == nil || columns.buildings != nil else { return nil }
-    let names = ListNames(self, columns)
+    let names = try ListNames(self, columns, workers: workers)
     guard table.geometry == nil || names.isListOfCompounds else {
       names.tellKept(self, log: &log)
       return nil
@@ -67,18 +68,21 @@ struct ListNames {
   let numbered: [Int]
   let isListOfCompounds: Bool
 
-  init(_ layer: Layer, _ columns: ListColumns) {
+  init(_ layer: Layer, _ columns: ListColumns, workers: Workers) throws(Failure) {
     let rows = 0..<layer.table.rowCount
     let texts = rows.map { columns.buildings.value($0) }
     // Of a county's buildings nearly all are one name each: which one, is asked of lists alone.
-    let read = texts.map { BuildingText.isOneName($0) ? nil : BuildingText($0) }
-    var names = read.map { $0?.names ?? [BuildingName()] }
-    let groups = rows.map { row in
+    let read = try workers.map(rows, chunk: Self.chunk) { (rows) throws(Failure) in
+      rows.map { BuildingText.isOneName(texts[$0]) ? nil : BuildingText(texts[$0]) }
+    }.flatMap(\.self)
+    let one = [BuildingName()]
+    var names = read.map { $0?.names ?? one }
+    let group = { row in
       [columns.communityCodes, columns.communities, columns.compoundIds, columns.compounds]
         .map { $0.value(row) }
     }
     let bare = rows.filter { names[$0].count > 1 && Self.isBare(texts[$0]) }
-    kept = Self.collide(names, groups, bare) ? bare : []
+    kept = Self.collide(names, group, bare) ? bare : []
     for row in kept { names[row] = [BuildingName(prefix: BuildingText.folded(texts[row]))] }
     var numbered: [Int] = []
     if let counts = columns.buildingCount {
@@ -89,12 +93,12 @@ struct ListNames {
         numbered.append(row)
       }
     }
-    let compounds = Set(groups).count
-    let isFew = Double(rows.count) <= Double(compounds) * Self.rowsOfCompound
     let held = names.reduce(0) { $0 + max($1.count, 1) }
     let together = names.reduce(0) { $0 + ($1.count > 1 ? $1.count : 0) }
+    // Compounds are counted where it matters.
     isListOfCompounds =
-      (columns.compounds != nil || columns.compoundIds != nil) && isFew && together * 2 >= held
+      (columns.compounds != nil || columns.compoundIds != nil) && together * 2 >= held
+      && Double(rows.count) <= Double(Set(rows.map(group)).count) * Self.rowsOfCompound
     if isListOfCompounds || layer.table.geometry == nil {
       for row in rows where read[row] == nil { names[row] = BuildingText(texts[row]).names }
     }
@@ -107,13 +111,16 @@ struct ListNames {
   /// Rows a compound has on average where a row is a compound, or a part of one, and no building.
   private static let rowsOfCompound = 2.0
 
+  /// Rows that one thread takes in one go.
+  private static let chunk = 1 << 13
+
   /// "3-12" may be a range, or building 12 of part 3.
   private static func isBare(_ text: String) -> Bool {
     BuildingText.folded(text).allSatisfy { $0.isDigit || $0 == "-" }
   }
 
   private static func collide(
-    _ names: [[BuildingName]], _ groups: [[String]], _ bare: [Int]
+    _ names: [[BuildingName]], _ group: (Int) -> [String], _ bare: [Int]
   ) -> Bool {
     struct Key: Hashable {
       let group: [String]
@@ -121,7 +128,8 @@ struct ListNames {
     }
     var seen: Set<Key> = []
     return bare.contains { row in
-      names[row].contains { !seen.insert(Key(group: groups[row], name: $0)).inserted }
+      let group = group(row)
+      return names[row].contains { !seen.insert(Key(group: group, name: $0)).inserted }
     }
   }
 
