@@ -12,8 +12,17 @@ enum QGISProgram {
   static func look(at folder: String, _ options: [String] = []) throws -> (
     words: String, status: Int32
   ) {
+    try PythonScript.run("kit.py", at: folder, options)
+  }
+}
+
+/// A script of `.ci/` that looks at a folder of results.
+enum PythonScript {
+  static func run(
+    _ name: String, at folder: String, _ options: [String] = []
+  ) throws -> (words: String, status: Int32) {
     let script = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../.ci/kit.py").standardizedFileURL
+      .appending(path: "../../../.ci/\(name)").standardizedFileURL
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
     process.arguments = [script.path, folder] + options

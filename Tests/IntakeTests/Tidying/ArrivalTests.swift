@@ -66,9 +66,21 @@ import Workers
     #expect(report == (try String(contentsOf: expected, encoding: .utf8)))
   }
 
-  /// A18: the figure that is printed at the foot of the list.
+  @Test(arguments: [
+    ("01-gbk-csv", "GB18030", "滨江社区|甲苑"), ("02-utf8-mark-csv", "UTF-8 BOM", "滨江社区|甲苑"),
+    ("10-gbk-dbf-unsaid", "GB18030", "滨江花园|1幢"),
+  ])
+  func `A17: GBK and marked UTF-8 in CSV, and GBK that a DBF does not say, are read as Chinese`(
+    trap: String, encoding: String, words: String
+  ) throws {
+    guard trap.hasSuffix("csv") || GDAL.isBuilt else { return }
+    let report = try report(trap)
+    #expect(report.hasPrefix("encoding: \(encoding)\n") && report.contains("\n\(words)"))
+  }
+
+  /// The figure that is printed at the foot of the list.
   @Test(arguments: ["11-title-merged-total-csv", "12-title-merged-total-xlsx"])
-  func `Header in row 3, merged cells and a row of totals: the household sum is right`(
+  func `A18: header in row 3, merged cells and a row of totals: the household sum is right`(
     trap: String
   ) throws {
     guard trap.hasSuffix("csv") || GDAL.isBuilt else { return }
