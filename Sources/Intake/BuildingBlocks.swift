@@ -8,6 +8,8 @@ internal import Workers
 struct BuildingBlocks: Sendable {
   let layer: Layer
   let reading: HouseholdReading
+  /// Whether rows have outlines; all of them are looked at for it, and so once.
+  let isPolygonal: Bool
 
   /// What came of consecutive rows, with the rows that were rejected.
   struct Block: Sendable {
@@ -42,7 +44,6 @@ struct BuildingBlocks: Sendable {
 
   private func block(_ rows: Range<Int>) -> Block {
     let (identifiers, uses) = (layer[.id], layer[.use])
-    let isPolygonal = layer.table.geometry?.isPolygonal ?? false
     // Rows that follow each other are mostly of one use.
     var last: (typed: String?, use: BuildingUse) = (nil, .residential)
     var block = Block()

@@ -27,8 +27,9 @@ extension Layer {
     if case .estimated(_, let estimate) = reading {
       buildings.estimate = HouseholdEstimate.Tally(estimate)
     }
-    buildings.form = table.geometry?.isPolygonal ?? false ? .footprints : .points
-    let blocks = BuildingBlocks(layer: self, reading: reading)
+    let isPolygonal = table.geometry?.isPolygonal ?? false
+    buildings.form = isPolygonal ? .footprints : .points
+    let blocks = BuildingBlocks(layer: self, reading: reading, isPolygonal: isPolygonal)
     try blocks.read(workers: workers) { block in
       buildings.append(block)
       log.rejected += block.log.rejected
