@@ -4,9 +4,9 @@ package import Survey
 
 /// A file to read, and what its owner says about it.
 package struct InputSource: Hashable, Sendable {
-  /// As messages and records show it: of a database without its password.
+  /// As messages and records show it: `PG:…` alone for an address of a database that is refused.
   package let path: String
-  /// The same as it was typed, for those who open it.
+  /// As it was typed, so that what is refused is refused for the right reason.
   private let typedPath: String
   /// The layer of the file that is meant; `county.gpkg:buildings` as the path says the same.
   package var layer: String?

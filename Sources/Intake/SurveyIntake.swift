@@ -26,14 +26,14 @@ package enum SurveyIntake {
     try read(try load(sources.listed, workers: workers), workers: workers)
   }
 
-  /// The layers as they are listed: files that are read in pieces one by one, by all threads; the
-  /// others before them, side by side.
+  /// The layers as they are listed: large files one by one, by all threads; the others before them,
+  /// side by side.
   private static func load(
     _ listed: [(InputSource, LayerRoles)], workers: Workers
   ) throws(Failure) -> [LoadedLayer] {
     let osm = try OSMInputs(listed, workers: workers)
     let isLarge = listed.map { source, _ in
-      source.isGeoJSON && GeoJSON.isReadInPieces(path: source.path)
+      source.isGeoJSON && GeoJSON.isLarge(path: source.path)
     }
     var loaded: [LoadedLayer?] = try workers.map(count: listed.count) { (slot) throws(Failure) in
       let (source, roles) = listed[slot]

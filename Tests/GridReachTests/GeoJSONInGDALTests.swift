@@ -4,7 +4,9 @@ import TestSupport
 import Testing
 
 /// What GDAL, and so QGIS, makes of written GeoJSON.
-@Suite(.enabled(if: GDAL.isBuilt, "the trait GDAL is off"))
+@Suite(
+  .enabled(if: GDAL.isBuilt, "the trait GDAL is off"),
+  .enabled(if: PythonScript.canRun, "no Python here (python3)"))
 struct GeoJSONInGDALTests {
   @Test
   func `A28: results open in GDAL without a warning, in degrees, rings as RFC 7946 has them`()

@@ -6,7 +6,7 @@ package enum GDALFormat: String, CaseIterable, Sendable {
   case zip
   /// What GDAL itself calls a source: `/vsizip/…`.
   case address
-  /// A PostgreSQL database that the user names: `PG:…`, `postgresql://…`.
+  /// A PostgreSQL database that the user names: `PG:…`.
   case database
 
   /// The format that the ending of `path` names, `nil` where GDAL is not asked for it.

@@ -58,7 +58,7 @@ struct FeaturePieces: Sendable {
   func read(
     _ starts: [Int], _ begun: (hash: SHA256, end: Int)?
   ) -> (pieces: [GeoJSONPiece], hash: SHA256?)? {
-    // Hashing is as long as two pieces are: it comes first.
+    // Hashing takes as long as a few pieces: it comes first.
     let parts = try? options.workers.map(count: starts.count + 1) {
       (number) throws(Failure) -> Part in
       guard number > 0 else {

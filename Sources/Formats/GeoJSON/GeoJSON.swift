@@ -62,7 +62,7 @@ package enum GeoJSON {
 
   /// Reads a whole file that need not fit into memory beside its table, and hashes its bytes.
   ///
-  /// Text of more than two pieces is read by all workers of the options.
+  /// Text of more than one and a half pieces is read by all workers of the options.
   ///
   /// - Throws: as ``read(path:options:findings:)``.
   package static func readHashing(
@@ -74,8 +74,8 @@ package enum GeoJSON {
     return (table, reader.scanner.hash ?? SHA256())
   }
 
-  /// Whether a file is large enough for several threads to read it.
-  package static func isReadInPieces(path: String) -> Bool {
+  /// Whether a file is worth all threads by itself: four pieces or more.
+  package static func isLarge(path: String) -> Bool {
     guard let file = try? InputFile(path: path), let size = file.shared?.size else { return false }
     return size >= 4 * Options().piece
   }

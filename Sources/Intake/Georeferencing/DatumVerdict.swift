@@ -4,6 +4,8 @@ internal import Geometry
 package import Projection
 
 /// What the test of datums says of a layer, as a run takes it.
+///
+/// The door for those who measure how often it is right, on layers in memory; runs call the trial.
 package enum DatumVerdict: Hashable, Sendable {
   /// No pair of layers tells anything clear: nothing is said.
   case silent
