@@ -392,11 +392,15 @@ int gr_gdal_layer_has_rows(gr_gdal_source *source, size_t layer) {
     OGRLayerH found = source->layer(layer);
     source->require_table(found);
     ogr.OGR_L_ResetReading(found);
-    if (OGRFeatureH feature = ogr.OGR_L_GetNextFeature(found)) {
-      has_rows = true;
-      ogr.OGR_F_Destroy(feature);
+    // GDAL 3.6 reads rows of a table whose columns it could not make out, and from nowhere.
+    ogr.OGR_L_GetLayerDefn(found);
+    if (!listener.has_failed()) {
+      if (OGRFeatureH feature = ogr.OGR_L_GetNextFeature(found)) {
+        has_rows = true;
+        ogr.OGR_F_Destroy(feature);
+      }
+      ogr.OGR_L_ResetReading(found);
     }
-    ogr.OGR_L_ResetReading(found);
     if (listener.has_failed()) {
       source->failures[layer] = listener.failure("");
       has_rows = true;

@@ -59,6 +59,19 @@ struct GDALErrorTests {
     #expect(failure("c.gpkg")?.code == "gdal.broken")
   }
 
+  /// Found by fuzzing: GDAL 3.6 forgets to prepare such a table, and reads from nowhere.
+  @Test func `A GeoPackage whose columns GDAL does not make out is refused`() throws {
+    let county = URL(filePath: #filePath)
+      .appending(path: "../../../CommandTests/cases/_gdal/county.gpkg").standardizedFileURL
+    var bytes = [UInt8](try Data(contentsOf: county))
+    let (old, new) = (Array("MEDIUMINT".utf8), Array("POLYGONNT".utf8))
+    let places = bytes.indices.filter { bytes[$0...].starts(with: old) }
+    try #require(!places.isEmpty)
+    for place in places { bytes.replaceSubrange(place..<place + old.count, with: new) }
+    try scratch.write(bytes, "a.gpkg")
+    #expect(failure("a.gpkg")?.code.hasPrefix("gdal.") == true)
+  }
+
   @Test func `A GeoPackage that is open elsewhere is neither read nor replaced`() throws {
     _ = try bytes("a.gpkg", GDALTown.table())
     try scratch.write([1], "a.gpkg-wal")
