@@ -18,6 +18,18 @@ import Testing
       options: .init(window: window, keepsFaults: true), findings: &findings)
   }
 
+  /// Found by fuzzing: what stood at the edge of the window was told in part.
+  @Test(arguments: ["小", "NaN", "-Infinity"])
+  func `What should not be there is told whole, wherever the window ends`(sign: String) {
+    var told: Set<String> = []
+    for blanks in 0..<80 {
+      let feature = String(repeating: " ", count: blanks) + "{\"type\"" + sign
+      let failure = #expect(throws: Failure.self) { try read([feature], window: 64) }
+      told.insert(failure.map { $0.phrase.words(in: .english, $0.arguments) } ?? "")
+    }
+    #expect(told.count == 1)
+  }
+
   func bad(_ geometry: String) -> String {
     #"{"type":"Feature","properties":{"n":2,"k":"甲"},"geometry":\#(geometry),"id":7}"#
   }

@@ -113,7 +113,7 @@ extension GeoJSONReader {
   }
 
   /// A number stands where a bracket should, or the other way round.
-  func misplaced(_ kind: GeometryColumn.Kind) -> Failure {
+  mutating func misplaced(_ kind: GeometryColumn.Kind) -> Failure {
     if scanner.position >= scanner.end { return scanner.unexpected(.array) }
     let shape: Phrase =
       switch kind {

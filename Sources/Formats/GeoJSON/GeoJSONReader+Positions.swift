@@ -62,7 +62,7 @@ extension GeoJSONReader {
     fineCoordinates += 1
   }
 
-  private func badCoordinate(_ kind: GeometryColumn.Kind) -> Failure {
+  private mutating func badCoordinate(_ kind: GeometryColumn.Kind) -> Failure {
     switch scanner.byte {
     case UInt8(ascii: "["): misplaced(kind)
     case UInt8(ascii: "]"): scanner.failure(.geoJSONPositionShort)
@@ -70,7 +70,7 @@ extension GeoJSONReader {
     }
   }
 
-  private func cutShort() -> Failure {
+  private mutating func cutShort() -> Failure {
     scanner.byte == UInt8(ascii: "]")
       ? scanner.failure(.geoJSONPositionShort) : scanner.unexpected(.commaOrBracket)
   }

@@ -20,7 +20,7 @@ extension GeoJSONReader {
       }
       if next == 0, scanner.position >= scanner.end { break }
       guard allowsMore else {
-        throw scanner.failure(.jsonTrailing, ["found": scanner.found])
+        throw scanner.trailing()
       }
       allowsMore = try readRoot(batchRows, body)
       roots += 1

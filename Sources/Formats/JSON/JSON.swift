@@ -21,7 +21,7 @@ package enum JSON {
     }
     try scanner.skipValue()
     guard try scanner.skipSpace() == 0, scanner.position >= scanner.end else {
-      throw scanner.failure(.jsonTrailing, ["found": scanner.found])
+      throw scanner.trailing()
     }
   }
 }

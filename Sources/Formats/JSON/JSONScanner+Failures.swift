@@ -15,7 +15,8 @@ extension JSONScanner {
   }
 
   /// What stands here is not what should: the end of the file, or another character.
-  func unexpected(_ expectation: JSONExpectation) -> Failure {
+  mutating func unexpected(_ expectation: JSONExpectation) -> Failure {
+    showWhole()
     if position >= end { return failure(.jsonTruncated, ["expected": .phrase(expectation.phrase)]) }
     // The literals other writers leave behind have words of their own.
     for literal in ["NaN", "nan", "Infinity", "-Infinity", "inf", "-inf"] where starts(literal) {
@@ -24,8 +25,18 @@ extension JSONScanner {
     return failure(.jsonUnexpected, ["expected": .phrase(expectation.phrase), "found": found])
   }
 
+  /// What stands behind all that there should be.
+  mutating func trailing() -> Failure {
+    showWhole()
+    return failure(.jsonTrailing, ["found": found])
+  }
+
+  /// Brings into the window what is told of, however the text is parted; where reading fails, what
+  /// is there is told.
+  private mutating func showWhole() { try? require("-Infinity".utf8.count) }
+
   /// The character that stands here, in words.
-  var found: Argument {
+  private var found: Argument {
     if position >= end { return .phrase(.jsonEndOfFile) }
     let shown = 0x21...0x7E
     if shown.contains(Int(byte)) { return .text(String(UnicodeScalar(byte))) }

@@ -129,7 +129,7 @@ extension JSONScanner {
     }
   }
 
-  private func malformedNumber() -> Failure {
+  private mutating func malformedNumber() -> Failure {
     let failure = unexpected(.number)
     return failure.phrase == .jsonNotANumber ? failure : self.failure(.jsonNumber)
   }

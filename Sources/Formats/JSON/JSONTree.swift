@@ -40,7 +40,7 @@ package indirect enum JSONTree: Sendable, Equatable {
     }
     let tree = try scanner.value(depth: 0, deepest: deepest)
     guard try scanner.skipSpace() == 0, scanner.position >= scanner.end else {
-      throw scanner.failure(.jsonTrailing, ["found": scanner.found])
+      throw scanner.trailing()
     }
     return tree
   }
