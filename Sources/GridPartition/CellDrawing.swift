@@ -3,6 +3,7 @@ internal import Districting
 internal import Geometry
 internal import GroundMesh
 internal import Survey
+internal import Workers
 
 /// Turns a plan of atoms into cells with shapes, codes and sentences.
 struct CellDrawing {
@@ -43,28 +44,34 @@ struct CellDrawing {
     self.hasGround = hasGround
   }
 
-  func drawn() throws(Failure) -> GridCells { try drawnWithRows().grid }
+  func drawn(on workers: Workers) throws(Failure) -> GridCells {
+    try drawnWithRows(on: workers).grid
+  }
 
   /// The cells, and for each cell of the plan its row among them.
-  func drawnWithRows() throws(Failure) -> (grid: GridCells, rows: [Int32]) {
+  func drawnWithRows(on workers: Workers) throws(Failure) -> (grid: GridCells, rows: [Int32]) {
     let labels = labelsOfAtoms()
-    var shapes = ground.mesh.unions(labels)
+    let drawn = try workers.together(
+      { ground.mesh.unions(labels) }, { ground.mesh.communityShapes() },
+      {
+        Straddling(
+          of: labels, count: plan.cells.count, ground.mesh, survey, partitioner.rules.crossing)
+      })
+    var shapes = drawn.0
     // Cells without ground may be the last.
     while shapes.count < plan.cells.count { shapes.append(MultiPolygon([])) }
     let numbered = try numbers(shapes)
     var place = [Int32](repeating: -1, count: plan.cells.count)
     for (row, cell) in numbered.enumerated() { place[cell.planCell] = Int32(row) }
-    let straddling = Straddling(
-      of: labels, count: plan.cells.count, ground.mesh, survey, partitioner.rules.crossing)
     var cells = numbered.map {
-      self.cell($0, shapes[$0.planCell], straddling.names[$0.planCell], numbered, place)
+      self.cell($0, shapes[$0.planCell], drawn.2.names[$0.planCell], numbered, place)
     }
     addNeighbours(to: &cells, place)
     let cellOfBuilding = contents.cellOfBuilding.map { $0 < 0 ? -1 : place[Int($0)] }
     let grid = GridCells(
       cells: cells, cellOfBuilding: cellOfBuilding, cutUnits: cutUnits(place),
       communities: CommunityOutcomes(self, cells, communityOfCell).all,
-      communityShapes: ground.mesh.communityShapes(), band: partitioner.band,
+      communityShapes: drawn.1, band: partitioner.band,
       scheme: partitioner.scheme, innerBorder: innerBorder(labels),
       findings: findings(cells, cellOfBuilding))
     return (grid, place)

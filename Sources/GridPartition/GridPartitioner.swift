@@ -71,7 +71,8 @@ package struct GridPartitioner: Sendable {
     for (node, row) in kept.rowOfNode.enumerated() where row >= 0 {
       codes[found.labels[node]] = survey.cells.codes[row]
     }
-    return try CellDrawing(self, survey, ground, found.plan, givenCodes: codes).drawn()
+    return try CellDrawing(self, survey, ground, found.plan, givenCodes: codes)
+      .drawn(on: workers)
   }
 
   var districtingBand: Band {

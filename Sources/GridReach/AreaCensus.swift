@@ -45,27 +45,37 @@ struct AreaCensus: Sendable {
       byCircle: rows.reduce(0) { $0 + buildings.households[$1] },
       byStreet: isKnown.isEmpty
         ? 0 : rows.reduce(0) { isKnown[$1] ? $0 + buildings.households[$1] : $0 })
-    return try workers.map(count: areas.count) { slot in
-      let area = areas[slot]
-      let near = tree.query(area.shape.box.expanded(by: 1)).map { rows[$0] }
-      let walks: [Walk]
-      if area.method == .network {
-        walks = (entries[area.station].map { streets?.areas.reached[$0] ?? [] } ?? []).map {
-          Walk(row: Int($0.place), metres: $0.metres)
+    let parts = try workers.map(0..<areas.count, chunk: Self.chunk) { range in
+      var isReached = [Bool](repeating: false, count: buildings.count)
+      var near: [Int] = []
+      return range.map { slot in
+        let area = areas[slot]
+        tree.queryUnordered(area.shape.box.expanded(by: 1), into: &near)
+        for index in near.indices { near[index] = rows[near[index]] }
+        let walks: [Walk]
+        if area.method == .network {
+          walks = (entries[area.station].map { streets?.areas.reached[$0] ?? [] } ?? []).map {
+            Walk(row: Int($0.place), metres: $0.metres)
+          }
+        } else {
+          walks = near.map { Walk(row: $0, metres: self.walk($0, area, lines)) }
         }
-      } else {
-        walks = near.map { Walk(row: $0, metres: self.walk($0, area, lines)) }
+        let inside = walks.filter {
+          $0.metres <= area.metres && (area.innerMetres == 0 || $0.metres > area.innerMetres)
+        }
+        let households = inside.reduce(0) { $0 + buildings.households[$1.row] }
+        return AreaPeople(
+          households: households, persons: persons(inside),
+          share: CoverageRate.percent(Double(households), of: Double(total)),
+          agreement: area.innerMetres == 0
+            ? agreement(area, near: near, inside, weights, &isReached) : nil)
       }
-      let inside = walks.filter {
-        $0.metres <= area.metres && (area.innerMetres == 0 || $0.metres > area.innerMetres)
-      }
-      let households = inside.reduce(0) { $0 + buildings.households[$1.row] }
-      return AreaPeople(
-        households: households, persons: persons(inside),
-        share: CoverageRate.percent(Double(households), of: Double(total)),
-        agreement: area.innerMetres == 0 ? agreement(area, near: near, inside, weights) : nil)
     }
+    return parts.flatMap(\.self)
   }
+
+  /// Areas that are counted with one list of marks, a byte a building.
+  private static let chunk = 32
 
   /// By detour factor the straight lines to the stations that circles part the ground among; none
   /// where circles lie over each other.
@@ -106,8 +116,11 @@ struct AreaCensus: Sendable {
 
   /// The percent of households that are drawn inside and reached, or outside and not; buildings
   /// without an answer have no side.
+  ///
+  /// - Parameter isReached: a mark for each building, none of them set before or after.
   private func agreement(
-    _ area: ServiceArea, near: [Int], _ inside: [Walk], _ weights: Weights
+    _ area: ServiceArea, near: [Int], _ inside: [Walk], _ weights: Weights,
+    _ isReached: inout [Bool]
   ) -> Double? {
     let isKnown = area.method == .straightLine ? nil : streets?.isKnown ?? []
     func weight(_ row: Int) -> Int {
@@ -115,15 +128,12 @@ struct AreaCensus: Sendable {
       return buildings.households[row]
     }
     let locator = PolygonLocator(area.shape)
-    let reached = inside.map(\.row).sorted()
-    var next = 0
+    for walk in inside { isReached[walk.row] = true }
+    defer { for walk in inside { isReached[walk.row] = false } }
     var wrong = 0
-    // Both ascend.
     for row in near where weight(row) > 0 {
-      while next < reached.count, reached[next] < row { next += 1 }
-      let isReached = next < reached.count && reached[next] == row
       let isDrawn = locator.location(of: buildings.positions[row]) != .outside
-      if isDrawn != isReached { wrong += weight(row) }
+      if isDrawn != isReached[row] { wrong += weight(row) }
     }
     // Outside the box drawn around the area nothing is drawn.
     let box = area.shape.box.expanded(by: 1)

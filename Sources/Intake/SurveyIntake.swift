@@ -52,7 +52,7 @@ package enum SurveyIntake {
     _ given: [LoadedLayer], workers: Workers
   ) throws(Failure) -> SurveyReading {
     var loaded = given
-    try Georeferencing.settle(&loaded)
+    try Georeferencing.settle(&loaded, workers: workers)
     let system = try localSystem(loaded.map(\.layer))
     for slot in loaded.indices {
       guard var geometry = loaded[slot].layer.table.geometry else { continue }

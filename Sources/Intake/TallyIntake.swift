@@ -3,6 +3,7 @@ internal import Formats
 internal import Geometry
 internal import Projection
 package import Survey
+internal import Workers
 
 /// What is to be read for a tally: areas, and the things that are counted onto them.
 package struct TallySources: Hashable, Sendable {
@@ -58,7 +59,7 @@ package enum TallyIntake {
     if let source = sources.units {
       loaded.append(try load(source, .tallyUnits, sources.unitColumns, sources.sumFields))
     }
-    try Georeferencing.settle(&loaded)
+    try Georeferencing.settle(&loaded, workers: .inline)
     for one in loaded { log.take(one.log) }
     let inputs = loaded.map(\.record)
     let areaLevel: AreaLevel

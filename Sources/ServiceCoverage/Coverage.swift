@@ -57,9 +57,11 @@ package struct Coverage: Sendable {
     state: (Int) -> CoverageState
   ) -> RateTable {
     var table = RateTable(groupCount: groupCount)
-    for building in 0..<buildings.count where buildings.isCovered(building) {
-      let state = state(building)
-      for denominator in Denominator.allCases {
+    let covered = (0..<buildings.count).filter { buildings.isCovered($0) }
+    let states = covered.map(state)
+    // A column at a time: most lists have few of them.
+    for denominator in Denominator.allCases where denominator.isCounted(in: buildings) {
+      for (building, state) in zip(covered, states) {
         guard let amount = denominator.amount(of: building, in: buildings) else { continue }
         table.add(amount, state, denominator, group: groups[building])
       }
@@ -126,6 +128,18 @@ extension CoverageState {
 }
 
 extension Denominator {
+  /// Whether the file has what it counts for any building.
+  func isCounted(in buildings: BuildingTable) -> Bool {
+    switch self {
+    case .households, .buildings: true
+    case .occupied: !buildings.occupied.isEmpty
+    case .persons: !buildings.persons.isEmpty
+    case .elderly: !buildings.elderly.isEmpty
+    case .area: !buildings.areas.isEmpty
+    case .cells: false
+    }
+  }
+
   /// What `building` adds to the denominator; `nil` where the file does not say.
   package func amount(of building: Int, in buildings: BuildingTable) -> Double? {
     func count(_ column: [Int]) -> Double? {

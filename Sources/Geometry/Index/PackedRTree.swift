@@ -65,10 +65,17 @@ public struct PackedRTree: Sendable {
   /// - Complexity: O(log *n* + *k* log *k*) for *k* boxes found in data that does not overlap
   ///   much.
   public func query(_ area: Box, into found: inout [Int]) {
+    queryUnordered(area, into: &found)
+    found.sort()
+  }
+
+  /// Replaces `found` by the indices of the boxes that touch `area`, in the order of the tree.
+  ///
+  /// - Complexity: O(log *n* + *k*) for *k* boxes found in data that does not overlap much.
+  public func queryUnordered(_ area: Box, into found: inout [Int]) {
     found.removeAll(keepingCapacity: true)
     guard count > 0, boxes[boxes.count - 1].intersects(area) else { return }
     collect(area, below: boxes.count - 1, level: levelEnds.count - 1, into: &found)
-    found.sort()
   }
 
   /// The indices of the boxes that touch `area`, ascending.

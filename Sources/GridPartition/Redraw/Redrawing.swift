@@ -45,7 +45,7 @@ package struct Redrawing: Sendable {
     let drawn = try CellDrawing(
       partitioner, survey, ground, plan, givenCodes: succession.codes,
       usedNumbers: succession.usedNumbers
-    ).drawnWithRows()
+    ).drawnWithRows(on: workers)
     let parted = partedCells(places, ground, survey)
     return Redraw(
       self, survey, drawn: drawn, places: places, succession: succession,

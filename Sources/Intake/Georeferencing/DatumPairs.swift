@@ -1,5 +1,7 @@
+internal import Diagnostics
 internal import Formats
 internal import Geometry
+internal import Workers
 
 /// What is known of a layer that takes part in the test of datums.
 struct DatumLayer {
@@ -31,17 +33,14 @@ extension DatumTrial {
   }
 
   /// All pairs of layers that tell something of each other.
-  static func pairs(_ layers: [DatumLayer]) -> [Pair] {
-    var pairs: [Pair] = []
-    let grounds = layers.map { Prepared($0) }
-    for one in layers.indices {
-      for other in layers.indices where one != other {
-        for test in tests(grounds[one], grounds[other]) where test.sample.count >= leastSample {
-          pairs.append(Pair(moving: one, still: other, test: test))
-        }
-      }
-    }
-    return pairs
+  static func pairs(_ layers: [DatumLayer], workers: Workers) throws(Failure) -> [Pair] {
+    let grounds = try workers.map(layers) { Prepared($0) }
+    return try workers.map(count: layers.count * layers.count) { number -> [Pair] in
+      let (one, other) = number.quotientAndRemainder(dividingBy: layers.count)
+      guard one != other else { return [] }
+      return tests(grounds[one], grounds[other]).filter { $0.sample.count >= leastSample }
+        .map { Pair(moving: one, still: other, test: $0) }
+    }.flatMap(\.self)
   }
 
   /// Fewer places tell nothing.

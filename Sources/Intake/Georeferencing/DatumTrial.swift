@@ -1,6 +1,8 @@
+internal import Diagnostics
 internal import Geometry
 internal import Glibc
 internal import Projection
+internal import Workers
 
 /// Which datums make the layers of a run lie as layers lie.
 ///
@@ -41,28 +43,31 @@ struct DatumTrial {
   let frame: DatumGround.Frame
   private(set) var scores: [Scores] = []
 
-  init(sides: [Side], pairs: [Pair], frame: DatumGround.Frame) {
+  init(
+    sides: [Side], pairs: [Pair], frame: DatumGround.Frame, workers: Workers
+  ) throws(Failure) {
     self.sides = sides
     self.pairs = pairs
     self.frame = frame
-    scores = pairs.map(score)
+    scores = try workers.map(pairs) { Self.score($0, sides, frame) }
   }
 
-  private func score(_ pair: Pair) -> Scores {
+  private static func score(_ pair: Pair, _ sides: [Side], _ frame: DatumGround.Frame) -> Scores {
     let (moving, still) = (sides[pair.moving], sides[pair.still])
     let there = pair.test.sample.map(frame.degrees)
     let unmoved = [Position](repeating: Position(x: 0, y: 0), count: there.count)
-    let left = moving.choices.map { vectors(there, from: moving.current, to: $0) }
-    let right = still.choices.map { vectors(there, from: still.current, to: $0) }
+    let left = moving.choices.map { vectors(there, from: moving.current, to: $0, frame) }
+    let right = still.choices.map { vectors(there, from: still.current, to: $0, frame) }
     let moves = left.map { one in right.map { other in zip(one, other).map { $0 - $1 } } }
     let shares = moves.map { row in
       row.map { pair.test.share(movedBy: $0) }
     }
-    let controls = controls(there, avoiding: moves.joined().map { $0.first ?? unmoved[0] })
+    let meant = moves.joined().map { $0.first ?? unmoved[0] }
+    let controls = controls(there, avoiding: meant, frame)
       .map { pair.test.share(movedBy: $0) }
     let best = controls.max() ?? 0
     // A share of few places is not surer than they are many.
-    let chance = max(best * (1 - best), Self.leastVariance) / pair.test.independent
+    let chance = max(best * (1 - best), leastVariance) / pair.test.independent
     let unit = chance.squareRoot()
     return Scores(shares: shares, standings: shares.map { $0.map { ($0 - best) / unit } })
   }
@@ -71,9 +76,10 @@ struct DatumTrial {
   private static let leastVariance = 0.05 * 0.95
 
   /// How `places`, read as `current`, move when they are read as `choice`.
-  private func vectors(_ places: [Position], from current: MapDatum, to choice: MapDatum)
-    -> [Position]
-  {
+  private static func vectors(
+    _ places: [Position], from current: MapDatum, to choice: MapDatum,
+    _ frame: DatumGround.Frame
+  ) -> [Position] {
     guard current != choice else {
       return [Position](repeating: Position(x: 0, y: 0), count: places.count)
     }
@@ -84,9 +90,11 @@ struct DatumTrial {
   }
 
   /// Moves that mean nothing: the offset of GCJ-02, turned and stretched, and that of BD-09.
-  private func controls(_ places: [Position], avoiding moves: [Position]) -> [[Position]] {
-    let map = vectors(places, from: .wgs84, to: .gcj02)
-    let baidu = vectors(places, from: .wgs84, to: .bd09)
+  private static func controls(
+    _ places: [Position], avoiding moves: [Position], _ frame: DatumGround.Frame
+  ) -> [[Position]] {
+    let map = vectors(places, from: .wgs84, to: .gcj02, frame)
+    let baidu = vectors(places, from: .wgs84, to: .bd09, frame)
     let turns = 8
     var found: [[Position]] = []
     for (base, lengths) in [(map, [0.7, 1, 1.5]), (baidu, [0.75, 1])] {

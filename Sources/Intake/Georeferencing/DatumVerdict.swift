@@ -2,6 +2,7 @@ package import Diagnostics
 package import Formats
 internal import Geometry
 package import Projection
+internal import Workers
 
 /// What the test of datums says of a layer, as a run takes it.
 ///
@@ -40,7 +41,7 @@ package enum DatumVerdict: Hashable, Sendable {
     guard loaded.count > 1, let center = Georeferencing.leadingMiddle(loaded),
       GCJ02.area.contains(center)
     else { return [:] }
-    let found = Georeferencing.trial(loaded, around: center).verdicts()
+    let found = try Georeferencing.trial(loaded, around: center, workers: .inline).verdicts()
     return Dictionary(
       zip(loaded.map(\.layer.roles.layer), found.map(DatumVerdict.init)),
       uniquingKeysWith: { first, _ in first })

@@ -2,12 +2,13 @@ internal import Diagnostics
 internal import Formats
 internal import Geometry
 internal import Projection
+internal import Workers
 
 extension Georeferencing {
   /// Tests the datum of each layer that nobody declared against the others.
   ///
   /// - Throws: `datum.contradicted` where at least one layer is clearly on another datum.
-  static func testDatums(_ loaded: inout [LoadedLayer]) throws(Failure) {
+  static func testDatums(_ loaded: inout [LoadedLayer], workers: Workers) throws(Failure) {
     let slots = loaded.indices.filter { slot in
       let positions = loaded[slot].layer.table.geometry?.positions ?? []
       return !positions.isEmpty && loaded[slot].placing.reading != nil
@@ -17,7 +18,7 @@ extension Georeferencing {
     var verdicts: [DatumTrial.Verdict] = []
     var trial: DatumTrial?
     if slots.count > 1, isOpen, let center = leadingMiddle(loaded), GCJ02.area.contains(center) {
-      let made = self.trial(slots.map { loaded[$0] }, around: center)
+      let made = try self.trial(slots.map { loaded[$0] }, around: center, workers: workers)
       verdicts = made.verdicts()
       trial = made
     }
@@ -35,9 +36,11 @@ extension Georeferencing {
     return loaded.lazy.compactMap(\.layer.middle).first
   }
 
-  static func trial(_ loaded: [LoadedLayer], around center: Position) -> DatumTrial {
+  static func trial(
+    _ loaded: [LoadedLayer], around center: Position, workers: Workers
+  ) throws(Failure) -> DatumTrial {
     let frame = DatumGround.Frame(center: center)
-    let layers = loaded.map { DatumLayer($0.layer, in: frame) }
+    let layers = try workers.map(loaded) { DatumLayer($0.layer, in: frame) }
     let sides = loaded.indices.map { index in
       let reading = loaded[index].placing.reading ?? .nothing
       let current = (reading.datum ?? .wgs84).map
@@ -47,7 +50,9 @@ extension Georeferencing {
         choices: isSaid ? [current] : [current] + MapDatum.allCases.filter { $0 != current },
         hint: reading.hint?.datum.map)
     }
-    return DatumTrial(sides: sides, pairs: DatumTrial.pairs(layers), frame: frame)
+    return try DatumTrial(
+      sides: sides, pairs: DatumTrial.pairs(layers, workers: workers), frame: frame,
+      workers: workers)
   }
 
   private static func judge(

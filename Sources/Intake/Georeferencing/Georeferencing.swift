@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Formats
 internal import Geometry
 internal import Projection
+internal import Workers
 
 extension Placing {
   /// How it was read, once it is.
@@ -19,10 +20,10 @@ enum Georeferencing {
   ///
   /// - Throws: `crs.unstated` for what still cannot be told, `crs.meridian` where a layer lies 3°
   ///   or 6° from all others, `datum.contradicted` where one clearly is on another datum.
-  static func settle(_ loaded: inout [LoadedLayer]) throws(Failure) {
+  static func settle(_ loaded: inout [LoadedLayer], workers: Workers) throws(Failure) {
     try placeWaiting(&loaded)
     try checkMeridians(loaded)
-    try testDatums(&loaded)
+    try testDatums(&loaded, workers: workers)
   }
 
   /// Brings layers that wait to their place.
