@@ -142,7 +142,7 @@ let package = Package(
       [
         "Formats", "Projection", "Intake", "GridPartition", "Audit", "TravelTimes", "WalkNetwork",
         "ServiceAreas", "ServiceCoverage", "StationSiting", "Tallying", "Privacy", "Survey",
-        "Geometry", "Diagnostics",
+        "Geometry", "Workers", "Diagnostics",
       ]),
     room(
       "GridReach",

@@ -21,9 +21,8 @@ extension CoverageResult {
     return counts
   }
 
-  /// Compounds with occupancy and rates; `nil` where there are no compounds.
-  package var compoundLayer: LayerTable? {
-    guard survey.compounds.count > 0 else { return nil }
+  /// Compounds with occupancy and rates.
+  package var compoundLayer: LayerTable {
     let groups = RateGroups(
       level: .community, groupOfBuilding: survey.buildings.compound, codes: survey.compounds.ids)
     let tables = coverage.cutoffs.map { ($0.minutes, rates(coverage, within: $0, by: groups)) }

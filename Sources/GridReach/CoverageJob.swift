@@ -109,6 +109,7 @@ package struct CoverageJob: Sendable {
       gaps: gaps,
       walls: walked?.walls ?? [], network: walked?.network,
       findings: findings(used.stations, of: all) + (walked?.findings ?? []))
+    result.circle = result.circleWalks.map { result.coverage(of: $0) }
     result.outcomes = try TargetCheck(
       result: result, stations: all, filter: filter, deciding: question.measure,
       straight: straight

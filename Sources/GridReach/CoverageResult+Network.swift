@@ -15,14 +15,18 @@ extension CoverageResult {
   /// What streets add to the files of a folder.
   ///
   /// - Parameter withLayers: the network itself too, which is as large as the streets.
-  package func networkFiles(withLayers: Bool) -> [(LayerTable, String)] {
+  package func networkFiles(withLayers: Bool) -> [PendingLayer] {
     guard let layers = networkLayers else { return [] }
-    var files: [(LayerTable, String)] = []
-    if survey.communities.count > 0 { files.append((layers.trust, "csv")) }
-    if !walls.isEmpty { files.append((WallComparison.table(walls), "csv")) }
+    var files: [PendingLayer] = []
+    if survey.communities.count > 0 {
+      files.append(PendingLayer("network_trust", "csv") { layers.trust })
+    }
+    if !walls.isEmpty { files.append(PendingLayer("walls", "csv") { WallComparison.table(walls) }) }
     guard withLayers else { return files }
     return files + [
-      (layers.edges, "geojson"), (layers.connectors, "geojson"), (layers.gates, "geojson"),
+      PendingLayer("network", "geojson") { layers.edges },
+      PendingLayer("connectors", "geojson") { layers.connectors },
+      PendingLayer("gates", "geojson") { layers.gates },
     ]
   }
 

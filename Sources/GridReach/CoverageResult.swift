@@ -34,9 +34,8 @@ package struct CoverageResult: Sendable {
   package let findings: [Finding]
   /// What became of each requirement and each target.
   package internal(set) var outcomes: [TargetOutcome] = []
-
-  /// What circles claim, where streets decide.
-  package var circle: Coverage? { circleWalks.map { coverage(of: $0) } }
+  /// What circles claim, where streets decide: asked for by every table of rates.
+  package internal(set) var circle: Coverage?
 
   /// Straight lines lengthened by the detour factor: an estimate.
   package var estimate: Coverage { coverage(of: circleWalks ?? walks, detour: walking.detour) }

@@ -35,15 +35,19 @@ extension CoverageResult {
     return layer
   }
 
-  /// All layers and tables, with the endings of their files in a folder.
-  package var files: [(layer: LayerTable, ending: String)] {
-    let found = layers
-    let compounds = compoundLayer.map { [(layer: $0, ending: "geojson")] } ?? []
-    return compounds + [
-      (found.buildings, "geojson"), (found.uncovered, "geojson"),
-      (found.undetermined, "geojson"), (found.undetermined, "csv"),
-      (gapLayers.areas, "geojson"), (gapLayers.points, "geojson"),
-      (loadTable, "csv"), (rateTable, "csv"), (presetTable, "csv"),
+  /// All layers and tables of a folder.
+  package var files: [PendingLayer] {
+    let compounds = PendingLayer("compounds", "geojson") { compoundLayer }
+    return (survey.compounds.count > 0 ? [compounds] : []) + [
+      PendingLayer("buildings", "geojson") { layers.buildings },
+      PendingLayer("uncovered", "geojson") { layers.uncovered },
+      PendingLayer("undetermined", "geojson") { layers.undetermined },
+      PendingLayer("undetermined", "csv") { layers.undetermined },
+      PendingLayer("gaps", "geojson") { gapLayers.areas },
+      PendingLayer("gap_points", "geojson") { gapLayers.points },
+      PendingLayer("loads", "csv") { loadTable },
+      PendingLayer("coverage", "csv") { rateTable },
+      PendingLayer("presets", "csv") { presetTable },
     ]
   }
 

@@ -103,7 +103,7 @@ struct CoverageCommand: Verb, WritesLayers {
     let walk = try explain.map { (id) throws(Failure) in try result.explanation(of: id) }
     let layers = LayerOutput(
       main: walk?.layer ?? result.layers.buildings,
-      all: result.files + result.targetFiles + result.networkFiles(withLayers: networkLayers)
+      all: (result.files + result.targetFiles + result.networkFiles(withLayers: networkLayers)).made
         + (walk.map { [($0.layer, "geojson")] } ?? []) + [
           (result.stationLayer, "geojson"), (AreaLayers.rejected(read.log.rejected), "geojson"),
         ])

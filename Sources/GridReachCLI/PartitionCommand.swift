@@ -71,8 +71,9 @@ struct PartitionCommand: Verb, WritesLayers {
     console.progress(.stepPartition)
     let grid = try job.run(on: read.survey, workers: global.workers)
     let listsUnits = output.households && read.survey.stairwellUnits.count > 0
-    let all = CellLayers.all(
-      grid, read.survey, rejected: read.log.rejected, listsUnits: listsUnits)
+    let all =
+      (CellLayers.pending(grid, read.survey, listsUnits: listsUnits)
+      + [CellLayers.rejected(read.log.rejected, of: read.survey)]).made
     var layers = LayerOutput(main: all[0].layer, all: all)
     layers.listsUnits = listsUnits
     try layers.write(

@@ -28,8 +28,9 @@ struct ReportCommand: Verb {
 
   func execute(_ console: Console) throws(Failure) -> Int32 {
     console.progress(.stepReport)
-    let findings = try ReportJob(folder: folder, language: console.language).write(
-      to: output, overwrite: overwrite)
+    let findings = try ReportJob(
+      folder: folder, language: console.language, workers: global.workers
+    ).write(to: output, overwrite: overwrite)
     console.report(findings)
     if output != "-" { console.tell(.reportDone, ["file": .text(output)]) }
     return CommandLineTool.Status.done

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Formats
+package import Geometry
 
 /// A layer on its way out: columns with headings, and shapes in the plane of the survey.
 package struct LayerTable: Sendable {
@@ -34,6 +35,13 @@ package struct LayerTable: Sendable {
   }
 
   package var fields: [Field] { columns.map(\.field) }
+
+  /// Around all positions; empty where there are none.
+  package var box: Box {
+    var box = Box.empty
+    for position in geometry?.positions ?? [] where position.isFinite { box.formUnion(position) }
+    return box
+  }
 
   /// The words of a column of words, row by row; `nil` for other columns.
   func wordsByRow(ofColumn index: Int) -> [Word?]? {

@@ -4,28 +4,36 @@ package import Intake
 package import Survey
 
 extension CellLayers {
-  /// All layers and tables of a partition with the endings of their files, the cells first.
+  /// All layers and tables of a partition, the cells first.
   ///
   /// A list without coordinates has its register in place of the cells, and no map.
   ///
   /// - Parameter listsUnits: as of ``assignments(_:_:listsUnits:)``.
-  package static func all(
-    _ grid: GridCells, _ survey: CountySurvey, rejected: [RejectedRow], listsUnits: Bool = false
-  ) -> [(layer: LayerTable, ending: String)] {
-    let tables = [
-      (layer: assignments(grid, survey, listsUnits: listsUnits), ending: "csv"),
-      (layer: summary(grid, survey), ending: "csv"),
+  package static func pending(
+    _ grid: GridCells, _ survey: CountySurvey, listsUnits: Bool = false
+  ) -> [PendingLayer] {
+    var pending: [PendingLayer] = []
+    if !survey.buildings.isPlaceless {
+      pending.append(PendingLayer("cells", "geojson") { cells(grid, survey) })
+      if survey.buildings.form != .listed || !survey.communities.shapes.isEmpty {
+        pending.append(PendingLayer("communities", "geojson") { communities(grid, survey) })
+      }
+    }
+    if survey.buildings.form == .listed {
+      pending.append(PendingLayer("register", "csv") { register(grid, survey) })
+    }
+    return pending + [
+      PendingLayer("assignments", "csv") {
+        assignments(grid, survey, listsUnits: listsUnits)
+      },
+      PendingLayer("summary", "csv") { summary(grid, survey) },
     ]
-    let register = survey.buildings.form == .listed ? [(register(grid, survey), "csv")] : []
-    var left = AreaLayers.rejected(rejected)
-    guard !survey.buildings.isPlaceless else {
-      left.geometry = nil
-      return register + tables + [(left, "csv")]
-    }
-    var areas = [(layer: cells(grid, survey), ending: "geojson")]
-    if survey.buildings.form != .listed || !survey.communities.shapes.isEmpty {
-      areas.append((communities(grid, survey), "geojson"))
-    }
-    return areas + register + tables + [(left, "geojson")]
+  }
+
+  /// What could not be used of the files, on no map where nothing else is.
+  package static func rejected(_ rows: [RejectedRow], of survey: CountySurvey) -> PendingLayer {
+    var layer = AreaLayers.rejected(rows)
+    if survey.buildings.isPlaceless { layer.geometry = nil }
+    return PendingLayer(layer, survey.buildings.isPlaceless ? "csv" : "geojson")
   }
 }

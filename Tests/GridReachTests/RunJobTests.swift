@@ -107,7 +107,7 @@ import Workers
     let stages = told.compactMapValues { ($0 as? NSNumber)?.doubleValue }
     #expect(
       stages.keys.sorted() == [
-        "coverage", "kit", "layers", "partition", "reading", "report", "siting", "tables",
+        "coverage", "kit", "layers", "partition", "reading", "report", "siting",
       ])
     let whole = try #require((measured["seconds"] as? NSNumber)?.doubleValue)
     // Each is rounded to a thousandth.

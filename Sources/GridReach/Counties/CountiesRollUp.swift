@@ -94,7 +94,7 @@ struct CountiesRollUp {
       layer, source: "./\(CountiesFolder.map)", crs: "EPSG:4326", in: language)
     try write(drawn.qml(in: language), CountiesFolder.style, publisher.rules)
     var kit = try MapKit(
-      title: title, around: [layer],
+      title: title, around: layer.box,
       on: publisher.system, language: language)
     kit.layers = [drawn]
     try kit.write(

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Formats
 internal import Publishing
+internal import Workers
 
 /// Makes a report's contents out of a folder of results: what stands there is shown, what does not
 /// is left out.
@@ -111,18 +112,32 @@ struct ReportLayers {
   private static let mostHouseBytes = 8_000_000
   private static let mostStreetBytes = 16_000_000
 
-  init(_ source: some LayerSource) throws(Failure) {
-    communities = try source.layer("communities")
-    cells = try source.layer("cells")
-    compounds = try source.layer("compounds")
-    buildings = try source.layer("buildings")
-    uncovered = try source.layer("uncovered")
-    undetermined = try source.layer("undetermined")
-    stations = try source.layer("stations")
-    sites = try source.layer("sites")
-    gaps = try source.layer("gaps")
-    areas = try source.layer("service_areas", limit: Self.mostAreaBytes)
-    houses = try source.layer("base/houses", limit: Self.mostHouseBytes)
-    streets = try source.layer("base/streets", limit: Self.mostStreetBytes)
+  /// The largest first, so that no thread waits for one at the end.
+  private static let asked: [(name: String, limit: Int)] = [
+    ("buildings", .max), ("uncovered", .max), ("cells", .max), ("compounds", .max),
+    ("gaps", .max), ("base/houses", mostHouseBytes), ("base/streets", mostStreetBytes),
+    ("service_areas", mostAreaBytes), ("communities", .max), ("undetermined", .max),
+    ("stations", .max), ("sites", .max),
+  ]
+
+  /// - Throws: what reading a layer throws.
+  init(_ source: some LayerSource, _ workers: Workers) throws(Failure) {
+    let read = try workers.map(Self.asked) { (layer) throws(Failure) in
+      try source.layer(layer.name, limit: layer.limit)
+    }
+    let found = Dictionary(uniqueKeysWithValues: zip(Self.asked.map(\.name), read))
+      .compactMapValues(\.self)
+    communities = found["communities"]
+    cells = found["cells"]
+    compounds = found["compounds"]
+    buildings = found["buildings"]
+    uncovered = found["uncovered"]
+    undetermined = found["undetermined"]
+    stations = found["stations"]
+    sites = found["sites"]
+    gaps = found["gaps"]
+    areas = found["service_areas"]
+    houses = found["base/houses"]
+    streets = found["base/streets"]
   }
 }

@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import Formats
 package import Publishing
+package import Workers
 
 /// A written folder of results → one HTML file for everybody who reads them.
 ///
@@ -14,11 +15,15 @@ package struct ReportJob: Sendable {
   package let language: Language
   /// What may be written; `nil` for what the run that made the folder was allowed.
   private let rules: PublicationRules?
+  private let workers: Workers
 
-  package init(folder: String, language: Language, rules: PublicationRules? = nil) {
+  package init(
+    folder: String, language: Language, rules: PublicationRules? = nil, workers: Workers = .inline
+  ) {
     self.folder = folder
     self.language = language
     self.rules = rules
+    self.workers = workers
   }
 
   /// Writes the report; "-" is standard output.
@@ -30,7 +35,7 @@ package struct ReportJob: Sendable {
   package func write(to path: String, overwrite: Bool) throws(Failure) -> [Finding] {
     let file = try AtomicFile(path: path, overwrite: overwrite)
     let results = try ResultFolder(folder)
-    try file.write(text: try html(of: results, layers: ReportLayers(results)))
+    try file.write(text: try html(of: results, layers: ReportLayers(results, workers)))
     try file.commit()
     guard results.hasForeignLayers else { return [] }
     return [Finding(.warning, .reportLayersNotRead, ["folder": .text(folder)])]
@@ -40,12 +45,13 @@ package struct ReportJob: Sendable {
   /// another form they would not be read again.
   func write(_ layers: some LayerSource) throws(Failure) {
     let file = try AtomicFile(path: "\(folder)/\(Self.fileName)", overwrite: false)
-    try file.write(text: try html(of: ResultFolder(folder), layers: ReportLayers(layers)))
+    try file.write(text: try html(of: ResultFolder(folder), layers: ReportLayers(layers, workers)))
     try file.commit()
   }
 
   private func html(of results: ResultFolder, layers: ReportLayers) throws(Failure) -> String {
-    let html = ReportPage(ReportAssembly(results, layers: layers, language).contents()).html
+    let html = try ReportPage(ReportAssembly(results, layers: layers, language).contents())
+      .html(on: workers)
     var allowed = rules
     if allowed == nil { allowed = try results.rules() }
     try allowed?.check(html, path: Self.fileName)

@@ -4,7 +4,7 @@ internal import Glibc
 internal import Publishing
 
 /// Where a report's layers come from: the files of a folder, or a run that is just writing one.
-protocol LayerSource {
+protocol LayerSource: Sendable {
   /// A layer by its name in the folder; `nil` where there is none, or where its file is longer than
   /// `limit` bytes.
   ///
@@ -109,7 +109,7 @@ struct ResultFolder: LayerSource {
 }
 
 /// A layer as it was written, asked by the stable keys of its columns.
-struct WrittenLayer {
+struct WrittenLayer: Sendable {
   let table: FeatureTable
 
   init(_ table: FeatureTable) { self.table = table }

@@ -14,33 +14,21 @@ struct RunTables {
   static let folder = "tables"
 
   let results: RunResults
-  /// The layers of the run, of which the documents are made.
+  /// The layers of the run of which a document is made.
   let layers: [LayerTable]
 
   private func layer(_ name: String) -> LayerTable? { layers.first { $0.name == name } }
 
-  /// Writes them.
-  ///
-  /// - Parameter path: of the folder of results.
-  /// - Returns: the files, from that folder, with what each is.
-  func write(
-    _ publisher: Publisher, as form: OfficeDocument.Form, to path: String
-  ) throws(Failure) -> [(file: String, note: Phrase)] {
-    let documents = documents
-    guard !documents.isEmpty else { return [] }
-    FolderTree.makeParents(of: "\(path)/\(Self.folder)/x")
-    var files: [(file: String, note: Phrase)] = []
-    for document in documents {
-      files += try publisher.write(
-        document, as: form, in: "\(path)/\(Self.folder)", place: results.plan.name ?? ""
-      ).map { ("\(Self.folder)/\($0)", document.note) }
+  /// A document; `nil` where the run has nothing for it.
+  func document(_ kind: RunDocument) -> OfficeDocument? {
+    switch kind {
+    case .register: register
+    case .stations: stations
+    case .statistics: statistics
+    case .uncovered: uncovered
+    case .sites: sites
+    case .reported: reported
     }
-    return files
-  }
-
-  /// In the order in which offices hand them up.
-  var documents: [OfficeDocument] {
-    [register, stations, statistics, uncovered, sites, reported].compactMap(\.self)
   }
 
   private var reported: OfficeDocument? {

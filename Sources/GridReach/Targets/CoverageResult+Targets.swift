@@ -4,11 +4,15 @@ internal import Survey
 
 extension CoverageResult {
   /// The tables of requirements and targets; none where nothing is asked.
-  package var targetFiles: [(layer: LayerTable, ending: String)] {
+  package var targetFiles: [PendingLayer] {
     guard !outcomes.isEmpty else { return [] }
-    let layers = TargetLayers(targetRows, survey: survey)
-    return [(layers.targets, "csv"), (layers.buildings, "csv")]
+    return [
+      PendingLayer("targets", "csv") { targetLayers.targets },
+      PendingLayer("target_buildings", "csv") { targetLayers.buildings },
+    ]
   }
+
+  private var targetLayers: TargetLayers { TargetLayers(targetRows, survey: survey) }
 
   private var targetRows: [TargetLayers.Row] {
     var rowOfId: [String: Int] = [:]

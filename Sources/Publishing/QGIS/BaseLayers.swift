@@ -7,16 +7,32 @@ package struct BaseLayers: Sendable {
   /// The code of each building's cell; empty where there are no cells.
   package let codes: [String?]
 
+  /// Before the names of their files.
+  package static let folder = "base/"
+
   /// - Parameter codes: one a building, `nil` where it is in no cell.
   package init(_ survey: CountySurvey, codes: [String?]) {
     self.survey = survey
     self.codes = codes
   }
 
-  /// Those that have rows.
-  package var layers: [LayerTable] {
+  /// Those that have rows, in a folder of their own.
+  package var layers: [PendingLayer] {
     let all = SurveyLayers(survey)
-    return [houses, all.streets, all.barriers, all.gates].filter { $0.rowCount > 0 }
+    var layers: [PendingLayer] = []
+    if survey.buildings.count > 0 {
+      layers.append(PendingLayer("\(Self.folder)houses", "geojson") { houses })
+    }
+    if survey.streets.count > 0 {
+      layers.append(PendingLayer("\(Self.folder)streets", "geojson") { all.streets })
+    }
+    if survey.barriers.lines.contains(where: { !$0.isEmpty }) {
+      layers.append(PendingLayer("\(Self.folder)barriers", "geojson") { all.barriers })
+    }
+    if survey.gates.count > 0 {
+      layers.append(PendingLayer("\(Self.folder)gates", "geojson") { all.gates })
+    }
+    return layers
   }
 
   /// Buildings of every use, with name and cell: what pages of a map book list.

@@ -1,25 +1,22 @@
 package import Diagnostics
 internal import Formats
-internal import Geometry
+package import Geometry
 package import Projection
 
 extension MapKit {
   /// A kit for layers on one plane: drawn in a system of metres that people there use, with all of
   /// them in sight.
   ///
-  /// - Parameter crs: what maps are drawn in; CGCS2000's zone of three degrees where `nil`, outside
-  ///   China the zone of UTM.
+  /// - Parameters:
+  ///   - given: around the layers, on the plane.
+  ///   - crs: what maps are drawn in; CGCS2000's zone of three degrees where `nil`, outside
+  ///     China the zone of UTM.
   /// - Throws: `projection.…` where the system is not known.
   package init(
-    title: String, around layers: [LayerTable], on plane: LocalMetricSystem, crs: String? = nil,
+    title: String, around given: Box, on plane: LocalMetricSystem, crs: String? = nil,
     language: Language
   ) throws(Failure) {
-    var box = Box.empty
-    for layer in layers {
-      guard let geometry = layer.geometry else { continue }
-      for position in geometry.positions where position.isFinite { box.formUnion(position) }
-    }
-    if box.isEmpty { box = Box(Position(x: 0, y: 0)) }
+    let box = given.isEmpty ? Box(Position(x: 0, y: 0)) : given
     var corners = Self.corners(box)
     try plane.unproject(&corners)
     let system = try crs.map { name throws(Failure) in try CoordinateSystem(name) }

@@ -1,13 +1,15 @@
+package import Diagnostics
 internal import Formats
 internal import Geometry
+package import Workers
 
 extension ReportMap {
   /// All that the script needs, as one JSON object.
   ///
   /// - Complexity: O(*n* log *n*) for *n* positions.
-  package var json: String {
+  package func json(on workers: Workers) throws(Failure) -> String {
     let grid = MapGrid(around: box, step: Self.step)
-    let shapes = MapNets(self, on: grid)
+    let shapes = try MapNets(self, on: grid, workers)
     var text = JSONText()
     text.open("{")
     text.member("step", .number(grid.step))
@@ -55,16 +57,18 @@ private struct MapNets {
   private(set) var features: [[[[Int32]]]]
   private let nets: [Int]
 
-  init(_ map: ReportMap, on grid: MapGrid) {
+  init(_ map: ReportMap, on grid: MapGrid, _ workers: Workers) throws(Failure) {
     let layers = map.layers
     features = Array(repeating: [], count: layers.count)
     nets = Set(layers.compactMap(\.net)).sorted()
-    for net in nets {
-      let members = layers.indices.filter { layers[$0].net == net }
+    let groups = nets.map { net in layers.indices.filter { layers[$0].net == net } }
+    let shapes = try workers.map(groups) { members in
       let isCoarse = members.contains { layers[$0].id == "areas" }
       let metres = isCoarse ? ReportMap.coarseTolerance : ReportMap.tolerance
-      let found = MapShapes(
+      return MapShapes(
         members.map { layers[$0].geometry }, on: grid, tolerance: metres / grid.step)
+    }
+    for (members, found) in zip(groups, shapes) {
       arcs.append(found.arcs)
       var next = 0
       for member in members {

@@ -1,4 +1,5 @@
-internal import Diagnostics
+package import Diagnostics
+package import Workers
 
 /// A report as one HTML file that loads nothing.
 package struct ReportPage {
@@ -7,13 +8,14 @@ package struct ReportPage {
   package init(_ contents: ReportContents) { self.contents = contents }
 
   /// The whole file.
-  package var html: String {
+  package func html(on workers: Workers = .inline) throws(Failure) -> String {
+    let data = try contents.map?.json(on: workers) ?? wordsAlone
     var page = HTMLWriter()
     page.markup("<!doctype html>\n")
     page.element("html", [("lang", contents.language == .chinese ? "zh-CN" : "en")]) {
       writeHead(&$0)
       $0.newLine()
-      writeBody(&$0)
+      writeBody(&$0, data: data)
     }
     page.newLine()
     return page.text
@@ -40,7 +42,8 @@ package struct ReportPage {
     }
   }
 
-  private func writeBody(_ page: inout HTMLWriter) {
+  /// - Parameter data: JSON for the page's script.
+  private func writeBody(_ page: inout HTMLWriter, data: String) {
     page.element("body") { body in
       body.element("a", [("class", "skip"), ("href", "#answer")], words: words(.reportSkip))
       writeBar(&body)
@@ -53,7 +56,7 @@ package struct ReportPage {
       }
       writeFoot(&body)
       body.element("div", [("id", "toast"), ("role", "status")]) { _ in }
-      writeScript(&body)
+      writeScript(&body, data)
     }
   }
 
@@ -106,10 +109,10 @@ package struct ReportPage {
     }
   }
 
-  private func writeScript(_ page: inout HTMLWriter) {
+  private func writeScript(_ page: inout HTMLWriter, _ data: String) {
     page.newLine()
     page.element("script", [("id", "data"), ("type", "application/json")]) {
-      $0.markup(HTMLWriter.embedded(json: contents.map?.json ?? wordsAlone))
+      $0.markup(HTMLWriter.embedded(json: data))
     }
     page.newLine()
     page.element("script") { $0.markup(PageScript.text) }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Foundation
+import Geometry
 import Publishing
 import TestSupport
 import Testing
@@ -16,8 +17,8 @@ import Testing
   init() throws { results = try Results.small.get() }
 
   private func kit(_ language: Language, title: String = "和溪县") throws -> MapKit {
-    var kit = try MapKit(
-      title: title, around: results.layers, on: results.system, language: language)
+    let box = results.layers.reduce(into: Box.empty) { $0.formUnion($1.box) }
+    var kit = try MapKit(title: title, around: box, on: results.system, language: language)
     for layer in results.layers where layer.geometry != nil {
       kit.layers.append(
         MapLayer(layer, source: "./\(layer.name).geojson", crs: "EPSG:4326", in: language))

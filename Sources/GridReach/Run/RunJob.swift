@@ -118,8 +118,8 @@ package struct RunJob: Sendable {
     results.origin = origin
     let writer = RunWriter(
       results: results, language: language, folder: output.workingPath, form: form,
-      outputCRS: outputCRS, encoding: encoding, tables: tables)
-    let summary = try writer.write(watch: &watch, threads: workers.threads)
+      outputCRS: outputCRS, encoding: encoding, tables: tables, workers: workers)
+    let summary = try writer.write(watch: &watch)
     try output.commit()
     return RunOutcome(
       folder: folder, summary: summary, findings: results.findings,
