@@ -27,7 +27,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 BUILDINGS_A_STATION = 2000
 COLUMNS = [
     ("read s", ["reading"]), ("partition s", ["partition"]), ("coverage s", ["coverage"]),
-    ("siting s", ["siting"]), ("write s", ["layers", "kit", "tables", "report"])]
+    ("siting s", ["siting"]), ("write s", ["layers", "kit", "report"])]
 
 
 def load_scaling():

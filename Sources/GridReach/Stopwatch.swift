@@ -6,11 +6,11 @@ struct Stopwatch: Sendable {
   /// What a run's time goes into, in the order in which it does.
   enum Stage: String, CaseIterable {
     case reading, partition, coverage, siting, reported
-    /// The layers, tables and notes themselves.
+    /// Layers with their styles, documents, figures and notes: side by side.
     case layers
-    /// Styles, the ground under the maps, and the project.
+    /// The project for QGIS.
     case kit
-    case tables, report
+    case report
   }
 
   private let start: Int64
