@@ -14,6 +14,9 @@ package struct AtomicFolder: ~Copyable {
   private let replacesOld: Bool
   /// Open as long as files are written, so that nobody takes the folder for a left one.
   private let descriptor: Int32
+  /// Of the process, asked for before threads make files and folders in it: the system tells the
+  /// mask only by changing it for a moment.
+  private let mask: mode_t
   private var isCommitted = false
 
   /// A folder's path without the slash at its end.
@@ -27,6 +30,7 @@ package struct AtomicFolder: ~Copyable {
   ///     empty is never replaced, since nobody meant that.
   /// - Throws: `file.exists`, `folder.not-ours`, `file.unwritable`.
   package init(path: String, marker: String, overwrite: Bool) throws(Failure) {
+    mask = FileMode.mask
     let path = Self.named(path)
     let isTaken = try Self.requirePlace(path, marker: marker, overwrite: overwrite)
     FolderTree.makeParents(of: path)
@@ -105,7 +109,7 @@ package struct AtomicFolder: ~Copyable {
   private func replace() -> Int32 {
     var status = stat()
     if unsafe fstat(descriptor, &status) == 0 {
-      _ = fchmod(descriptor, FileMode.folder(having: status.st_mode))
+      _ = fchmod(descriptor, FileMode.folder(having: status.st_mode, mask: mask))
     }
     guard replacesOld else { return unsafe rename(workingPath, path) == 0 ? 0 : errno }
     let number = unsafe gr_exchange(workingPath, path)

@@ -72,7 +72,7 @@ enum PartialName {
 /// What others may do with a file that is complete; until then it is its owner's alone.
 enum FileMode {
   /// Asked for once, before anything is made: the system tells the mask only by changing it.
-  private static let mask: mode_t = {
+  static let mask: mode_t = {
     let mask = umask(0o077)
     _ = umask(mask)
     return mask
@@ -81,5 +81,7 @@ enum FileMode {
   static var file: mode_t { 0o666 & ~mask }
 
   /// Of a folder: what it inherits, as its group, stays.
-  static func folder(having mode: mode_t) -> mode_t { 0o777 & ~mask | mode & ~0o777 & 0o7777 }
+  static func folder(having mode: mode_t, mask: mode_t) -> mode_t {
+    0o777 & ~mask | mode & ~0o777 & 0o7777
+  }
 }
