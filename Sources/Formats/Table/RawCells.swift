@@ -43,7 +43,7 @@ package struct RawCells: Sendable {
   /// nothing is lost by that.
   ///
   /// - Parameters:
-  ///   - names: of all columns, "" for none.
+  ///   - names: of the columns, "" for none; those behind the last name have none.
   ///   - header: the last row of the header; −1 where the names stand in no row.
   ///   - findings: columns of one name and lost digits are added to it.
   /// - Throws: `csv.row.long` for a text whose row has values beyond its header's last cell.
@@ -58,9 +58,10 @@ package struct RawCells: Sendable {
     for (index, cells) in columns.enumerated() {
       let start = cells.offsets[header + 1]
       let isBlank = Blanks.trimmed(cells.bytes, start..<cells.bytes.count).isEmpty
-      if names[index].isEmpty, isBlank, !isInHeader(index, header) { continue }
+      let given = index < names.count ? names[index] : ""
+      if given.isEmpty, isBlank, !isInHeader(index, header) { continue }
       let texts = cells.dropFirst(header + 1)
-      let name = unique.name(names[index], column: index + 1)
+      let name = unique.name(given, column: index + 1)
       table.columns.append(
         keepingText ? Column(name: name, values: .text(texts)) : narrowed(name, texts))
       for (_, row, found) in lost.filter({ $0.column == index && $0.row > header }) {

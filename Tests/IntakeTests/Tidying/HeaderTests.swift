@@ -26,6 +26,14 @@ import Testing
     #expect(tidied.lines.first == "楼栋|经度|纬度|户数" && tidied.repairs == ["title 1"])
   }
 
+  // A spreadsheet puts delimiters behind the last value of some rows; found by fuzzing.
+  @Test func `A row far below may have further cells that are empty`() throws {
+    let rows = (1...60).map { "\($0)号楼,126.5,46.95,48\($0 < 60 ? "" : ",,,")\n" }
+    let tidied = try Tidied("滨江社区楼栋一览表\n楼栋编号,经度,纬度,户数\n" + rows.joined())
+    #expect(tidied.lines.first == "楼栋编号|经度|纬度|户数")
+    #expect(tidied.lines.count == 61 && tidied.lines.last == "60号楼|126.5|46.95|48")
+  }
+
   @Test func `Lines of the file are those of the file, below a title too`() throws {
     let reading = try reading([
       \.buildings: "楼栋一览表,,,\n\n楼栋,经度,纬度,户数\nA,126.5,46.95,3\nB,126.5,46.95,很多\n"
