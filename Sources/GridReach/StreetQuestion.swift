@@ -78,9 +78,9 @@ extension StreetWalks {
   /// What a station in place of a building would reach.
   var reachable: GapFinder.Reachable {
     let searches = SiteSearchPool(self)
-    return { (building, cutoff) in
+    return { (building, cutoff, visit) in
       searches.reached(
-        from: building, of: links, at: positions[building], limit: cutoff.metres)
+        from: building, of: links, at: positions[building], limit: cutoff.metres, visit)
     }
   }
 

@@ -11,8 +11,10 @@ package import Workers
 /// them, are of one gap, and so are all that such links join. Buildings of which nothing can be said
 /// are in none.
 package struct GapFinder: Sendable {
-  /// The buildings that a station at the place of a building would reach, by row, each once.
-  package typealias Reachable = @Sendable (Int, Cutoff) throws(Failure) -> [Int]
+  /// Visits the buildings that a station at the place of a building would reach, each once, in any
+  /// order.
+  package typealias Reachable =
+    @Sendable (_ building: Int, Cutoff, _ visit: (Int) -> Void) throws(Failure) -> Void
 
   /// Of some neighbours of a building, by row, those that nothing such as a river parts from it.
   package typealias Linked = (_ building: Int, _ neighbours: [Int]) -> [Int]
@@ -32,9 +34,6 @@ package struct GapFinder: Sendable {
   private static let mostTried = 256
   private static let mostSquares = 1024
   private static let sieve = 1.0 / 16
-  /// Links that are drawn in one: their outlines lie over each other many times, and GEOS crosses
-  /// each with each, which few parts that are then joined cost a tenth of.
-  private static let linksAtOnce = 8
 
   package static let standardDistance = 100.0
 
@@ -65,10 +64,18 @@ package struct GapFinder: Sendable {
       let tried = tried(cluster.rows, buildings, cutoff)
       var best = (row: tried[0], households: -1, buildings: 0)
       for row in tried {
-        let reached = try reachable?(row, cutoff).filter { beyond[$0] }
-        let found = reached ?? field.rows(within: cutoff.metres, of: row)
-        let households = found.reduce(0) { $0 + buildings.households[$1] }
-        if households > best.households { best = (row, households, found.count) }
+        var (households, count) = (0, 0)
+        func add(_ reached: Int) {
+          guard beyond[reached] else { return }
+          households += buildings.households[reached]
+          count += 1
+        }
+        if let reachable {
+          try reachable(row, cutoff, add)
+        } else {
+          field.rows(within: cutoff.metres, of: row).forEach(add)
+        }
+        if households > best.households { best = (row, households, count) }
       }
       return Gap(
         buildings: cluster.rows,
@@ -110,32 +117,10 @@ package struct GapFinder: Sendable {
     of cluster: GapCluster, _ buildings: BuildingTable
   ) throws(Failure) -> MultiPolygon {
     let radius = max(min(distance, cluster.room) * Self.margin, Self.leastMargin)
-    let links = cluster.links.compactMap { link -> LineString? in
-      let ends = [buildings.positions[link.0], buildings.positions[link.1]]
-      return ends[0] == ends[1] ? nil : LineString(unchecked: ends)
-    }
+    let links = cluster.links.filter { buildings.positions[$0.0] != buildings.positions[$0.1] }
     guard !links.isEmpty else {
       return try [buildings.positions[cluster.rows[0]]].buffered(by: radius)
     }
-    return try Self.drawn(links, by: radius)
-  }
-
-  /// All within `radius` of the links.
-  private static func drawn(
-    _ links: [LineString], by radius: Double
-  ) throws(Failure) -> MultiPolygon {
-    guard links.count > linksAtOnce else { return try links.buffered(by: radius) }
-    // Neighbours together, row by row.
-    let places = links.map { link in
-      let start = link.positions[0]
-      return ((start.y / (4 * radius)).rounded(.down), start.x, start.y)
-    }
-    let order = links.indices.sorted { places[$0] < places[$1] }
-    var parts: [MultiPolygon] = []
-    for start in stride(from: 0, to: order.count, by: linksAtOnce) {
-      let some = order[start..<min(start + linksAtOnce, order.count)]
-      parts.append(try some.map { links[$0] }.buffered(by: radius))
-    }
-    return try parts.union()
+    return try GapDrawing(links: links, positions: buildings.positions).shape(within: radius)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Geometry
 import GeometryEngine
 import ServiceCoverage
@@ -71,9 +72,9 @@ import Workers
     let found = try GapFinder().gaps(
       of: coverage, within: coverage.cutoffs[0],
       buildings: buildingTable(positions, [5, 1, 2]), on: .flat,
-      reachable: { row, cutoff in
+      reachable: { row, cutoff, visit in
         #expect(cutoff.metres == 500)
-        return row == 0 ? [0] : [1, 2]
+        (row == 0 ? [0] : [1, 2]).forEach(visit)
       }, workers: .inline)
     #expect(found.count == 1)
     #expect(found[0].best == 0 && found[0].gainedHouseholds == 5)
@@ -198,6 +199,7 @@ import Workers
     for gap in gaps {
       #expect(gap.shape.polygons.count == 1)
       #expect(gap.gainedHouseholds <= total && gap.buildings.contains(gap.best))
+      expectAround(gap, county.buildings.positions, radius: 0.4 * 250, longest: 250)
     }
     for (place, gap) in gaps.enumerated() {
       for other in gaps[(place + 1)...] {
@@ -205,6 +207,28 @@ import Workers
       }
     }
     #expect(zip(gaps, gaps.dropFirst()).allSatisfy { $0.households >= $1.households })
+  }
+
+  /// All around each building is in the gap, and nothing is farther than `radius` from its links.
+  private func expectAround(
+    _ gap: Gap, _ positions: [Position], radius: Double, longest: Double
+  ) {
+    let locator = PolygonLocator(gap.shape)
+    let own = gap.buildings.map { positions[$0] }
+    for place in own {
+      let around = (0..<8).map { eighth in
+        let angle = Double(eighth) * .pi / 4
+        // Round ends have corners: between them they are nearer.
+        return Position(
+          x: place.x + 0.99 * radius * cos(angle), y: place.y + 0.99 * radius * sin(angle))
+      }
+      #expect(around.allSatisfy { locator.location(of: $0) == .inside })
+    }
+    // As far as it can be from both ends of the longest link.
+    let farthest = (radius * radius + longest * longest / 4).squareRoot() + 0.01
+    for corner in gap.shape.polygons.flatMap(\.rings).flatMap(\.positions) {
+      #expect(own.contains { $0.distance(to: corner) <= farthest })
+    }
   }
 
   @Test(arguments: seeds)

@@ -130,9 +130,12 @@ extension WalkProperties {
     let links = try walks.network.links(of: town.stations, workers: .inline)
     // Each site several times, far and near in turn: what one question leaves must not tell.
     let found = try Workers(threads: 3).map(count: town.stations.count * 4) { number in
+      var reached: [Int] = []
       pool.reached(
         from: number / 4, of: links, at: town.stations[number / 4],
-        limit: number % 2 == 0 ? 600 : 150)
+        limit: number % 2 == 0 ? 600 : 150
+      ) { reached.append($0) }
+      return reached.sorted()
     }
     for (number, reached) in found.enumerated() {
       let table = try walks.nearest(to: [town.stations[number / 4]], workers: .inline).table

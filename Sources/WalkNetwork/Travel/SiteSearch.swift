@@ -26,6 +26,7 @@ package struct SiteSearch: Sendable {
     using search: inout Run
   ) -> [(building: Int32, metres: Double)] {
     search.find(from: site, of: sites, at: position, limit: limit)
+    search.sortFound()
     return search.found.map { ($0, search.metres[Int($0)]) }
   }
 }
@@ -38,7 +39,7 @@ extension SiteSearch {
     private var search: WalkSearch
     /// Metres of walk from each building, `infinity` where it is not found.
     package private(set) var metres: [Double]
-    /// The buildings that the last search found, ascending.
+    /// The buildings that the last search found, in any order until they are sorted.
     package private(set) var found: [Int32] = []
 
     fileprivate init(_ owner: SiteSearch) {
@@ -63,8 +64,10 @@ extension SiteSearch {
       ) { building, walk in
         if walk <= limit { Self.lower(building, walk, &metres, &found) }
       }
-      found.sort()
     }
+
+    /// Puts what was found in ascending order.
+    package mutating func sortFound() { found.sort() }
 
     private mutating func findAlongStreets(_ limit: Double) {
       // Taken out, so that they may be written while the search is read.

@@ -11,16 +11,16 @@ package final class SiteSearchPool: Sendable {
 
   package init(_ walks: StreetWalks) { searcher = SiteSearch(walks) }
 
-  /// The buildings within `limit` metres of walk of a row of `sites`, ascending.
+  /// Visits the buildings within `limit` metres of walk of a row of `sites`, in any order.
   ///
   /// - Complexity: O(streets and buildings within the limit).
   package func reached(
-    from site: Int, of sites: PlaceLinks, at position: Position, limit: Double
-  ) -> [Int] {
+    from site: Int, of sites: PlaceLinks, at position: Position, limit: Double,
+    _ visit: (Int) -> Void
+  ) {
     var search = idle.withLock { $0.popLast() } ?? searcher.makeSearch()
     search.find(from: site, of: sites, at: position, limit: limit)
-    let found = search.found.map { Int($0) }
+    for building in search.found { visit(Int(building)) }
     idle.withLock { $0.append(search) }
-    return found
   }
 }

@@ -24,6 +24,7 @@ extension TravelSets {
       var sets = TravelSets()
       for site in range {
         search.find(from: site, of: sites, at: positions[site], limit: limit)
+        search.sortFound()
         for building in search.found { sets.append(building, search.metres[Int(building)]) }
         sets.endSite()
       }
