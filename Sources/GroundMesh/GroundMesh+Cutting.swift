@@ -31,11 +31,11 @@ extension GroundMesh {
   ) throws(Failure) {
     let box = communities.reduce(into: Box.empty) { $0.formUnion($1.box) }
     let grid = try GroundGrid(stepsPerMetre: stepsPerMetre, over: box)
-    self.init(
-      try Parts(
+    try self.init(
+      Parts(
         dividing: BlockMesh(communities, lines, apart: apart, on: grid, workers: workers), lines,
         sites,
-        communityCount: communities.count, barriers: barriers, workers))
+        communityCount: communities.count, barriers: barriers, workers), workers)
   }
 }
 
@@ -44,11 +44,10 @@ extension GroundMesh.Parts {
     dividing blocks: BlockMesh, _ lines: [GroundLine], _ sites: BuildingSites,
     communityCount: Int, rim: GroundRim = .joins, barriers: GroundKinds, _ workers: Workers
   ) throws(Failure) {
-    let locator = FaceLocator(blocks.mesh)
-    let located = try SiteBlocks(sites, in: blocks, locator, workers: workers)
-    let cut = try VoronoiCut(located, in: blocks, locator, workers: workers)
-    let walls = BuildingWalls(sites, located, on: blocks.mesh.grid)
-    let graph = try GroundGraph(blocks, cut, walls: walls, workers: workers)
+    let (located, cut) = try Self.cut(blocks, among: sites, workers)
+    let graph = try GroundGraph(
+      blocks, consume cut, walls: BuildingWalls(sites, located, on: blocks.mesh.grid),
+      workers: workers)
     let assignment = FaceAssignment(graph, located, in: blocks, rim: rim, barriers)
     let regions = GroundRegions(communityCount: communityCount)
     self.init(
@@ -65,6 +64,15 @@ extension GroundMesh.Parts {
         GroundOverlap(
           first: regions.community($0.first), second: regions.community($0.second), area: $0.area)
       }, barriers: barriers, minimumBorder: GroundMesh.minimumCutBorder)
+  }
+
+  /// The borders between buildings; what finds blocks by place is gone then.
+  private static func cut(
+    _ blocks: BlockMesh, among sites: BuildingSites, _ workers: Workers
+  ) throws(Failure) -> (SiteBlocks, VoronoiCut) {
+    let locator = FaceLocator(blocks.mesh)
+    let located = try SiteBlocks(sites, in: blocks, locator, workers: workers)
+    return (located, try VoronoiCut(located, in: blocks, locator, workers: workers))
   }
 
   private static func settled(_ blocks: [Int32], _ sites: SiteBlocks) -> [Bool] {

@@ -34,6 +34,6 @@ extension GroundMesh {
     parts.atoms = parts.atoms.map { Int($0) < communities.count ? $0 : -1 }
     parts.atomCount = communities.count
     parts.communities = parts.atoms.map { $0 >= 0 ? communities[Int($0)] : -1 }
-    self.init(parts)
+    try self.init(parts, workers)
   }
 }

@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import Geometry
 internal import Survey
+internal import Workers
 
 extension GroundMesh {
   /// A mesh without a face: of buildings that a list names, and no map shows.
@@ -11,9 +12,9 @@ extension GroundMesh {
   /// - Throws: nothing, as far as an empty grid is none too wide.
   package init(withoutGround count: Int, communityCount: Int) throws(Failure) {
     let grid = try GroundGrid(stepsPerMetre: GroundGrid.cut, over: .empty)
-    let mesh = HalfEdges([], edges: [], on: grid)
+    let mesh = try HalfEdges([], edges: [], on: grid, .inline)
     let nobody = [Int32](repeating: -1, count: mesh.faceCount)
-    self.init(
+    try self.init(
       Parts(
         mesh: mesh, kinds: [], sources: [], atoms: nobody, communities: nobody, aparts: [],
         blocks: nobody, blockCount: 0, settled: [],

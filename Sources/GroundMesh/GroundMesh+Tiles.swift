@@ -29,12 +29,12 @@ extension GroundMesh {
     for tile in 0..<tiles.count { soup.append(tiles[tile], number: Int32(tile)) }
     let snapped = try SnapRounding(&soup.segments, on: grid, .inline)
     let merged = MergedEdges(snapped, soup, [])
-    let mesh = HalfEdges(snapped.vertices, edges: merged.edges, on: grid)
+    let mesh = try HalfEdges(snapped.vertices, edges: merged.edges, on: grid, .inline)
     let cover = ShapeCover(of: mesh, FaceRings(mesh), passes: merged.passes)
     var hosts = [Int32](repeating: -1, count: tiles.count)
     for owner in cover.owners where owner >= 0 { hosts[Int(owner)] = owner }
     let naming = LineNaming(of: mesh, by: lines, barriers)
-    self.init(
+    try self.init(
       Parts(
         mesh: mesh, kinds: naming.kinds, sources: naming.sources, atoms: cover.owners,
         communities: cover.owners.map { $0 < 0 ? -1 : communities[Int($0)] },

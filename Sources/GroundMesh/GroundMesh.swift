@@ -1,4 +1,6 @@
+internal import Diagnostics
 package import Survey
+internal import Workers
 
 /// The ground of communities as one planar mesh, each of whose faces belongs to an atom.
 ///
@@ -85,7 +87,7 @@ package struct GroundMesh: Sendable {
     var minimumBorder: Double
   }
 
-  init(_ parts: Parts) {
+  init(_ parts: Parts, _ workers: Workers = .inline) throws(Failure) {
     halfEdges = parts.mesh
     edgeSources = parts.sources
     faceAtoms = parts.atoms
@@ -115,9 +117,10 @@ package struct GroundMesh: Sendable {
       if atom >= 0 { areas[Int(atom)] += parts.mesh.ringAreas[ring] }
     }
     doubledAtomAreas = areas
-    borders = Self.borders(
+    let bordering = AtomBorders(
       of: parts.mesh, edgeKinds, atoms: parts.atoms, communities: parts.communities,
-      minimum: parts.minimumBorder)
+      atomCount: parts.atomCount)
+    borders = try bordering.borders(minimum: parts.minimumBorder, workers)
     bridgeLinks = Self.bridgeLinks(parts, edgeKinds)
   }
 

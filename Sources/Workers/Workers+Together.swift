@@ -1,6 +1,16 @@
 package import Diagnostics
 
 extension Workers {
+  /// Two results that do not depend on each other, made side by side.
+  ///
+  /// - Throws: the failure of the first that fails.
+  package func together<A: Sendable, B: Sendable>(
+    _ first: @Sendable () throws(Failure) -> A, _ second: @Sendable () throws(Failure) -> B
+  ) throws(Failure) -> (A, B) {
+    let (one, two, _) = try together(first, second, {})
+    return (one, two)
+  }
+
   /// Three results that do not depend on each other, made side by side.
   ///
   /// - Throws: the failure of the first that fails.

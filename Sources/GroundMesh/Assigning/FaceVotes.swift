@@ -4,7 +4,7 @@ internal import Survey
 ///
 /// Where a face is as small as a few pixels snapping may let edges coincide, and short ones then
 /// tell of the neighbour.
-struct FaceVotes {
+struct FaceVotes: Sendable {
   private(set) var blocks: [Int32]
   private(set) var claims: [Int32]
   private var blockLengths: [Int64]

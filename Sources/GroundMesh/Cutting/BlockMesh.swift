@@ -29,7 +29,7 @@ struct BlockMesh: Sendable {
     }
     let snapped = try SnapRounding(&soup.segments, on: grid, workers)
     let merged = MergedEdges(snapped, soup, lines)
-    let all = HalfEdges(snapped.vertices, edges: merged.edges, on: grid)
+    let all = try HalfEdges(snapped.vertices, edges: merged.edges, on: grid, workers)
     let first = Int32(shapes.count)
     let rings = FaceRings(all)
     let cover = ShapeCover(of: all, rings, passes: merged.passes.filter { $0.shape < first })
@@ -68,7 +68,7 @@ struct BlockMesh: Sendable {
           regions.region(right, apartOwners[rightFace])
         ))
     }
-    let mesh = HalfEdges(snapped.vertices, edges: edges, on: grid)
+    let mesh = try HalfEdges(snapped.vertices, edges: edges, on: grid, workers)
     var communities = [Int32](repeating: -1, count: mesh.faceCount)
     for edge in edges.indices {
       communities[Int(mesh.face(2 * edge))] = sides[edge].left

@@ -54,7 +54,7 @@ struct BuildingWalls: Sendable {
 
 /// The segments of the second snapping: first edges of blocks, split where a border between
 /// buildings ends on them, then those borders, then the walls of buildings.
-struct CutSoup {
+struct CutSoup: Sendable {
   var segments = SegmentSoup()
   /// For each segment of a block's edge that edge.
   private var edges: [Int32] = []

@@ -34,7 +34,7 @@ struct ShapeCover {
   /// - Parameter passes: in order of edge.
   /// - Complexity: O(*n*) as long as few shapes cover the same ground.
   init(of mesh: HalfEdges, _ ringsOfFace: FaceRings, passes: [RingPass]) {
-    var sets = CoverSets()
+    var sets = CoverSets(shapeCount: 1 + (passes.lazy.map(\.shape).max() ?? -1))
     var setOfFace = [Int32](repeating: -1, count: mesh.faceCount)
     let passesOfEdge = Self.ranges(of: passes, edgeCount: mesh.edgeCount)
     setOfFace[Int(HalfEdges.outside)] = 0
@@ -66,7 +66,9 @@ struct ShapeCover {
   ) -> [GroundOverlap] {
     var areas: [UInt64: Int64] = [:]
     for ring in mesh.ringAreas.indices {
-      let shapes = sets.shapes(in: max(0, setOfFace[Int(mesh.ringFaces[ring])]))
+      let set = setOfFace[Int(mesh.ringFaces[ring])]
+      guard sets.isMixed(set) else { continue }
+      let shapes = sets.shapes(in: set)
       for i in shapes.indices {
         for j in shapes.indices where j > i {
           let pair = UInt64(UInt32(shapes[i])) << 32 | UInt64(UInt32(shapes[j]))
@@ -83,32 +85,43 @@ struct ShapeCover {
   }
 }
 
-/// Different sets of covering shapes, each with a number; set 0 is empty.
+/// Different sets of covering shapes, each with a number.
+///
+/// Set 0 is empty, and a set of one shape alone has the number after the shape's: nearly all sets
+/// of footprints are such. Others are mixed, and their numbers come after those.
 private struct CoverSets {
-  /// For each set its shapes, ascending, and how often each winds around.
-  private var members: [[Winding]] = [[]]
-  /// The numbers of all sets but those of one shape alone.
-  private var numbers: [[Winding]: Int32] = [[]: 0]
-  /// By shape the set of it alone, or −1: nearly all sets of footprints are such.
-  private var singles: [Int32] = []
+  let shapeCount: Int32
+  /// For each mixed set its shapes, ascending, and how often each winds around.
+  private var members: [[Winding]] = []
+  /// For each mixed set its number.
+  private var numbers: [[Winding]: Int32] = [:]
 
   private struct Winding: Hashable {
     let shape: Int32
     var count: Int32
   }
 
-  func lowest(in set: Int32) -> Int32 { members[Int(set)].first?.shape ?? -1 }
-  func shapes(in set: Int32) -> [Int32] { members[Int(set)].map(\.shape) }
+  init(shapeCount: Int32) { self.shapeCount = shapeCount }
+
+  func isMixed(_ set: Int32) -> Bool { set > shapeCount }
+  func lowest(in set: Int32) -> Int32 { isMixed(set) ? windings(in: set)[0].shape : set - 1 }
+  func shapes(in set: Int32) -> [Int32] { windings(in: set).map(\.shape) }
+
+  private func windings(in set: Int32) -> [Winding] {
+    if isMixed(set) { return members[Int(set - shapeCount) - 1] }
+    return set == 0 ? [] : [Winding(shape: set - 1, count: 1)]
+  }
 
   /// The set on the other side of an edge.
   ///
   /// - Parameter toLeft: whether the other side is the left one of half-edge 2*e*.
   mutating func set(_ set: Int32, crossing passes: ArraySlice<RingPass>, toLeft: Bool) -> Int32 {
     if passes.count == 1, let pass = passes.first {
-      let known = plain(set, pass.shape, toLeft ? pass.count : -pass.count)
-      if known >= 0 { return known }
+      let change = toLeft ? pass.count : -pass.count
+      if set == 0, change == 1 { return pass.shape + 1 }
+      if set == pass.shape + 1, change == -1 { return 0 }
     }
-    var next = members[Int(set)]
+    var next = windings(in: set)
     for pass in passes {
       let change = toLeft ? pass.count : -pass.count
       let place = next.firstIndex { $0.shape >= pass.shape } ?? next.count
@@ -119,24 +132,16 @@ private struct CoverSets {
         next.insert(Winding(shape: pass.shape, count: change), at: place)
       }
     }
-    let isSingle = next.count == 1 && next[0].count == 1
-    if let number = isSingle ? single(next[0].shape) : numbers[next] { return number }
-    let number = Int32(truncatingIfNeeded: members.count)
-    members.append(next)
-    if isSingle { singles[Int(next[0].shape)] = number } else { numbers[next] = number }
+    return number(of: next)
+  }
+
+  private mutating func number(of windings: [Winding]) -> Int32 {
+    guard let first = windings.first else { return 0 }
+    if windings.count == 1, first.count == 1 { return first.shape + 1 }
+    if let number = numbers[windings] { return number }
+    members.append(windings)
+    let number = shapeCount + Int32(truncatingIfNeeded: members.count)
+    numbers[windings] = number
     return number
-  }
-
-  /// The set of one shape alone, if it has a number.
-  private mutating func single(_ shape: Int32) -> Int32? {
-    while singles.count <= shape { singles.append(-1) }
-    return singles[Int(shape)] < 0 ? nil : singles[Int(shape)]
-  }
-
-  /// The set on the other side where that is one shape or none and known; −1 else.
-  private func plain(_ set: Int32, _ shape: Int32, _ change: Int32) -> Int32 {
-    if set == 0 { return change == 1 && shape < singles.count ? singles[Int(shape)] : -1 }
-    let isLeft = change == -1 && shape < singles.count && singles[Int(shape)] == set
-    return isLeft ? 0 : -1
   }
 }

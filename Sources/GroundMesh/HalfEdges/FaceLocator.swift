@@ -20,20 +20,19 @@ final class FaceLocator: Sendable {
     let edges = EdgeLocator(mesh.vertices, mesh.origins, on: mesh.grid, quarters: Self.quarters)
     let buckets = edges.buckets
     var faces = [Int32](repeating: -1, count: buckets.rows * buckets.columns)
-    for row in 0..<buckets.rows {
-      // What is right of all buckets is outside.
-      var right = HalfEdges.outside
-      for column in (0..<buckets.columns).reversed() {
-        let bucket = row * buckets.columns + column
+    // For each row what is right of the column looked at: at first of all buckets, and so outside.
+    var rights = [Int32](repeating: HalfEdges.outside, count: buckets.rows)
+    for column in (0..<buckets.columns).reversed() {
+      for row in 0..<buckets.rows {
         guard buckets.range(column, row).isEmpty else {
-          right = -1
+          rights[row] = -1
           continue
         }
-        if right < 0 {
+        if rights[row] < 0 {
           let hit = edges.edge(rightOf: buckets.middle(column, row))
-          right = hit < 0 ? HalfEdges.outside : mesh.face(Int(hit))
+          rights[row] = hit < 0 ? HalfEdges.outside : mesh.face(Int(hit))
         }
-        faces[bucket] = right
+        faces[buckets.number(column, row)] = rights[row]
       }
     }
     self.edges = edges
@@ -47,7 +46,7 @@ final class FaceLocator: Sendable {
     // What is left or right of all buckets counts to the first or last of its row: no edge is
     // between.
     for column in edges.buckets.column(point.x)..<edges.buckets.columns {
-      let face = faces[row * edges.buckets.columns + column]
+      let face = faces[edges.buckets.number(column, row)]
       if face < 0 {
         edges.look(column, row, point, strictly: false, &hit)
       } else if hit.edge < 0 {
@@ -98,7 +97,7 @@ final class FaceLocator: Sendable {
     var face: Int32 = -1
     var isSole = true
     edges.buckets.visit(start, end, margin: 0) { column, row in
-      face = faces[row * edges.buckets.columns + column]
+      face = faces[edges.buckets.number(column, row)]
       if face < 0 { isSole = false }
     }
     return isSole ? face : -1

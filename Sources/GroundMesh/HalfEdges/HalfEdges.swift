@@ -1,3 +1,6 @@
+internal import Diagnostics
+internal import Workers
+
 /// A planar graph of straight edges between grid points, with its faces.
 ///
 /// Edge *e* is two half-edges, 2*e* from its lower vertex to its higher and 2*e* + 1 back, so the
@@ -40,29 +43,37 @@ package struct HalfEdges: Sendable {
 
   /// - Parameter edges: pairs of vertices, lower first, no pair twice, meeting only in vertices.
   /// - Complexity: O(*n*) for edges of usual length.
-  init(_ vertices: [GridPoint], edges: [(Int32, Int32)], on grid: GroundGrid) {
+  init(
+    _ vertices: [GridPoint], edges: [(Int32, Int32)], on grid: GroundGrid, _ workers: Workers
+  ) throws(Failure) {
     var origins: [Int32] = []
     origins.reserveCapacity(2 * edges.count)
     for edge in edges {
       origins.append(edge.0)
       origins.append(edge.1)
     }
-    self.init(vertices, origins: origins, on: grid)
+    try self.init(vertices, origins: origins, on: grid, workers)
   }
 
   /// - Parameter origins: of edge *e* its lower vertex at 2*e* and its higher at 2*e* + 1; no edge
   ///   twice, meeting only in vertices.
   /// - Complexity: O(*n*) for edges of usual length.
-  init(_ vertices: [GridPoint], origins: [Int32], on grid: GroundGrid) {
+  init(
+    _ vertices: [GridPoint], origins: [Int32], on grid: GroundGrid, _ workers: Workers
+  ) throws(Failure) {
     self.grid = grid
     self.vertices = vertices
     self.origins = origins
-    nexts = Self.nexts(origins, vertices)
-    var tracing = RingTracing(origins: origins, nexts: nexts, vertices: vertices)
-    tracing.run()
+    var (tracing, locator) = try workers.together(
+      {
+        RingTracing(
+          origins: origins, nexts: Self.nexts(origins, vertices), vertices: vertices)
+      },
+      { EdgeLocator(vertices, origins, on: grid) })
+    nexts = tracing.nexts
     ringStarts = tracing.starts
     ringAreas = tracing.areas
-    let nesting = Nesting(of: tracing) { EdgeLocator(vertices, origins, on: grid) }
+    let nesting = try Nesting(of: tracing, locator, workers)
     faces = tracing.takeFaces(nesting.faces)
     ringFaces = nesting.faces
     faceCount = nesting.faceCount

@@ -1,9 +1,13 @@
+internal import Diagnostics
+internal import Workers
+
 /// Follows half-edges around their faces.
-struct RingTracing {
+struct RingTracing: Sendable {
   let origins: [Int32]
   let nexts: [Int32]
   let vertices: [GridPoint]
-  fileprivate(set) var rings: [Int32] = []
+  /// For each half-edge its ring.
+  fileprivate(set) var rings: [Int32]
   private(set) var starts: [Int32] = []
   /// Twice the signed area of each ring.
   private(set) var areas: [Int64] = []
@@ -12,9 +16,6 @@ struct RingTracing {
     self.origins = origins
     self.nexts = nexts
     self.vertices = vertices
-  }
-
-  mutating func run() {
     var rings = [Int32](repeating: -1, count: origins.count)
     for start in origins.indices where rings[start] < 0 {
       let ring = Int32(truncatingIfNeeded: starts.count)
@@ -53,9 +54,13 @@ struct Nesting {
   private(set) var faces: [Int32]
   private(set) var faceCount: Int
 
-  /// - Parameter makeLocator: called only where the graph has several connected parts.
+  /// So many connected parts are looked at by one thread at a time.
+  private static let chunk = 1 << 12
+
   /// - Complexity: O(*n*), and a look at the edges to the right of each connected part.
-  init(of tracing: RingTracing, locating makeLocator: () -> EdgeLocator) {
+  init(
+    of tracing: RingTracing, _ locator: EdgeLocator, _ workers: Workers
+  ) throws(Failure) {
     faces = [Int32](repeating: -1, count: tracing.starts.count)
     faceCount = 1
     for ring in tracing.areas.indices where tracing.areas[ring] > 0 {
@@ -67,16 +72,17 @@ struct Nesting {
       for ring in faces.indices where faces[ring] < 0 { faces[ring] = HalfEdges.outside }
       return
     }
-    let locator = makeLocator()
     // A part seen from outside lies in the face that begins right of its rightmost vertex. That
     // may again be a part seen from outside, but one that reaches further right.
-    var parents = [Int32](repeating: -1, count: tracing.starts.count)
-    for ring in faces.indices where faces[ring] < 0 {
-      let vertex = Self.rightmost(of: ring, tracing)
-      let hit = locator.edge(rightOf: vertex)
-      parents[ring] = hit < 0 ? -1 : tracing.rings[Int(hit)]
+    let parts = faces.indices.filter { faces[$0] < 0 }
+    let hits = try workers.map(parts.indices, chunk: Self.chunk) { (range) throws(Failure) in
+      range.map { locator.edge(rightOf: Self.rightmost(of: parts[$0], tracing)) }
     }
-    for ring in faces.indices where faces[ring] < 0 {
+    var parents = [Int32](repeating: -1, count: tracing.starts.count)
+    for (ring, hit) in zip(parts, hits.joined()) where hit >= 0 {
+      parents[ring] = tracing.rings[Int(hit)]
+    }
+    for ring in parts {
       var parent = parents[ring]
       while parent >= 0, faces[Int(parent)] < 0 { parent = parents[Int(parent)] }
       faces[ring] = parent < 0 ? HalfEdges.outside : faces[Int(parent)]

@@ -1,4 +1,7 @@
 /// A uniform grid of square buckets over an extent, with the items of each end to end.
+///
+/// Column after column: vertices and the edges between them come in order of x, and are filed and
+/// found in that order in memory that lies side by side.
 struct Buckets: Sendable {
   /// Buckets are 2^`shift` fine units wide.
   let shift: Int64
@@ -50,9 +53,13 @@ struct Buckets: Sendable {
   @inline(__always)
   func right(of column: Int) -> Int64 { (Int64(column + 1) + minColumn) << shift }
 
+  /// The number of a bucket.
+  @inline(__always)
+  func number(_ column: Int, _ row: Int) -> Int { column * rows + row }
+
   @inline(__always)
   func range(_ column: Int, _ row: Int) -> Range<Int> {
-    let bucket = row * columns + column
+    let bucket = number(column, row)
     return Int(offsets[bucket])..<Int(offsets[bucket + 1])
   }
 
@@ -109,7 +116,7 @@ struct Buckets: Sendable {
         soles[i] = Int32(truncatingIfNeeded: sole)
         counts[sole + 1] += 1
       } else {
-        visit(start, end, margin: 0) { counts[$1 * columns + $0 + 1] += 1 }
+        visit(start, end, margin: 0) { counts[number($0, $1) + 1] += 1 }
       }
     }
     for i in 1..<counts.count { counts[i] += counts[i - 1] }
@@ -124,7 +131,7 @@ struct Buckets: Sendable {
       }
       let (start, end) = ends(i)
       visit(start, end, margin: 0) { column, row in
-        let bucket = row * columns + column
+        let bucket = number(column, row)
         filed[Int(counts[bucket])] = item
         counts[bucket] += 1
       }
@@ -134,17 +141,17 @@ struct Buckets: Sendable {
 
   /// The number of the bucket that holds a point.
   @inline(__always)
-  private func number(_ point: FinePoint) -> Int { row(point.y) * columns + column(point.x) }
+  private func number(_ point: FinePoint) -> Int { number(column(point.x), row(point.y)) }
 
   /// Files every point under its bucket.
   mutating func fill(with points: [FinePoint]) {
     var counts = offsets
-    for point in points { counts[row(point.y) * columns + column(point.x) + 1] += 1 }
+    for point in points { counts[number(point) + 1] += 1 }
     for i in 1..<counts.count { counts[i] += counts[i - 1] }
     offsets = counts
     var filed = [Int32](repeating: 0, count: points.count)
     for i in points.indices {
-      let bucket = row(points[i].y) * columns + column(points[i].x)
+      let bucket = number(points[i])
       filed[Int(counts[bucket])] = Int32(truncatingIfNeeded: i)
       counts[bucket] += 1
     }

@@ -3,19 +3,21 @@ internal import Geometry
 internal import Workers
 
 extension HotPixels {
-  /// The pixels in which segments of `soup` cross each other properly, in several lists.
-  static func crossings(
-    of soup: SegmentSoup, on grid: GroundGrid, _ workers: Workers
-  ) throws(Failure) -> [[UInt64]] {
-    guard soup.count > 1 else { return [] }
+  /// The segments of `soup` filed by place.
+  static func filed(_ soup: SegmentSoup, on grid: GroundGrid) -> Buckets {
     let (minimum, maximum) = bounds([soup.starts, soup.ends])
     var buckets = Buckets(
       width: max(soup.meanExtent, 4 * grid.subdivision), itemCount: soup.count,
       minimum: minimum, maximum: maximum)
     buckets.fill(with: soup)
-    let filed = buckets
-    return try workers.map(0..<(filed.rows * filed.columns), chunk: chunk) {
-      (range) throws(Failure) in
+    return buckets
+  }
+
+  /// The pixels in which segments of `soup` cross each other properly, in several lists.
+  static func crossings(
+    of soup: SegmentSoup, in filed: Buckets, on grid: GroundGrid, _ workers: Workers
+  ) throws(Failure) -> [[UInt64]] {
+    try workers.map(0..<(filed.rows * filed.columns), chunk: chunk) { (range) throws(Failure) in
       crossings(of: soup, in: filed, range, on: grid)
     }
   }

@@ -19,19 +19,11 @@ struct HotPixels: Sendable {
   init(of soup: SegmentSoup, on grid: GroundGrid, _ workers: Workers) throws(Failure) {
     self.grid = grid
     half = grid.subdivision >> 1
-    // Points of one neighbourhood stand together in a soup, mostly several times: each run is rid
-    // of repetitions by itself, or the keys would take more room than the mesh.
-    let parts = try workers.map(0..<soup.count, chunk: Self.chunk) { (range) throws(Failure) in
-      var keys: [UInt64] = []
-      keys.reserveCapacity(range.count * 2)
-      for i in range {
-        keys.append(Self.key(grid.pixel(soup.starts[i])))
-        keys.append(Self.key(grid.pixel(soup.ends[i])))
-      }
-      RadixOrder.sortUnique(&keys)
-      return Array(keys[...])
-    }
-    let crossings = try Self.crossings(of: soup, on: grid, workers)
+    let segments = soup
+    let (parts, filed) = try workers.together(
+      { () throws(Failure) in try Self.ends(of: segments, on: grid, workers) },
+      { Self.filed(segments, on: grid) })
+    let crossings = try Self.crossings(of: soup, in: filed, on: grid, workers)
     var keys: [UInt64] = []
     keys.reserveCapacity((parts + crossings).reduce(0) { $0 + $1.count })
     for part in parts { keys += part }
@@ -50,6 +42,24 @@ struct HotPixels: Sendable {
     spots = buckets.items.map { Spot(vertex: $0, center: fine[Int($0)]) }
     buckets.dropItems()
     self.buckets = buckets
+  }
+
+  /// The pixels in which segments begin and end, in several lists.
+  private static func ends(
+    of soup: SegmentSoup, on grid: GroundGrid, _ workers: Workers
+  ) throws(Failure) -> [[UInt64]] {
+    // Points of one neighbourhood stand together in a soup, mostly several times: each run is rid
+    // of repetitions by itself, or the keys would take more room than the mesh.
+    try workers.map(0..<soup.count, chunk: chunk) { (range) throws(Failure) in
+      var keys: [UInt64] = []
+      keys.reserveCapacity(range.count * 2)
+      for i in range {
+        keys.append(key(grid.pixel(soup.starts[i])))
+        keys.append(key(grid.pixel(soup.ends[i])))
+      }
+      RadixOrder.sortUnique(&keys)
+      return Array(keys[...])
+    }
   }
 
   /// The corners of the box around points; the origin twice where there are none.

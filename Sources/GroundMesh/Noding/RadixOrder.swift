@@ -47,28 +47,4 @@ enum RadixOrder {
       starts[place] += 1
     }
   }
-
-  /// The places of pairs in ascending order of `first`, then `second`, equal pairs in order of
-  /// place.
-  ///
-  /// - Parameter count: numbers are below it.
-  /// - Complexity: O(*n* + `count`).
-  static func places(_ first: [Int32], _ second: [Int32], count: Int) -> [Int32] {
-    let order = (0..<Int32(truncatingIfNeeded: first.count)).map { $0 }
-    return pass(pass(order, by: second, count: count), by: first, count: count)
-  }
-
-  /// `order` put in the order of `numbers`, equal ones as they are.
-  private static func pass(_ order: [Int32], by numbers: [Int32], count: Int) -> [Int32] {
-    var starts = [Int32](repeating: 0, count: count + 1)
-    for number in numbers { starts[Int(number) + 1] += 1 }
-    for number in 0..<count { starts[number + 1] += starts[number] }
-    var sorted = [Int32](repeating: 0, count: order.count)
-    for place in order {
-      let number = Int(numbers[Int(place)])
-      sorted[Int(starts[number])] = place
-      starts[number] += 1
-    }
-    return sorted
-  }
 }
