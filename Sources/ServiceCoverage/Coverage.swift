@@ -57,14 +57,11 @@ package struct Coverage: Sendable {
     state: (Int) -> CoverageState
   ) -> RateTable {
     var table = RateTable(groupCount: groupCount)
-    let covered = (0..<buildings.count).filter { buildings.isCovered($0) }
-    let states = covered.map(state)
+    let states = (0..<buildings.count).map { buildings.isCovered($0) ? state($0) : nil }
     // A column at a time: most lists have few of them.
-    for denominator in Denominator.allCases where denominator.isCounted(in: buildings) {
-      for (building, state) in zip(covered, states) {
-        guard let amount = denominator.amount(of: building, in: buildings) else { continue }
-        table.add(amount, state, denominator, group: groups[building])
-      }
+    for denominator in Denominator.allCases {
+      guard let amounts = denominator.amounts(in: buildings) else { continue }
+      table.add(amounts, states, denominator, groups: groups)
     }
     if let cells { addCells(cells, buildings, groups, to: &table, state: state) }
     return table
@@ -124,37 +121,5 @@ extension CoverageState {
   func combined(with other: CoverageState) -> CoverageState {
     if self == .beyond || other == .beyond { return .beyond }
     return self == .undetermined ? self : other
-  }
-}
-
-extension Denominator {
-  /// Whether the file has what it counts for any building.
-  func isCounted(in buildings: BuildingTable) -> Bool {
-    switch self {
-    case .households, .buildings: true
-    case .occupied: !buildings.occupied.isEmpty
-    case .persons: !buildings.persons.isEmpty
-    case .elderly: !buildings.elderly.isEmpty
-    case .area: !buildings.areas.isEmpty
-    case .cells: false
-    }
-  }
-
-  /// What `building` adds to the denominator; `nil` where the file does not say.
-  package func amount(of building: Int, in buildings: BuildingTable) -> Double? {
-    func count(_ column: [Int]) -> Double? {
-      guard !column.isEmpty, column[building] >= 0 else { return nil }
-      return Double(column[building])
-    }
-    return switch self {
-    case .households: Double(buildings.households[building])
-    case .occupied: count(buildings.occupied)
-    case .persons: count(buildings.persons)
-    case .elderly: count(buildings.elderly)
-    case .buildings: 1
-    case .cells: nil
-    case .area:
-      buildings.areas.isEmpty || buildings.areas[building].isNaN ? nil : buildings.areas[building]
-    }
   }
 }

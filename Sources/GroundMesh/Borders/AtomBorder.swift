@@ -1,42 +1,34 @@
 package import Survey
 
 /// A length in metres for each kind of ground.
+///
+/// Nearly all borders are of one kind, and a county has millions: only others keep a list.
 package struct KindLengths: Hashable, Sendable {
-  private var values:
-    (
-      Double, Double, Double, Double, Double, Double, Double
-    ) = (0, 0, 0, 0, 0, 0, 0)
+  /// The kind that `length` is of, as long as `all` is empty.
+  private var only = GroundKind.between
+  private var length = 0.0
+  /// By kind, once there are several.
+  private var all: [Double] = []
 
   package init() {}
 
   package subscript(kind: GroundKind) -> Double {
-    get {
-      switch kind {
-      case .communityBorder: values.0
-      case .river: values.1
-      case .railway: values.2
-      case .mainRoad: values.3
-      case .wall: values.4
-      case .street: values.5
-      case .between: values.6
-      }
-    }
+    get { all.isEmpty ? (kind == only ? length : 0) : all[Int(kind.rawValue)] }
     set {
-      switch kind {
-      case .communityBorder: values.0 = newValue
-      case .river: values.1 = newValue
-      case .railway: values.2 = newValue
-      case .mainRoad: values.3 = newValue
-      case .wall: values.4 = newValue
-      case .street: values.5 = newValue
-      case .between: values.6 = newValue
+      if all.isEmpty, kind == only || length == 0 {
+        only = kind
+        length = newValue
+      } else {
+        if all.isEmpty {
+          all = [Double](repeating: 0, count: Self.kinds.count)
+          all[Int(only.rawValue)] = length
+        }
+        all[Int(kind.rawValue)] = newValue
       }
     }
   }
 
-  package var total: Double {
-    values.0 + values.1 + values.2 + values.3 + values.4 + values.5 + values.6
-  }
+  package var total: Double { all.isEmpty ? length : all.reduce(0, +) }
 
   /// What lies on no barrier.
   package var open: Double { total(of: Self.openKinds) }
