@@ -69,12 +69,19 @@ struct CommandRun {
     return ["/bin/sh", "-c", words.joined(separator: " ") + " exec \"$@\"", "sh"]
   }
 
-  /// The same on every machine, but for what the program needs to start.
   private var environment: [String: String] {
-    let inherited = ["PATH", "LD_LIBRARY_PATH", "PROJ_DATA", "PROJ_LIB", "ASAN_OPTIONS"]
+    Self.environment(on: stage).merging(line.environment) { $1 }
+  }
+
+  /// The same on every machine, but for what the program and sanitizers need to start.
+  static func environment(on stage: Stage) -> [String: String] {
+    let inherited = [
+      "PATH", "LD_LIBRARY_PATH", "PROJ_DATA", "PROJ_LIB", "ASAN_OPTIONS", "LSAN_OPTIONS",
+      "TSAN_OPTIONS",
+    ]
     var environment = ["HOME": stage.out.path, "LANG": "C.UTF-8", "TZ": "UTC"]
     for name in inherited { environment[name] = ProcessInfo.processInfo.environment[name] }
-    return environment.merging(line.environment) { $1 }
+    return environment
   }
 
   private func log(_ name: String) throws -> String {

@@ -108,13 +108,9 @@ import Testing
   }
 
   private static func start(_ words: [String], on stage: Stage) throws -> ChildProcess {
-    var environment = ["HOME": stage.out.path, "LANG": "C.UTF-8", "TZ": "UTC"]
-    for name in ["PATH", "LD_LIBRARY_PATH", "PROJ_DATA", "PROJ_LIB", "ASAN_OPTIONS"] {
-      environment[name] = ProcessInfo.processInfo.environment[name]
-    }
-    return try ChildProcess(
-      [Binary.path()] + words, environment: environment, folder: stage.out.path,
-      input: "/dev/null", output: stage.logs.appending(path: "stdout").path,
+    try ChildProcess(
+      [Binary.path()] + words, environment: CommandRun.environment(on: stage),
+      folder: stage.out.path, input: "/dev/null", output: stage.logs.appending(path: "stdout").path,
       errors: stage.logs.appending(path: "stderr").path)
   }
 
