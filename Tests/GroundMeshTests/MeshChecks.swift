@@ -74,7 +74,7 @@ private func expectConnectedAtoms(_ mesh: GroundMesh, _ sourceLocation: SourceLo
 
 /// The borders by looking at all edges for all pairs.
 private func bruteBorders(_ mesh: GroundMesh) -> [AtomBorder] {
-  var lengths: [[Int32]: KindLengths] = [:]
+  var lengths: [[Int32]: [GroundKind: Double]] = [:]
   let edges = mesh.halfEdges
   for edge in mesh.edgeKinds.indices {
     let faces = [Int(edges.face(2 * edge)), Int(edges.face(2 * edge + 1))]
@@ -84,15 +84,19 @@ private func bruteBorders(_ mesh: GroundMesh) -> [AtomBorder] {
     else { continue }
     let start = edges.grid.position(edges.vertices[Int(edges.origins[2 * edge])])
     let end = edges.grid.position(edges.vertices[Int(edges.destination(2 * edge))])
-    lengths[pair, default: KindLengths()][mesh.edgeKinds[edge]] += start.distance(to: end)
+    lengths[pair, default: [:]][mesh.edgeKinds[edge], default: 0] += start.distance(to: end)
   }
   let known = Dictionary(uniqueKeysWithValues: mesh.borders.map { ([$0.a, $0.b], $0) })
   return lengths.sorted { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }.compactMap {
     let minimum = mesh.blockCount > 0 ? 0.5 : 0.05
-    guard $0.value.total >= minimum else { return nil }
-    guard let border = known[$0.key] else { return nil }
+    let expected = $0.value
+    let total = expected.values.reduce(0, +)
+    guard total >= minimum, let border = known[$0.key] else { return nil }
     // The same but for the order of summation.
-    return abs(border.length - $0.value.total) < 1e-6 ? border : nil
+    let isSame = GroundKind.allCases.allSatisfy {
+      abs(border.lengths[$0] - (expected[$0] ?? 0)) < 1e-6
+    }
+    return isSame && abs(border.length - total) < 1e-6 ? border : nil
   }
 }
 

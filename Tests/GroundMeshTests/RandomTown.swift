@@ -67,12 +67,20 @@ struct RandomTown {
 
   /// A slanted rectangle around each building, some across a street or over the neighbour's.
   func footprints(seed: UInt64) -> PolygonColumn {
+    Self.footprints(around: buildings, seed: seed)
+  }
+
+  /// Rectangles turned anyhow; some lie over each other.
+  static func footprints(
+    around centers: [Position], seed: UInt64, largest: Double = 25
+  ) -> PolygonColumn {
     var random = SeededGenerator(seed: seed &+ 77)
     var footprints = PolygonColumn()
-    for center in buildings {
+    for center in centers {
       let angle = Double.random(in: 0...3, using: &random)
       let (along, across) = (
-        Double.random(in: 2...25, using: &random), Double.random(in: 2...9, using: &random)
+        Double.random(in: 2...largest, using: &random),
+        Double.random(in: 2...min(largest, 9), using: &random)
       )
       let corners = [(1.0, 1.0), (-1, 1), (-1, -1), (1, -1), (1, 1)].map { x, y in
         Position(

@@ -83,4 +83,26 @@ import Workers
     #expect(mesh.faceAtoms == again.faceAtoms)
     #expect(mesh.borders == again.borders)
   }
+
+  // As many as threads share: fewer are one chunk, and that is done by one.
+  @Test func `Thousands of footprints make the same mesh, for any number of threads`() throws {
+    let town = GridTown(side: 92, communities: 5)
+    let sites = BuildingSites(
+      positions: town.buildings,
+      footprints: RandomTown.footprints(around: town.buildings, seed: 1, largest: 3))
+    let meshes = try [1, 3].map { threads in
+      try GroundMesh(
+        dividing: town.communities, along: town.lines, among: sites,
+        workers: Workers(threads: threads))
+    }
+    let (one, three) = (meshes[0], meshes[1])
+    #expect(one.borders.count > 20_000 && one.halfEdges.componentCount > 4_096)
+    #expect(one.halfEdges.vertices == three.halfEdges.vertices)
+    #expect(one.halfEdges.nexts == three.halfEdges.nexts)
+    #expect(one.halfEdges.faces == three.halfEdges.faces)
+    #expect(one.halfEdges.ringFaces == three.halfEdges.ringFaces)
+    #expect(one.edgeKinds == three.edgeKinds && one.edgeSources == three.edgeSources)
+    #expect(one.faceAtoms == three.faceAtoms && one.hosts == three.hosts)
+    #expect(one.borders == three.borders)
+  }
 }

@@ -1,7 +1,6 @@
 import Foundation
 import Geometry
 import Projection
-import Synchronization
 import TestSupport
 import Testing
 
@@ -18,7 +17,7 @@ import Testing
     let local = try LocalMetricSystem(
       around: Box(minX: 129.9, minY: 45.9, maxX: 131.4, maxY: 46.8))
     let chunk = (input.count + threads - 1) / threads
-    let results = Mutex([Int: [Position]]())
+    let results = Parts()
     let workers = (0..<threads).map { index in
       let worker = Thread {
         var part = Array(
@@ -34,14 +33,25 @@ import Testing
         } catch {
           part = []
         }
-        results.withLock { $0[index] = part }
+        results.add(part, index)
       }
       worker.start()
       return worker
     }
     while workers.contains(where: { !$0.isFinished }) { usleep(200) }
-    let parts = results.withLock { $0 }
-    return (0..<threads).flatMap { parts[$0] ?? [] }
+    return results.joined(threads)
+  }
+
+  /// Under a lock that the thread sanitizer sees, as it does not that of `Mutex`.
+  private final class Parts: @unchecked Sendable {
+    private let lock = NSLock()
+    private var parts: [Int: [Position]] = [:]
+
+    func add(_ part: [Position], _ index: Int) { lock.withLock { parts[index] = part } }
+
+    func joined(_ count: Int) -> [Position] {
+      lock.withLock { (0..<count).flatMap { parts[$0] ?? [] } }
+    }
   }
 
   @Test func `Eight threads give the bytes of one`() throws {
