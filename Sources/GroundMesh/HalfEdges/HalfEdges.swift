@@ -42,6 +42,7 @@ package struct HalfEdges: Sendable {
   }
 
   /// - Parameter edges: pairs of vertices, lower first, no pair twice, meeting only in vertices.
+  /// - Throws: what `workers` throws.
   /// - Complexity: O(*n*) for edges of usual length.
   init(
     _ vertices: [GridPoint], edges: [(Int32, Int32)], on grid: GroundGrid, _ workers: Workers
@@ -57,6 +58,7 @@ package struct HalfEdges: Sendable {
 
   /// - Parameter origins: of edge *e* its lower vertex at 2*e* and its higher at 2*e* + 1; no edge
   ///   twice, meeting only in vertices.
+  /// - Throws: what `workers` throws.
   /// - Complexity: O(*n*) for edges of usual length.
   init(
     _ vertices: [GridPoint], origins: [Int32], on grid: GroundGrid, _ workers: Workers

@@ -57,6 +57,7 @@ struct Nesting {
   /// So many connected parts are looked at by one thread at a time.
   private static let chunk = 1 << 12
 
+  /// - Throws: what `workers` throws.
   /// - Complexity: O(*n*), and a look at the edges to the right of each connected part.
   init(
     of tracing: RingTracing, _ locator: EdgeLocator, _ workers: Workers

@@ -20,9 +20,9 @@ struct HotPixels: Sendable {
     self.grid = grid
     half = grid.subdivision >> 1
     let segments = soup
+    // One thread each: filing cannot be shared out.
     let (parts, filed) = try workers.together(
-      { () throws(Failure) in try Self.ends(of: segments, on: grid, workers) },
-      { Self.filed(segments, on: grid) })
+      { Self.ends(of: segments, on: grid) }, { Self.filed(segments, on: grid) })
     let crossings = try Self.crossings(of: soup, in: filed, on: grid, workers)
     var keys: [UInt64] = []
     keys.reserveCapacity((parts + crossings).reduce(0) { $0 + $1.count })
@@ -45,15 +45,13 @@ struct HotPixels: Sendable {
   }
 
   /// The pixels in which segments begin and end, in several lists.
-  private static func ends(
-    of soup: SegmentSoup, on grid: GroundGrid, _ workers: Workers
-  ) throws(Failure) -> [[UInt64]] {
+  private static func ends(of soup: SegmentSoup, on grid: GroundGrid) -> [[UInt64]] {
     // Points of one neighbourhood stand together in a soup, mostly several times: each run is rid
     // of repetitions by itself, or the keys would take more room than the mesh.
-    try workers.map(0..<soup.count, chunk: chunk) { (range) throws(Failure) in
+    stride(from: 0, to: soup.count, by: chunk).map { first in
       var keys: [UInt64] = []
-      keys.reserveCapacity(range.count * 2)
-      for i in range {
+      keys.reserveCapacity(2 * chunk)
+      for i in first..<min(first + chunk, soup.count) {
         keys.append(key(grid.pixel(soup.starts[i])))
         keys.append(key(grid.pixel(soup.ends[i])))
       }
