@@ -96,7 +96,7 @@ check-all: lint test sanitize ## Everything, the slow checks too.
 
 # Each in a folder of its own, so that the next build does not start from nothing; optimised, or it
 # would take hours; with DEBUG, so that suites of properties try as few seeds as in debug.
-SANITIZED = -c release -Xswiftc -DDEBUG -Xswiftc -gline-tables-only
+SANITIZED = -c release -Xswiftc -DDEBUG -Xswiftc -DSANITIZED -Xswiftc -gline-tables-only
 test-asan test-tsan: export GRIDREACH_CASE_SECONDS = 900
 test-asan test-tsan: export SWIFT_DETERMINISTIC_HASHING = 1
 test-asan: export LSAN_OPTIONS = suppressions=$(CURDIR)/.ci/leaks:print_suppressions=0

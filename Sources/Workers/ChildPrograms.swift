@@ -1,6 +1,5 @@
 internal import CPrograms
 internal import Glibc
-internal import Synchronization
 
 /// The children that run at this moment.
 package enum ChildPrograms {
@@ -20,7 +19,7 @@ package enum ChildPrograms {
     var isEnding = false
   }
 
-  private static let state = Mutex(State())
+  private static let state = Guarded(State())
   /// Tenths of a second that children have to remove what they began.
   private static let patience = 100
 

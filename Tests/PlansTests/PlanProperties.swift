@@ -124,7 +124,12 @@ import Testing
     let thread = Thread {
       _ = try? reading(text); done.signal()
     }
-    thread.stackSize = 1 << 20
+    #if SANITIZED
+      // Sanitizers put marks between the variables of each call.
+      thread.stackSize = 8 << 20
+    #else
+      thread.stackSize = 1 << 20
+    #endif
     thread.start()
     done.wait()
   }

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Synchronization
+internal import Workers
 
 /// Ctrl-C and its like.
 package enum Interruption {
@@ -33,7 +33,7 @@ package enum Interruption {
   }
 
   /// What the next SIGINT asks for instead of ending the process.
-  private static let soft = Mutex<(@Sendable () -> Void)?>(nil)
+  private static let soft = Guarded<(@Sendable () -> Void)?>(nil)
 
   /// Lets the next SIGINT call `ask` and go on; the one after it ends the process.
   ///

@@ -1,8 +1,8 @@
-internal import Synchronization
+internal import Workers
 
 /// Counts counties as they end, whichever thread they end on.
 final class CountyCounter: Sendable {
-  private let ended = Mutex(0)
+  private let ended = Guarded(0)
   private let tell: @Sendable (CountyRun, Int) -> Void
 
   init(tell: @escaping @Sendable (CountyRun, Int) -> Void) { self.tell = tell }

@@ -1,5 +1,5 @@
 package import Geometry
-internal import Synchronization
+internal import Workers
 
 /// Searches for whoever asks next, on any thread.
 ///
@@ -7,7 +7,7 @@ internal import Synchronization
 /// time, and not for each site.
 package final class SiteSearchPool: Sendable {
   private let searcher: SiteSearch
-  private let idle = Mutex<[SiteSearch.Run]>([])
+  private let idle = Guarded<[SiteSearch.Run]>([])
 
   package init(_ walks: StreetWalks) { searcher = SiteSearch(walks) }
 

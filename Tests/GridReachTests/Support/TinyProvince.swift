@@ -5,7 +5,6 @@ import GridReach
 import Intake
 import Plans
 import Publishing
-import Synchronization
 import TestSupport
 import Workers
 
@@ -14,7 +13,7 @@ import Workers
 /// `south` lies in a folder of its own with a plan.yaml, and `west` has no buildings.
 final class TinyProvince: Sendable {
   let scratch: Scratch
-  let started = Mutex<[String]>([])
+  let started = Guarded<[String]>([])
 
   static let plans = ["plans/north.yaml", "plans/east.yaml", "south/plan.yaml", "plans/west.yaml"]
 
