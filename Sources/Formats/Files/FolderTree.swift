@@ -11,6 +11,23 @@ package enum FolderTree {
     _ = unsafe rmdir(path)
   }
 
+  /// Removes files and folders to which other threads are still writing.
+  ///
+  /// One that was about to make a file in a folder does so after the names in it were read; the
+  /// folder is not empty then, and is removed anew, for a second at most.
+  package static func removeBesideWriters(_ paths: [String]) {
+    for _ in 0..<1000 {
+      for path in paths { remove(path) }
+      guard paths.contains(where: isThere) else { return }
+      usleep(1000)
+    }
+  }
+
+  private static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
+  }
+
   /// Makes the folders that `path` lies in; where that fails, making `path` itself will tell.
   package static func makeParents(of path: String) {
     for end in path.indices.dropFirst() where path[end] == "/" {

@@ -1,9 +1,9 @@
 internal import Glibc
-internal import Synchronization
+internal import Workers
 
 /// What is being written and has no name yet, so that a process that is stopped leaves nothing.
 package enum TemporaryPaths {
-  private static let paths = Mutex<Set<String>>([])
+  private static let paths = Guarded<Set<String>>([])
 
   static func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
 
@@ -13,7 +13,7 @@ package enum TemporaryPaths {
   /// thread can give a file its name or start a new one meanwhile.
   package static func removeAll(thenExit status: Int32) -> Never {
     paths.withLock { paths in
-      for path in paths.sorted() { FolderTree.remove(path) }
+      FolderTree.removeBesideWriters(paths.sorted())
       _exit(status)
     }
   }
