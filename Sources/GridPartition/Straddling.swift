@@ -22,13 +22,18 @@ struct Straddling {
     names = [[String]](repeating: [], count: count)
     let isMinded = GroundKinds(CrossingRules.kinds.filter { crossing[$0] != .free })
     let cells = mesh.faceAtoms.map { $0 < 0 ? -1 : labels[Int($0)] }
-    let inner = mesh.edgeKinds.indices.filter { edge in
+    // Edges are looked at where they stand: a list of those inside cells is one of nearly all.
+    func isInner(_ edge: Int) -> Bool {
       let cell = cells[Int(mesh.halfEdges.face(2 * edge))]
       return cell >= 0 && cell == cells[Int(mesh.halfEdges.face(2 * edge + 1))]
     }
-    guard inner.contains(where: { isMinded.contains(mesh.edgeKinds[$0]) }) else { return }
+    let minded = mesh.edgeKinds.indices.filter { edge in
+      isMinded.contains(mesh.edgeKinds[edge]) && isInner(edge)
+    }
+    guard !minded.isEmpty else { return }
     var regions = DisjointSets(count: mesh.faceAtoms.count)
-    for edge in inner where !isMinded.contains(mesh.edgeKinds[edge]) {
+    for edge in mesh.edgeKinds.indices
+    where !isMinded.contains(mesh.edgeKinds[edge]) && isInner(edge) {
       regions.join(
         Int(mesh.halfEdges.face(2 * edge)), Int(mesh.halfEdges.face(2 * edge + 1)))
     }
@@ -38,7 +43,7 @@ struct Straddling {
     }
     var lengths = [[String: Double]](repeating: [:], count: count)
     var between: [Int: [Passage]] = [:]
-    for edge in inner where isMinded.contains(mesh.edgeKinds[edge]) {
+    for edge in minded {
       let a = regions.root(Int(mesh.halfEdges.face(2 * edge)))
       let b = regions.root(Int(mesh.halfEdges.face(2 * edge + 1)))
       guard isSettled[a] || isSettled[b] else { continue }

@@ -87,16 +87,16 @@ package struct HalfEdges: Sendable {
     var offsets = [Int32](repeating: 0, count: vertices.count + 1)
     for origin in origins { offsets[Int(origin) + 1] += 1 }
     for i in 0..<vertices.count { offsets[i + 1] += offsets[i] }
-    var fill = offsets
+    // While fans are filled, the start of each moves to its end, where the next one starts.
     var fans = [Int32](repeating: 0, count: origins.count)
     for h in origins.indices {
       let origin = Int(origins[h])
-      fans[Int(fill[origin])] = Int32(truncatingIfNeeded: h)
-      fill[origin] += 1
+      fans[Int(offsets[origin])] = Int32(truncatingIfNeeded: h)
+      offsets[origin] += 1
     }
     var nexts = [Int32](repeating: 0, count: origins.count)
     for vertex in vertices.indices {
-      let fan = Int(offsets[vertex])..<Int(offsets[vertex + 1])
+      let fan = (vertex == 0 ? 0 : Int(offsets[vertex - 1]))..<Int(offsets[vertex])
       guard !fan.isEmpty else { continue }
       sortByAngle(&fans, fan, around: vertices[vertex], origins, vertices)
       for i in fan {
