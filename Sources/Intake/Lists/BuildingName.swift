@@ -97,6 +97,24 @@ extension BuildingName {
       prefix: String(rest[..<start]), number: number, suffix: String(suffix), counter: counter)
   }
 
+  /// What ``init(folded:)`` makes of Latin letters with a number behind them, as codes of millions
+  /// of buildings are: nothing in them asks for a closer look.
+  ///
+  /// Fails where there is anything else.
+  init?(code: String) {
+    let text = code.utf8
+    let start = text.firstIndex { !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0 & 0xDF) }
+    guard let start, text[start...].allSatisfy(Self.digits.contains) else { return nil }
+    let digits = code[start...]
+    if digits.utf8.count <= Self.mostDigits, let number = Int(digits) {
+      self.init(prefix: code[..<start].uppercased(), number: number)
+    } else {
+      self.init(prefix: code.uppercased())
+    }
+  }
+
+  private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+
   /// A longer number is a code and no number of a building.
   private static let mostDigits = 5
 }

@@ -15,6 +15,11 @@ package struct BuildingText: Hashable, Sendable {
   static let blanks: Set<String> = ["", "无", "-", "/", "—", "不详", "未知", "NULL", "N/A"]
 
   package init(_ text: String) {
+    if let name = BuildingName(code: text) {
+      names = [name]
+      isDoubtful = false
+      return
+    }
     var folded = Substring(Self.folded(text))
     var excluded: Set<BuildingName> = []
     var parity: Int?

@@ -68,16 +68,18 @@ package struct HTMLWriter {
   /// A JSON text that may stand in a `script` element: no tag and no comment begins in it.
   package static func embedded(json: String) -> String {
     guard json.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == 0xE2 }) else { return json }
-    var embedded = ""
-    embedded.reserveCapacity(json.utf8.count)
-    for scalar in json.unicodeScalars {
-      switch scalar.value {
-      case 0x3C: embedded += "\\u003c"
-      case 0x2028: embedded += "\\u2028"
-      case 0x2029: embedded += "\\u2029"
-      default: embedded.unicodeScalars.append(scalar)
+    var embedded: [UInt8] = []
+    embedded.reserveCapacity(json.utf8.count + 64)
+    for byte in json.utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): embedded += "\\u003c".utf8
+      // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+      case 0xA8...0xA9 where embedded.suffix(2).elementsEqual([0xE2, 0x80]):
+        embedded.removeLast(2)
+        embedded += (byte == 0xA8 ? "\\u2028" : "\\u2029").utf8
+      default: embedded.append(byte)
       }
     }
-    return embedded
+    return String(decoding: embedded, as: UTF8.self)
   }
 }

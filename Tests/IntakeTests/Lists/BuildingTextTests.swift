@@ -76,6 +76,20 @@ import Workers
     #expect(BuildingText.isOneName(text))
   }
 
+  @Test(arguments: [
+    "B02690", "b7", "12", "007", "A1B", "AB12345", "AB123456", "B0012345", "NULL", "x", "1234567", "A-1",
+  ])
+  func `A code is read as any other text`(code: String) {
+    // A space says nothing, but keeps a text from being taken for a code at once.
+    #expect(BuildingText(code) == BuildingText(" " + code))
+    #expect(BuildingText(code).names.map(\.text) == BuildingText(" " + code).names.map(\.text))
+  }
+
+  @Test func `The prefix of a code is in capitals, and a long number is a part of it`() {
+    #expect(BuildingText("b7").names == [BuildingName(prefix: "B", number: 7)])
+    #expect(BuildingText("b0012345").names == [BuildingName(prefix: "B0012345")])
+  }
+
   @Test(arguments: BuildingTextTests.table)
   func `No list is taken for one name`(_ row: (text: String, written: String)) {
     if BuildingText(row.text).names.count != 1 { #expect(!BuildingText.isOneName(row.text)) }

@@ -25,6 +25,12 @@ import Testing
     #expect(embedded.count > json.count)
   }
 
+  @Test func `What is embedded says the same`() {
+    let text = "¨ ⨀ 、“—…\u{2027}\u{2028}\u{2029}\u{202A} 小区<b> 😀\u{2028}"
+    let expected = "¨ ⨀ 、“—…\u{2027}\\u2028\\u2029\u{202A} 小区\\u003cb> 😀\\u2028"
+    #expect(HTMLWriter.embedded(json: text) == expected)
+  }
+
   @Test func `JSON without such characters stays as it is`() {
     let json = JSONValue.strings(["锦绣花园", "“引号”", "a\"b"]).compact
     #expect(HTMLWriter.embedded(json: json) == json)
