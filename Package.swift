@@ -93,7 +93,7 @@ let package = Package(
 
     room("Diagnostics"),
     room("Privacy", ["Diagnostics"]),
-    room("Workers", ["Diagnostics", "CPrograms"]),
+    room("Workers", ["Diagnostics", "CFiles", "CPrograms"]),
     .target(
       name: "Geometry", dependencies: ["Diagnostics"], swiftSettings: strict,
       linkerSettings: [.linkedLibrary("m")]),

@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "COsmium", cxxSettings: osm.flags, linkerSettings: osm.libraries),
     room("Diagnostics"),
     room("Privacy", ["Diagnostics"]),
-    room("Workers", ["Diagnostics", "CPrograms"]),
+    room("Workers", ["Diagnostics", "CFiles", "CPrograms"]),
     .target(
       name: "Geometry", dependencies: ["Diagnostics"], swiftSettings: settings,
       linkerSettings: [.linkedLibrary("m")]),

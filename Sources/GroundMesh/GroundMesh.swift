@@ -122,6 +122,7 @@ package struct GroundMesh: Sendable {
       atomCount: parts.atomCount)
     borders = try bordering.borders(minimum: parts.minimumBorder, workers)
     bridgeLinks = Self.bridgeLinks(parts, edgeKinds)
+    FreedMemory.giveBack(after: halfEdges.edgeCount)
   }
 
   /// The kinds of edges, where communities meet called their border.

@@ -23,7 +23,10 @@ package enum SurveyIntake {
   package static func read(
     _ sources: InputSources, workers: Workers
   ) throws(Failure) -> SurveyReading {
-    try read(try load(sources.listed, workers: workers), workers: workers)
+    let reading = try read(try load(sources.listed, workers: workers), workers: workers)
+    // The tables are gone.
+    FreedMemory.giveBack(after: reading.survey.buildings.count)
+    return reading
   }
 
   /// The layers as they are listed: large files one by one, by all threads; the others before them,
@@ -49,13 +52,15 @@ package enum SurveyIntake {
   ///
   /// - Throws: as ``read(_:workers:)``.
   static func read(
-    _ given: [LoadedLayer], workers: Workers
+    _ given: consuming [LoadedLayer], workers: Workers
   ) throws(Failure) -> SurveyReading {
     var loaded = given
     try Georeferencing.settle(&loaded, workers: workers)
     let system = try localSystem(loaded.map(\.layer))
     for slot in loaded.indices {
       guard var geometry = loaded[slot].layer.table.geometry else { continue }
+      // Held by both, positions would be copied before they are moved.
+      loaded[slot].layer.table.geometry = nil
       try system.project(&geometry.positions, on: workers)
       loaded[slot].layer.table.geometry = geometry
     }
@@ -109,6 +114,7 @@ package enum SurveyIntake {
     if let layer = layers["gates"] {
       survey.gates = layer.gates(compounds: survey.compounds.ids, log: &log)
     }
+    var units: StairwellReading?
     if let layer = layers["buildings"] {
       let hasPairs = layers["adjacency"] != nil
       let list = layers["households"]
@@ -116,13 +122,17 @@ package enum SurveyIntake {
         joinsHouseholds: list != nil, workers: workers, log: &log)
       let isEstimated = survey.buildings.estimate != nil
       let isListed = survey.buildings.form == .listed
-      try survey.assignBuildings(layer, orOneArea: hasPairs || isEstimated || isListed, log: &log)
+      units = try survey.assignBuildings(
+        layer, orOneArea: hasPairs || isEstimated || isListed, beside: layers["stairwells"],
+        workers, log: &log)
       if let list { try survey.joinHouseholds(list, onto: layer, log: &log) }
       survey.tellTiles()
       if isListed { survey.adjacency = survey.listedAdjacency() }
     }
     if let layer = layers["stairwells"] {
-      survey.stairwellUnits = layer.stairwells(of: survey.buildings, log: &log)
+      let read = units ?? StairwellReading(layer, of: survey.buildings.ids)
+      survey.stairwellUnits = read.table
+      log.take(read.log)
     }
     if let layer = layers["adjacency"] {
       survey.adjacency =

@@ -1,4 +1,3 @@
-internal import CFiles
 internal import Diagnostics
 internal import Workers
 
@@ -32,8 +31,7 @@ extension GeoJSONReader {
     }
     guard joined.isLast else { return false }
     adopt(joined, hash: read.hash)
-    // What the threads let go of lies in heaps of their own, which nobody uses again.
-    gr_give_back_memory()
+    FreedMemory.giveBack(after: rows)
     return true
   }
 

@@ -29,7 +29,9 @@ struct GroundGraph: Sendable {
     var soup = CutSoup(blocks.mesh, cut, walls)
     var snapped = try SnapRounding(&soup.segments, on: grid, workers)
     var edges = CutEdges(snapped.links, of: soup, in: blocks)
+    let linkCount = snapped.links.count
     snapped.dropLinks()
+    FreedMemory.giveBack(after: linkCount)
     let mesh = try HalfEdges(snapped.vertices, origins: edges.ends, on: grid, workers)
     edges.dropEnds()
     let named = edges
