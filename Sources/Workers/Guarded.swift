@@ -20,7 +20,9 @@ internal import Glibc
     unsafe lock.deallocate()
   }
 
-  /// Does `body` while no other thread is in here. A body that comes here again never ends.
+  /// Does `body` while no other thread is in here.
+  ///
+  /// A body that comes here again never ends.
   package func withLock<Result, Error>(
     _ body: (inout Value) throws(Error) -> Result
   ) throws(Error) -> Result {

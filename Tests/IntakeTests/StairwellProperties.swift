@@ -45,7 +45,8 @@ import Workers
           + ids.map { "\($0),126.5,46.95,7\n" }.joined(),
         \.stairwells: "stairwell,building,households\n"
           + units.map { "\($0.id),\($0.building),\($0.households)\n" }.joined(),
-      ], threads: 1 + random.below(2)) { $0.communities = nil }
+      ], threads: 1 + random.below(2)
+    ) { $0.communities = nil }
     var expected: [(id: String, building: Int32, households: Int)] = []
     for (row, id) in ids.enumerated() where ids.firstIndex(of: id) == row {
       for unit in units where unit.building == id && unit.households >= 0 {

@@ -143,15 +143,16 @@ struct Buckets: Sendable {
   @inline(__always)
   private func number(_ point: FinePoint) -> Int { number(column(point.x), row(point.y)) }
 
-  /// Files every point under its bucket.
-  mutating func fill(with points: [FinePoint]) {
+  /// Files each of `count` points under its bucket.
+  @inline(__always)
+  mutating func fill(count: Int, at point: (Int) -> FinePoint) {
     var counts = offsets
-    for point in points { counts[number(point) + 1] += 1 }
+    for i in 0..<count { counts[number(point(i)) + 1] += 1 }
     for i in 1..<counts.count { counts[i] += counts[i - 1] }
     offsets = counts
-    var filed = [Int32](repeating: 0, count: points.count)
-    for i in points.indices {
-      let bucket = number(points[i])
+    var filed = [Int32](repeating: 0, count: count)
+    for i in 0..<count {
+      let bucket = number(point(i))
       filed[Int(counts[bucket])] = Int32(truncatingIfNeeded: i)
       counts[bucket] += 1
     }

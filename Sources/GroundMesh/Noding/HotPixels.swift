@@ -29,17 +29,17 @@ struct HotPixels: Sendable {
     for part in parts { keys += part }
     for part in crossings { keys += part }
     RadixOrder.sortUnique(&keys)
-    points = keys.map {
+    let points = keys.map {
       GridPoint(
         x: Int32(truncatingIfNeeded: $0 >> 32), y: Int32(truncatingIfNeeded: $0 & 0xFFFF_FFFF))
     }
-    let fine = points.map { grid.fine($0) }
-    let (minimum, maximum) = Self.bounds([fine])
+    self.points = points
+    let (minimum, maximum) = Self.bounds(points)
     var buckets = Buckets(
       width: max(soup.meanExtent, 4 * grid.subdivision), itemCount: points.count,
-      minimum: minimum, maximum: maximum)
-    buckets.fill(with: fine)
-    spots = buckets.items.map { Spot(vertex: $0, center: fine[Int($0)]) }
+      minimum: grid.fine(minimum), maximum: grid.fine(maximum))
+    buckets.fill(count: points.count) { grid.fine(points[$0]) }
+    spots = buckets.items.map { Spot(vertex: $0, point: points[Int($0)]) }
     buckets.dropItems()
     self.buckets = buckets
   }
@@ -78,6 +78,19 @@ struct HotPixels: Sendable {
     return (FinePoint(x: minX, y: minY), FinePoint(x: maxX, y: maxY))
   }
 
+  /// As above, of points in ascending order of x.
+  private static func bounds(_ points: [GridPoint]) -> (low: GridPoint, high: GridPoint) {
+    guard let first = points.first, let last = points.last else {
+      return (GridPoint(x: 0, y: 0), GridPoint(x: 0, y: 0))
+    }
+    var (low, high) = (first, GridPoint(x: last.x, y: first.y))
+    for point in points {
+      low.y = min(low.y, point.y)
+      high.y = max(high.y, point.y)
+    }
+    return (low, high)
+  }
+
   /// Coordinates of a grid are not negative, so that keys sort as they do.
   static func key(_ point: GridPoint) -> UInt64 {
     UInt64(UInt32(bitPattern: point.x)) << 32 | UInt64(UInt32(bitPattern: point.y))
@@ -90,7 +103,7 @@ struct HotPixels: Sendable {
   /// of its points is moved by as much as half a pixel.
   @inline(__always)
   func collect(
-    near start: FinePoint, _ end: FinePoint, into near: inout ScratchList<Spot>
+    near start: FinePoint, _ end: FinePoint, into near: inout ScratchList<NearPixel>
   ) {
     near.removeAll()
     let reach = 2 * half
@@ -104,11 +117,12 @@ struct HotPixels: Sendable {
     buckets.visit(start, end, margin: reach) { column, row in
       for i in buckets.range(column, row) {
         let spot = spots[i]
-        let (x, y) = (spot.center.x, spot.center.y)
+        let center = grid.fine(spot.point)
+        let (x, y) = (center.x, center.y)
         let isNear =
           x >= minX && x <= maxX && y >= minY && y <= maxY
           && abs(dx * (y - start.y) - dy * (x - start.x)) <= radius
-        if isNear { near.append(spot) }
+        if isNear { near.append(NearPixel(vertex: spot.vertex, center: center)) }
       }
     }
   }
@@ -116,7 +130,7 @@ struct HotPixels: Sendable {
   /// Collects the vertices among `near` whose pixels the segment passes, in the order it does.
   @inline(__always)
   func pass(
-    _ near: borrowing ScratchList<Spot>, from start: FinePoint, to end: FinePoint,
+    _ near: borrowing ScratchList<NearPixel>, from start: FinePoint, to end: FinePoint,
     into hits: inout ScratchList<Hit>
   ) {
     hits.removeAll()
@@ -141,8 +155,14 @@ struct HotPixels: Sendable {
     }
   }
 
+  /// A vertex and where it is: as small as may be, for there are 16 for each building.
+  private struct Spot: Sendable {
+    let vertex: Int32
+    let point: GridPoint
+  }
+
   /// A vertex and the middle of its pixel.
-  struct Spot: Sendable {
+  struct NearPixel {
     let vertex: Int32
     let center: FinePoint
   }

@@ -77,7 +77,8 @@ import Workers
   }
 
   @Test(arguments: [
-    "B02690", "b7", "12", "007", "A1B", "AB12345", "AB123456", "B0012345", "NULL", "x", "1234567", "A-1",
+    "B02690", "b7", "12", "007", "A1B", "AB12345", "AB123456", "B0012345", "NULL", "x", "1234567",
+    "A-1",
   ])
   func `A code is read as any other text`(code: String) {
     // A space says nothing, but keeps a text from being taken for a code at once.
