@@ -93,16 +93,19 @@ extension StairwellUnitTable {
 /// The rows of a table by their identifiers; of rows that share one, the first.
 ///
 /// Lists that name the rows of another mostly do so in its order, so a row is looked for close
-/// behind the last one; only where it is not there, all are put into a dictionary.
+/// behind the last one; where it is not there, all are put into a dictionary.
 struct RowsOfIdentifiers {
   private let ids: [String]
   /// Whether a row that is found first need not be the first of its identifier.
   private let mayRepeat: Bool
   private var last = 0
+  private var misses = 0
   private var rows: [String: Int32] = [:]
 
   /// So many rows are looked at before the dictionary is asked.
   private static let near = 32
+  /// After as many rows that were not there a list is in no order.
+  private static let mostMisses = 1000
 
   init(_ ids: [String]) {
     self.ids = ids
@@ -110,12 +113,13 @@ struct RowsOfIdentifiers {
   }
 
   mutating func row(of id: String) -> Int32? {
-    if !mayRepeat {
+    if !mayRepeat, misses < Self.mostMisses {
       let ahead = last..<min(last + Self.near, ids.count)
       if let found = ahead.first(where: { ids[$0] == id }) {
         last = found
         return Int32(truncatingIfNeeded: found)
       }
+      misses += 1
     }
     if rows.isEmpty {
       rows = Dictionary(

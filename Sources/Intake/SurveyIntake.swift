@@ -23,9 +23,11 @@ package enum SurveyIntake {
   package static func read(
     _ sources: InputSources, workers: Workers
   ) throws(Failure) -> SurveyReading {
-    let reading = try read(try load(sources.listed, workers: workers), workers: workers)
+    let loaded = try load(sources.listed, workers: workers)
+    let rows = loaded.reduce(0) { $0 + $1.layer.table.rowCount }
+    let reading = try read(consume loaded, workers: workers)
     // The tables are gone.
-    FreedMemory.giveBack(after: reading.survey.buildings.count)
+    FreedMemory.giveBack(after: rows)
     return reading
   }
 

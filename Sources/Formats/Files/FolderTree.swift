@@ -13,8 +13,8 @@ package enum FolderTree {
 
   /// Removes files and folders to which other threads are still writing.
   ///
-  /// One that was about to make a file in a folder does so after the names in it were read; the
-  /// folder is not empty then, and is removed anew, for a second at most.
+  /// One that was about to make a file in a folder may do so after the names in it were read; the
+  /// folder is not empty then, and is removed anew, a thousand times at most.
   package static func removeBesideWriters(_ paths: [String]) {
     for _ in 0..<1000 {
       for path in paths { remove(path) }

@@ -31,7 +31,7 @@ extension GeoJSONReader {
     }
     guard joined.isLast else { return false }
     adopt(joined, hash: read.hash)
-    FreedMemory.giveBack(after: rows)
+    FreedMemory.giveBack()
     return true
   }
 

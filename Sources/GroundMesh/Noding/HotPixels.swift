@@ -38,8 +38,9 @@ struct HotPixels: Sendable {
     var buckets = Buckets(
       width: max(soup.meanExtent, 4 * grid.subdivision), itemCount: points.count,
       minimum: grid.fine(minimum), maximum: grid.fine(maximum))
+    // Middles are reckoned again and again: kept, they would be as much as the points.
     buckets.fill(count: points.count) { grid.fine(points[$0]) }
-    spots = buckets.items.map { Spot(vertex: $0, point: points[Int($0)]) }
+    spots = buckets.items.map { Spot(vertex: $0, center: grid.fine(points[Int($0)])) }
     buckets.dropItems()
     self.buckets = buckets
   }
@@ -78,20 +79,19 @@ struct HotPixels: Sendable {
     return (FinePoint(x: minX, y: minY), FinePoint(x: maxX, y: maxY))
   }
 
-  /// As above, of points in ascending order of x.
+  /// As above; not by the order of the points, in which those below 0 come last.
   private static func bounds(_ points: [GridPoint]) -> (low: GridPoint, high: GridPoint) {
-    guard let first = points.first, let last = points.last else {
-      return (GridPoint(x: 0, y: 0), GridPoint(x: 0, y: 0))
-    }
-    var (low, high) = (first, GridPoint(x: last.x, y: first.y))
+    guard var low = points.first else { return (GridPoint(x: 0, y: 0), GridPoint(x: 0, y: 0)) }
+    var high = low
     for point in points {
-      low.y = min(low.y, point.y)
-      high.y = max(high.y, point.y)
+      low = GridPoint(x: min(low.x, point.x), y: min(low.y, point.y))
+      high = GridPoint(x: max(high.x, point.x), y: max(high.y, point.y))
     }
     return (low, high)
   }
 
-  /// Coordinates of a grid are not negative, so that keys sort as they do.
+  /// Keys of points sort as these do where they are not negative: footprints and special ground may
+  /// reach out of the grid to the west or south, and come last.
   static func key(_ point: GridPoint) -> UInt64 {
     UInt64(UInt32(bitPattern: point.x)) << 32 | UInt64(UInt32(bitPattern: point.y))
   }
@@ -103,7 +103,7 @@ struct HotPixels: Sendable {
   /// of its points is moved by as much as half a pixel.
   @inline(__always)
   func collect(
-    near start: FinePoint, _ end: FinePoint, into near: inout ScratchList<NearPixel>
+    near start: FinePoint, _ end: FinePoint, into near: inout ScratchList<Spot>
   ) {
     near.removeAll()
     let reach = 2 * half
@@ -117,12 +117,11 @@ struct HotPixels: Sendable {
     buckets.visit(start, end, margin: reach) { column, row in
       for i in buckets.range(column, row) {
         let spot = spots[i]
-        let center = grid.fine(spot.point)
-        let (x, y) = (center.x, center.y)
+        let (x, y) = (spot.center.x, spot.center.y)
         let isNear =
           x >= minX && x <= maxX && y >= minY && y <= maxY
           && abs(dx * (y - start.y) - dy * (x - start.x)) <= radius
-        if isNear { near.append(NearPixel(vertex: spot.vertex, center: center)) }
+        if isNear { near.append(spot) }
       }
     }
   }
@@ -130,7 +129,7 @@ struct HotPixels: Sendable {
   /// Collects the vertices among `near` whose pixels the segment passes, in the order it does.
   @inline(__always)
   func pass(
-    _ near: borrowing ScratchList<NearPixel>, from start: FinePoint, to end: FinePoint,
+    _ near: borrowing ScratchList<Spot>, from start: FinePoint, to end: FinePoint,
     into hits: inout ScratchList<Hit>
   ) {
     hits.removeAll()
@@ -155,14 +154,8 @@ struct HotPixels: Sendable {
     }
   }
 
-  /// A vertex and where it is: as small as may be, for there are 16 for each building.
-  private struct Spot: Sendable {
-    let vertex: Int32
-    let point: GridPoint
-  }
-
   /// A vertex and the middle of its pixel.
-  struct NearPixel {
+  struct Spot: Sendable {
     let vertex: Int32
     let center: FinePoint
   }

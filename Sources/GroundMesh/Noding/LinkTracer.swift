@@ -4,7 +4,7 @@ internal import Geometry
 struct LinkTracer: ~Copyable {
   private let pixels: HotPixels
   /// The vertices near the segment, or near a link of it.
-  private var near = ScratchList<HotPixels.NearPixel>()
+  private var near = ScratchList<HotPixels.Spot>()
   private var hits = ScratchList<HotPixels.Hit>()
   /// Links that may pass hot pixels still, the next one last.
   private var open = ScratchList<OpenLink>()

@@ -97,8 +97,8 @@ extension BuildingName {
       prefix: String(rest[..<start]), number: number, suffix: String(suffix), counter: counter)
   }
 
-  /// What ``init(folded:)`` makes of Latin letters with a number behind them, as codes of millions
-  /// of buildings are: nothing in them asks for a closer look.
+  /// What ``init(folded:)`` makes of a number with or without Latin letters before it, as codes of
+  /// millions of buildings are: nothing in them asks for a closer look.
   ///
   /// Fails where there is anything else.
   init?(code: String) {
