@@ -87,7 +87,8 @@ let package = Package(
       ], swiftSettings: settings),
     .target(name: "CPrograms"),
     .target(
-      name: "Workers", dependencies: ["Diagnostics", "CFiles", "CPrograms"], swiftSettings: settings),
+      name: "Workers", dependencies: ["Diagnostics", "CFiles", "CPrograms"],
+      swiftSettings: settings),
     .target(
       name: "Districting", dependencies: ["Workers", "Diagnostics"], swiftSettings: settings),
     .target(

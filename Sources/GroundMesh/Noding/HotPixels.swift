@@ -5,7 +5,8 @@ internal import Workers
 /// The grid points that become vertices: where segments end and where they cross.
 struct HotPixels: Sendable {
   let grid: GroundGrid
-  /// In ascending order of x, then y; the index of a point is its number as a vertex.
+  /// In ascending order of x, then y, those below 0 last; the index of a point is its number as a
+  /// vertex.
   let points: [GridPoint]
   private let buckets: Buckets
   /// Bucket after bucket.
