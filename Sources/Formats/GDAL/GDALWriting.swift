@@ -22,48 +22,29 @@ struct GDALWriting {
   /// - Throws: `gdal.mixed-shapes`, `gdal.shapeless`, `gdal.unwritable`.
   static func files(of layers: [GDALWriting]) throws(Failure) -> [GDALFile.Part] {
     for layer in layers { try layer.requireShapes() }
-    return try unsafe lend(layers[...], [], []) { forms, rows in
-      layers.first.map { unsafe $0.written(forms, rows) } ?? .success([])
-    }.get()
-  }
-
-  /// Lends all layers to C while `body` runs.
-  private static func lend<Value>(
-    _ rest: ArraySlice<GDALWriting>, _ forms: [gr_gdal_form], _ rows: [gr_gdal_rows],
-    _ body: ([gr_gdal_form], [gr_gdal_rows]) -> Result<Value, Failure>
-  ) -> Result<Value, Failure> {
-    guard let layer = rest.first else { return unsafe body(forms, rows) }
-    return unsafe layer.withForm { form in
-      unsafe layer.withRows { own in
-        unsafe lend(rest.dropFirst(), forms + [form], rows + [own], body)
-      }
+    guard let first = layers.first else { return [] }
+    let memory = LentMemory()
+    var (forms, rows): ([gr_gdal_form], [gr_gdal_rows]) = unsafe ([], [])
+    for layer in layers {
+      unsafe forms.append(try layer.form(in: memory))
+      unsafe rows.append(layer.rows(in: memory))
     }
+    return try withExtendedLifetime(memory) { unsafe first.written(forms, rows) }.get()
   }
 
-  /// Lends what the layer is to be.
-  private func withForm<Value>(
-    _ body: (gr_gdal_form) -> Result<Value, Failure>
-  ) -> Result<Value, Failure> {
-    let kind: GeometryColumn.Kind
-    do { kind = try layerKind() } catch { return .failure(error) }
+  /// What the layer is to be.
+  private func form(in memory: LentMemory) throws(Failure) -> gr_gdal_form {
+    let kind = try layerKind()
     let layer = options.layer.isEmpty ? stem : options.layer
-    return unsafe withStrings(layerOptions(layer)) { layerOptions in
-      unsafe "\(stem).\(format.ending)".withCString { name in
-        unsafe layer.withCString { layer in
-          unsafe format.drivers[0].withCString { driver in
-            unsafe Self.day.withCString { day in
-              var form = unsafe gr_gdal_form()
-              unsafe (form.driver, form.name, form.layer) = unsafe (driver, name, layer)
-              unsafe form.has_widths = format == .shapefile ? 1 : 0
-              unsafe form.kind = Int32(kind.rawValue)
-              unsafe form.layer_options = layerOptions
-              unsafe form.day = day
-              return unsafe body(form)
-            }
-          }
-        }
-      }
-    }
+    var form = unsafe gr_gdal_form()
+    unsafe form.driver = memory.copy(format.drivers[0])
+    unsafe form.name = memory.copy("\(stem).\(format.ending)")
+    unsafe form.layer = memory.copy(layer)
+    unsafe form.has_widths = format == .shapefile ? 1 : 0
+    unsafe form.kind = Int32(kind.rawValue)
+    unsafe form.layer_options = memory.copy(layerOptions(layer))
+    unsafe form.day = memory.copy(Self.day)
+    return unsafe form
   }
 
   /// The name of the file without its ending.
@@ -173,107 +154,64 @@ struct GDALWriting {
 }
 
 extension GDALWriting {
-  /// Lends the table to C while `body` runs.
-  private func withRows<Value>(
-    _ body: (gr_gdal_rows) -> Result<Value, Failure>
-  ) -> Result<Value, Failure> {
-    unsafe lend(table.columns[...], []) { columns in
-      unsafe columns.withUnsafeBufferPointer { columns in
-        unsafe withOptionalString(table.declaredCRS) { crs in
-          var rows = unsafe gr_gdal_rows()
-          unsafe rows.row_count = table.rowCount
-          unsafe rows.columns = columns.baseAddress
-          unsafe rows.column_count = columns.count
-          unsafe rows.crs = crs
-          guard let geometry = table.geometry, !format.isSpreadsheet else {
-            return unsafe body(rows)
-          }
-          return unsafe lend(geometry) { shapes in
-            unsafe rows.shapes = shapes
-            return unsafe body(rows)
-          }
-        }
-      }
+  private func rows(in memory: LentMemory) -> gr_gdal_rows {
+    var columns: [gr_gdal_column] = unsafe []
+    for (index, column) in table.columns.enumerated() {
+      var lent = unsafe lent(column, in: memory)
+      unsafe lent.name = memory.copy(column.name)
+      let alias = options.aliases.isEmpty ? nil : options.aliases[index]
+      if let alias { unsafe lent.alias = memory.copy(alias) }
+      unsafe columns.append(lent)
     }
+    var rows = unsafe gr_gdal_rows()
+    unsafe rows.row_count = table.rowCount
+    unsafe rows.columns = memory.copy(columns)
+    unsafe rows.column_count = columns.count
+    if let crs = table.declaredCRS { unsafe rows.crs = memory.copy(crs) }
+    if let geometry = table.geometry, !format.isSpreadsheet {
+      unsafe rows.shapes = lent(geometry, in: memory)
+    }
+    return unsafe rows
   }
 
-  private func lend<Value>(_ geometry: GeometryColumn, _ body: (gr_gdal_shapes) -> Value) -> Value {
-    let kinds = geometry.kinds.map(\.rawValue)
-    return unsafe kinds.withUnsafeBufferPointer { kinds in
-      unsafe geometry.partOffsets.withUnsafeBufferPointer { parts in
-        unsafe geometry.ringOffsets.withUnsafeBufferPointer { rings in
-          unsafe geometry.positionOffsets.withUnsafeBufferPointer { positions in
-            unsafe geometry.positions.withUnsafeBytes { xy in
-              unsafe geometry.heights.withUnsafeBufferPointer { heights in
-                var shapes = unsafe gr_gdal_shapes()
-                unsafe shapes.kinds = kinds.baseAddress
-                unsafe shapes.part_offsets = parts.baseAddress
-                unsafe shapes.ring_offsets = rings.baseAddress
-                unsafe shapes.position_offsets = positions.baseAddress
-                unsafe shapes.xy = xy.assumingMemoryBound(to: Double.self).baseAddress
-                if !geometry.heights.isEmpty { unsafe shapes.heights = heights.baseAddress }
-                return unsafe body(shapes)
-              }
-            }
-          }
-        }
-      }
+  private func lent(_ geometry: GeometryColumn, in memory: LentMemory) -> gr_gdal_shapes {
+    var shapes = unsafe gr_gdal_shapes()
+    unsafe shapes.kinds = memory.copy(geometry.kinds.map(\.rawValue))
+    unsafe shapes.part_offsets = memory.copy(geometry.partOffsets)
+    unsafe shapes.ring_offsets = memory.copy(geometry.ringOffsets)
+    unsafe shapes.position_offsets = memory.copy(geometry.positionOffsets)
+    unsafe shapes.xy = geometry.positions.withUnsafeBytes {
+      unsafe memory.copy($0, as: Double.self)
     }
+    if !geometry.heights.isEmpty { unsafe shapes.heights = memory.copy(geometry.heights) }
+    return unsafe shapes
   }
 
-  private func lend<Value>(
-    _ rest: ArraySlice<Column>, _ lent: [gr_gdal_column], _ body: ([gr_gdal_column]) -> Value
-  ) -> Value {
-    guard let column = rest.first else { return unsafe body(lent) }
-    let alias = options.aliases.isEmpty ? nil : options.aliases[rest.startIndex]
-    return unsafe column.name.withCString { name in
-      unsafe withOptionalString(alias) { alias in
-        unsafe lend(column) { made in
-          var made = unsafe made
-          unsafe (made.name, made.alias) = unsafe (name, alias)
-          return unsafe lend(rest.dropFirst(), lent + [made], body)
-        }
-      }
+  /// The values of a column.
+  private func lent(_ column: Column, in memory: LentMemory) -> gr_gdal_column {
+    var lent = unsafe gr_gdal_column()
+    if !column.present.isEmpty {
+      unsafe lent.present = memory.copy(column.present.map { $0 ? UInt8(1) : 0 })
     }
-  }
-
-  /// Lends the values of a column.
-  private func lend<Value>(_ column: Column, _ body: (gr_gdal_column) -> Value) -> Value {
-    let present = column.present.map { $0 ? UInt8(1) : 0 }
-    return unsafe present.withUnsafeBufferPointer { present in
-      var lent = unsafe gr_gdal_column()
-      if !column.present.isEmpty { unsafe lent.present = present.baseAddress }
-      switch column.values {
-      case .integer(let values):
-        unsafe lent.type = gr_gdal_integer
-        return unsafe values.withUnsafeBufferPointer {
-          unsafe lent.integers = $0.baseAddress
-          return unsafe body(lent)
-        }
-      case .boolean(let values):
-        unsafe lent.type = gr_gdal_boolean
-        return unsafe values.map { $0 ? Int64(1) : 0 }.withUnsafeBufferPointer {
-          unsafe lent.integers = $0.baseAddress
-          return unsafe body(lent)
-        }
-      case .number(let values):
-        unsafe lent.type = gr_gdal_number
-        return unsafe values.withUnsafeBufferPointer {
-          unsafe lent.numbers = $0.baseAddress
-          return unsafe body(lent)
-        }
-      case .text(let values), .json(let values):
-        unsafe lent.type = gr_gdal_text
-        if case .json = column.values { unsafe lent.type = gr_gdal_json }
-        return unsafe values.bytes.withUnsafeBytes { bytes in
-          unsafe values.offsets.withUnsafeBufferPointer { offsets in
-            unsafe lent.bytes = bytes.assumingMemoryBound(to: CChar.self).baseAddress
-            unsafe lent.offsets = offsets.baseAddress
-            return unsafe body(lent)
-          }
-        }
+    switch column.values {
+    case .integer(let values):
+      unsafe lent.type = gr_gdal_integer
+      unsafe lent.integers = memory.copy(values)
+    case .boolean(let values):
+      unsafe lent.type = gr_gdal_boolean
+      unsafe lent.integers = memory.copy(values.map { $0 ? Int64(1) : 0 })
+    case .number(let values):
+      unsafe lent.type = gr_gdal_number
+      unsafe lent.numbers = memory.copy(values)
+    case .text(let values), .json(let values):
+      unsafe lent.type = gr_gdal_text
+      if case .json = column.values { unsafe lent.type = gr_gdal_json }
+      unsafe lent.bytes = values.bytes.withUnsafeBytes {
+        unsafe memory.copy($0, as: CChar.self)
       }
+      unsafe lent.offsets = memory.copy(values.offsets)
     }
+    return unsafe lent
   }
 }
 
