@@ -7,7 +7,7 @@ import Testing
 import Workers
 
 /// What holds of every town.
-@Suite struct TownTests {
+@Suite struct TownProperties {
   #if DEBUG
     static let seeds: Range<UInt64> = 0..<4
   #else
