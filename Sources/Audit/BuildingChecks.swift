@@ -79,7 +79,10 @@ struct BuildingChecks: Sendable {
     let chunks = try workers.map(0..<buildings.count, chunk: Self.chunk) {
       (range) throws(Failure) in
       var found: [AuditFinding] = []
-      for row in range where ground.placed.cell[row] >= 0 && !buildings.shapes.isEmpty(row) {
+      for row in range
+      where ground.placed.cell[row] >= 0 && !buildings.shapes.isEmpty(row)
+        && !ground.isDivided(row)
+      {
         let cell = Int(ground.placed.cell[row])
         let footprint = buildings.shapes[row]
         let corners = footprint.polygons.flatMap(\.exterior.positions)

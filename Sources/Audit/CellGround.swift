@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Geometry
 internal import GeometryEngine
+internal import GridPartition
 internal import Survey
 internal import Workers
 
@@ -18,6 +19,8 @@ struct CellGround: Sendable {
   /// Households counted in each cell; 0 where no buildings are given.
   let households: [Int]
   let buildings: [Int]
+  /// By building over the band that stairwells divide, the cells of its households.
+  private let divided: [Int: [(cell: Int, households: Int)]]
 
   init(_ survey: CountySurvey, _ rules: AuditRules, workers: Workers) throws(Failure) {
     self.survey = survey
@@ -28,14 +31,44 @@ struct CellGround: Sendable {
     tree = PackedRTree(boxes)
     homes = try CellHomes(shapes, boxes, survey.communities, rules.slivers, workers: workers)
     placed = BuildingPlaces(survey.buildings, in: shapes, tree, tolerance: rules.slivers.width)
+    divided = Self.divided(survey, rules, shapes)
     var households = [Int](repeating: 0, count: active.count)
     var buildings = households
     for row in 0..<survey.buildings.count where placed.cell[row] >= 0 {
-      households[Int(placed.cell[row])] += survey.buildings.households[row]
-      buildings[Int(placed.cell[row])] += 1
+      let whole = (cell: Int(placed.cell[row]), households: survey.buildings.households[row])
+      for share in divided[row] ?? [whole] { households[share.cell] += share.households }
+      buildings[whole.cell] += 1
     }
     self.households = households
     self.buildings = buildings
+  }
+
+  /// Whether stairwells divide a building, so that cells may.
+  func isDivided(_ building: Int) -> Bool { divided[building] != nil }
+
+  private static func divided(
+    _ survey: CountySurvey, _ rules: AuditRules, _ shapes: [MultiPolygon]
+  ) -> [Int: [(cell: Int, households: Int)]] {
+    let towers = TowerPlaces(survey, over: rules.band).units
+    guard !towers.isEmpty else { return [:] }
+    let index = PolygonIndex(shapes)
+    return towers.mapValues { units in
+      units.compactMap { unit in
+        index.first(covering: unit.place).map { (cell: $0, households: unit.households) }
+      }
+    }
+  }
+
+  /// Households of the largest thing in each cell that no border can divide.
+  func largestWholes() -> [Int] {
+    var largest = [Int](repeating: 0, count: active.count)
+    for row in 0..<survey.buildings.count where placed.cell[row] >= 0 {
+      let whole = (cell: Int(placed.cell[row]), households: survey.buildings.households[row])
+      for share in divided[row] ?? [whole] {
+        largest[share.cell] = max(largest[share.cell], share.households)
+      }
+    }
+    return largest
   }
 
   var hasBuildings: Bool { survey.buildings.count > 0 }

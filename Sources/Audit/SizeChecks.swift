@@ -12,7 +12,8 @@ struct SizeChecks {
   func findings() -> [AuditFinding] {
     let counts = ground.active.indices.map { households($0) }
     let feasible = communitiesInBand(counts)
-    let largest = largestBuildings()
+    // A tower alone may exceed the band.
+    let largest = ground.largestWholes()
     return ground.active.indices.flatMap { cell -> [AuditFinding] in
       guard let count = counts[cell] else { return [] }
       return differing(cell)
@@ -36,17 +37,6 @@ struct SizeChecks {
     return counts.indices.map { cell in
       ground.rules.band.canHold(totals[ground.homes.home[cell]] ?? 0)
     }
-  }
-
-  /// Households of the largest building of each cell: a tower alone may exceed the band.
-  private func largestBuildings() -> [Int] {
-    var largest = [Int](repeating: 0, count: ground.active.count)
-    let buildings = ground.survey.buildings
-    for row in 0..<buildings.count where ground.placed.cell[row] >= 0 {
-      let cell = Int(ground.placed.cell[row])
-      largest[cell] = max(largest[cell], buildings.households[row])
-    }
-    return largest
   }
 
   private func differing(_ cell: Int) -> [AuditFinding] {

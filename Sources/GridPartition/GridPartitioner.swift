@@ -57,7 +57,7 @@ package struct GridPartitioner: Sendable {
     _ survey: CountySurvey, on ground: CountyGround, workers: Workers
   ) throws(Failure) -> GridCells {
     var ground = ground
-    let kept = try KeptCells(keep, of: survey, on: ground)
+    let kept = try KeptCells(keep, of: survey, on: ground, coded: self)
     ground.graph = ground.graph.separating(kept.rowOfNode)
     var options = options
     options.effort = max(0, Int((Double(options.effort) * effort).rounded()))

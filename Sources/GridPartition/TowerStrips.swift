@@ -42,28 +42,11 @@ struct TowerStrips {
     let high = end < 1 ? end * length - Self.gap / 2 : length + 1
     return MultiPolygon(
       shape.polygons.compactMap { polygon in
-        let above = clipped(polygon.exterior.positions) { Self.place($0, direction) - first - low }
-        let between = clipped(above) { high - Self.place($0, direction) + first }
+        let above = polygon.exterior.clipped { Self.place($0, direction) - first - low }
+        let between = above?.clipped { high - Self.place($0, direction) + first }
         // A courtyard stays ground of the building around it.
-        return between.count < 4 ? nil : Polygon(exterior: Ring(unchecked: between))
+        return between.map { Polygon(exterior: $0) }
       })
-  }
-
-  /// The part of a ring where `side` is not negative (Sutherland and Hodgman).
-  private func clipped(_ ring: [Position], _ side: (Position) -> Double) -> [Position] {
-    var kept: [Position] = []
-    for (start, end) in zip(ring, ring.dropFirst()) {
-      let (a, b) = (side(start), side(end))
-      if a >= 0 { kept.append(start) }
-      if (a < 0) != (b < 0) {
-        let share = a / (a - b)
-        kept.append(
-          Position(
-            x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share))
-      }
-    }
-    if let first = kept.first { kept.append(first) }
-    return kept
   }
 
   private static func place(_ position: Position, _ direction: Position) -> Double {

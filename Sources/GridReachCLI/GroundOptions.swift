@@ -3,8 +3,8 @@ internal import GridPartition
 internal import Intake
 internal import Survey
 
-/// What lies on the ground, and what cells may do there.
-struct GroundOptions: ParsableArguments {
+/// How buildings over the band are cut.
+struct TowerOptions: ParsableArguments {
   @Option(
     help: "Stairwells of buildings with households: a building over the band is cut by them.")
   var stairwells: String?
@@ -12,6 +12,13 @@ struct GroundOptions: ParsableArguments {
   @Flag(
     help: "Keep the ground of a building that is cut whole: its further cells have no shape.")
   var vertical = false
+
+  var rule: TowerRule { vertical ? .vertical : .strips }
+}
+
+/// What lies on the ground, and what cells may do there.
+struct GroundOptions: ParsableArguments {
+  @OptionGroup var towers: TowerOptions
 
   @Option(
     help: "Compounds that fit a cell: whole (never cut), prefer (best not) or free (no matter).")
@@ -33,14 +40,14 @@ struct GroundOptions: ParsableArguments {
 
   var rules: GroundRules {
     var rules = GroundRules()
-    rules.towers = vertical ? .vertical : .strips
+    rules.towers = towers.rule
     rules.compounds = compoundRule.rule
     rules.crossing = crossing.rules
     return rules
   }
 
   func apply(to sources: inout InputSources, _ reading: ReadingOptions) {
-    sources.stairwells = reading.source(stairwells)
+    sources.stairwells = reading.source(towers.stairwells)
     sources.adjacency = reading.source(adjacency)
   }
 }

@@ -31,6 +31,7 @@ struct RedrawCommand: Verb, WritesLayers {
   var buildings: String
 
   @OptionGroup var cellRules: CellRuleOptions
+  @OptionGroup var towers: TowerOptions
 
   @Option(help: "The day from which the new cells hold, and old ones no more: 2026-12-01.")
   var date: DateArgument?
@@ -68,6 +69,7 @@ struct RedrawCommand: Verb, WritesLayers {
   private func job() throws(Failure) -> RedrawJob {
     var job = RedrawJob()
     try cellRules.apply(to: &job.redrawing.partitioner)
+    job.redrawing.partitioner.rules.towers = towers.rule
     job.redrawing.partitioner.effort = effort
     job.redrawing.date = date?.value
     job.redrawing.stay = stay
@@ -83,6 +85,7 @@ struct RedrawCommand: Verb, WritesLayers {
       to: households.apply(to: reading.source(buildings)))
     estimate.apply(to: &sources, reading, households)
     cellRules.apply(to: &sources, reading)
+    sources.stairwells = reading.source(towers.stairwells)
     console.progress(.stepReading)
     let read = try SurveyIntake.read(sources, workers: global.workers)
     console.progress(.stepRedraw)

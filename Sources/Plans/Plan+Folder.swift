@@ -10,14 +10,21 @@ extension Plan {
   /// - Parameter writes: whether the plan says where results go, and nobody else does.
   /// - Throws: `plan.path.outside` for the first such path, with its place.
   package func requireInside(writes: Bool) throws(Failure) {
-    for (key, named) in paths(writes: writes)
-    where named.hasPrefix("/vsi") || Self.isDatabase(named)
-      || Self.isOutside(path(named), ofPlan: file)
-    {
+    for (key, named) in paths(writes: writes) {
+      guard let outside = outside(named) else { continue }
       throw Failure(
-        .planPathOutside, ["path": .text(DatabaseAddress.published(named)), "key": .text(key)],
+        .planPathOutside, ["path": .text(DatabaseAddress.published(outside)), "key": .text(key)],
         at: place(of: key))
     }
+  }
+
+  /// What of a named file lies outside, if any: itself, or what is read with it, as the table of a
+  /// Shapefile is.
+  private func outside(_ named: String) -> String? {
+    guard !named.hasPrefix("/vsi"), !Self.isDatabase(named) else { return named }
+    let path = path(named)
+    guard !Self.isOutside(path, ofPlan: file) else { return named }
+    return FolderFiles.parts(of: path).first { Self.isOutside($0, ofPlan: file) }
   }
 
   /// Whether a file of a plan lies outside the plan's folder.

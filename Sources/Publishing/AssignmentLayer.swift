@@ -12,7 +12,13 @@ extension CellLayers {
   package static func assignments(
     _ grid: GridCells, _ survey: CountySurvey, listsUnits: Bool = false
   ) -> LayerTable {
-    let rows = AssignmentRow.all(grid, listsUnits: listsUnits)
+    assignments(
+      AssignmentRow.all(grid, listsUnits: listsUnits), grid, survey, listsUnits: listsUnits)
+  }
+
+  static func assignments(
+    _ rows: [AssignmentRow], _ grid: GridCells, _ survey: CountySurvey, listsUnits: Bool
+  ) -> LayerTable {
     let buildings = survey.buildings
     let kind = buildings.householdKind.word
     let compounds = survey.compoundIds
@@ -44,7 +50,7 @@ extension CellLayers {
 }
 
 /// A row of the assignments.
-private struct AssignmentRow {
+struct AssignmentRow {
   let building: Int
   /// `nil` for more than one.
   var unit: Int?
@@ -53,28 +59,45 @@ private struct AssignmentRow {
   let cell: Int
   /// `nil` for all of the building.
   var households: Int?
+  /// Row of `CellTable` of its old cell, where there are old ones; −1 for none.
+  var oldRow = -1
 
-  static func all(_ grid: GridCells, listsUnits: Bool) -> [AssignmentRow] {
+  /// The rows after a redraw: stairwells of one old and one new cell are one row.
+  static func all(_ redraw: Redraw) -> [AssignmentRow] {
+    all(redraw.grid, listsUnits: false) { building, unit in
+      unit.map { redraw.oldRowOfUnit[$0] } ?? redraw.oldRowOfBuilding[building]
+    }
+  }
+
+  /// - Parameter oldRow: of a building, or of a stairwell of it.
+  static func all(
+    _ grid: GridCells, listsUnits: Bool, oldRow: (Int, Int?) -> Int = { _, _ in -1 }
+  ) -> [AssignmentRow] {
     var units: [Int: [CutUnit]] = [:]
     for unit in grid.cutUnits { units[Int(unit.building), default: []].append(unit) }
     return grid.cellOfBuilding.indices.flatMap { building in
       guard let cut = units[building] else {
-        return [AssignmentRow(building: building, cell: Int(grid.cellOfBuilding[building]))]
+        return [
+          AssignmentRow(
+            building: building, cell: Int(grid.cellOfBuilding[building]),
+            oldRow: oldRow(building, nil))
+        ]
       }
       let rows = cut.map {
         AssignmentRow(
           building: building, unit: Int($0.unit), unitCount: 1, cell: Int($0.cell),
-          households: $0.households)
+          households: $0.households, oldRow: oldRow(building, Int($0.unit)))
       }
       return listsUnits ? rows : joined(rows)
     }
   }
 
-  /// One row for each cell, in the order in which the stairwells name them.
+  /// One row for each cell, and old cell, in the order in which the stairwells name them.
   private static func joined(_ rows: [AssignmentRow]) -> [AssignmentRow] {
     var joined: [AssignmentRow] = []
     for row in rows {
-      guard let slot = joined.firstIndex(where: { $0.cell == row.cell }) else {
+      let place = joined.firstIndex { $0.cell == row.cell && $0.oldRow == row.oldRow }
+      guard let slot = place else {
         joined.append(row)
         joined[joined.count - 1].unit = nil
         continue

@@ -51,16 +51,13 @@ package enum RedrawLayers {
 
   /// Which cell each building belongs to, and which it belonged to.
   package static func assignments(_ redraw: Redraw, _ survey: CountySurvey) -> LayerTable {
-    var layer = CellLayers.assignments(redraw.grid, survey)
-    let rows = redraw.oldRowOfBuilding
-    addOld(rows, survey, to: &layer)
+    let rows = AssignmentRow.all(redraw)
+    var layer = CellLayers.assignments(rows, redraw.grid, survey, listsUnits: false)
+    addOld(rows.map(\.oldRow), survey, to: &layer)
     let carriedOn = redraw.origins.map(\.row)
     layer.add(
       .carriesOn,
-      rows.indices.map { building in
-        let cell = Int(redraw.grid.cellOfBuilding[building])
-        return cell >= 0 && rows[building] >= 0 && carriedOn[cell] == rows[building]
-      })
+      rows.map { $0.cell >= 0 && $0.oldRow >= 0 && carriedOn[$0.cell] == $0.oldRow })
     return layer
   }
 

@@ -30,6 +30,33 @@ import Testing
     #expect(try map.codes() == ["band-building"])
   }
 
+  @Test func `A tower that cells divide by its stairwells counts in each for its own`() throws {
+    var map = try AuditMap.clean()
+    let (west, east) = (map.drawing["1"], map.drawing["2"])
+    let middle = Position(x: (west.x + east.x) / 2 - 1, y: west.y)
+    map.survey.buildings.households = [40, 20]
+    map.building(at: middle, "T", 431)
+    map.survey.buildings.form = .footprints
+    map.survey.buildings.shapes = PolygonColumn()
+    for (place, half) in [(west, 3.0), (east, 3.0), (middle, 20.0)] {
+      map.survey.buildings.shapes.append(
+        try .ring([
+          (place.x - half, place.y - 2), (place.x + half, place.y - 2),
+          (place.x + half, place.y + 2), (place.x - half, place.y + 2),
+          (place.x - half, place.y - 2),
+        ]))
+    }
+    map.survey.cells.households = [256, 235]
+    #expect(try Set(map.codes()) == ["households-differ", "band-building", "building-cut"])
+    map.survey.stairwellUnits.ids = ["T-1", "T-2"]
+    map.survey.stairwellUnits.building = [2, 2]
+    map.survey.stairwellUnits.households = [216, 215]
+    #expect(try map.codes() == [])
+    map.survey.stairwellUnits.households = [116, 315]
+    let findings = try map.audited().findings
+    #expect(Set(findings.map(\.code)) == ["audit.households-differ", "audit.band", "audit.band-building"])
+  }
+
   @Test func `A8, F15: a special cell without households is no breach`() throws {
     var map = try AuditMap.clean()
     map.survey.buildings.households = [250, 0]

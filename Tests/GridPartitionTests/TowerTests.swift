@@ -57,6 +57,41 @@ import Testing
     }
   }
 
+  @Test func `Redrawn without any change, the cells of a tower keep codes and households`() throws {
+    for units in [[110, 110, 110, 110], [60, 150, 230]] {
+      var town = try town(440, units: units)
+      try town.footprint(of: "T", width: 60, depth: 12)
+      let grid = try town.cells()
+      town.survey.takeCells(grid)
+      let redraw = try town.survey.redrawn()
+      #expect(redraw.codes == grid.cells.map(\.code))
+      #expect(redraw.grid.cells.map(\.households) == grid.cells.map(\.households))
+      #expect(redraw.total.untouched == grid.cells.count && redraw.total.moved == 0)
+      #expect(redraw.total.kept == 840 && redraw.total.joined == 0)
+      let units = redraw.grid.cutUnits
+      #expect(units.count == grid.cutUnits.count)
+      for unit in units {
+        #expect(redraw.oldRowOfUnit[Int(unit.unit)] == Int(unit.cell))
+      }
+      let crossed = redraw.crossings.filter { !$0.isSuccession }
+      #expect(crossed.isEmpty)
+      #expect(redraw.crossings.reduce(0) { $0 + $1.buildings } == 9)
+      #expect(redraw.crossings.reduce(0) { $0 + $1.households } == 840)
+    }
+  }
+
+  @Test func `Stairwells that move to another cell are households that move, of one building`() throws
+  {
+    var town = try town(400, houses: 0, units: [100, 100, 200])
+    try town.footprint(of: "T", width: 60, depth: 12)
+    town.survey.takeCells(try town.cells())
+    town.survey.stairwellUnits.households = [130, 130, 140]
+    let redraw = try town.survey.redrawn()
+    #expect(redraw.grid.cells.reduce(0) { $0 + $1.households } == 400)
+    #expect(redraw.total.households == 400 && redraw.total.movedBuildings <= 1)
+    #expect(redraw.crossings.reduce(0) { $0 + $1.households } == 400)
+  }
+
   @Test func `A building inside the band is not cut`() throws {
     let town = try town(300, units: [100, 100, 100])
     let grid = try town.cells()

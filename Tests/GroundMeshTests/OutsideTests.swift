@@ -54,4 +54,19 @@ import Testing
     expectWhole(mesh)
     #expect(mesh.atomAparts.filter { $0 == 0 }.count == 1)
   }
+
+  @Test(arguments: sides)
+  func `Special ground may reach half around the earth`(_ side: (x: Double, y: Double)) throws {
+    let ground = square(around: 100, 100, half: 100)
+    let half = 8e6
+    let away = 60 + half
+    let mesh = try GroundMesh(
+      dividing: [ground], along: [], among: houses(),
+      apart: [square(around: 100 + away * side.x, 100 + away * side.y, half: half)])
+    expectWhole(mesh)
+    let special = mesh.atomAparts.indices.filter { mesh.atomAparts[$0] == 0 }
+    #expect(special.count == 1)
+    let area = special.map { mesh.halfEdges.grid.squareMetres(doubled: mesh.doubledAtomAreas[$0]) }
+    #expect(abs((area.first ?? 0) - 40 * 200) < 1)
+  }
 }

@@ -57,6 +57,27 @@ import Testing
     #expect(try Self.check(text, writes: false) == nil)
   }
 
+  @Test(arguments: [
+    ("b.shp", "b.dbf"), ("b.tab", "b.dat"), ("b.gdb", "b.gdb/a00000001.gdbtable"),
+  ])
+  func `What is read with a file is held to it`(named: String, part: String) throws {
+    let scratch = try Scratch()
+    let manager = FileManager.default
+    for folder in ["secrets", "county/b.gdb"] {
+      try manager.createDirectory(
+        at: scratch.folder.appending(path: folder), withIntermediateDirectories: true)
+    }
+    if !named.hasSuffix(".gdb") { try scratch.write(Array("x".utf8), "county/\(named)") }
+    try scratch.write(Array("x".utf8), "secrets/other")
+    let plan = scratch.path("county/plan.yaml")
+    #expect(try Self.check("inputs: {buildings: \(named)}", file: plan) == nil)
+    try manager.createSymbolicLink(
+      atPath: scratch.path("county/\(part)"), withDestinationPath: scratch.path("secrets/other"))
+    let failure = try #require(try Self.check("inputs: {buildings: \(named)}", file: plan))
+    #expect(failure.code == "plan.path.outside")
+    #expect(failure.words(in: .english).contains(part))
+  }
+
   @Test func `A link that leads out of the folder is followed, and refused`() throws {
     let scratch = try Scratch()
     let manager = FileManager.default

@@ -107,6 +107,12 @@ extension Phrase {
       "the existing cell {code} is not in one piece here, or lies in several communities; it cannot be kept",
     zh: "现有网格 {code} 在此处不连通，或跨越多个社区，无法保留")
 
+  package static let keepCode = Phrase(
+    "partition.keep-code",
+    en:
+      "the existing cell {code} lies in {community}, whose cells have codes of {head} and {digits} digits more: correct its code, or keep it out of --keep",
+    zh: "现有网格 {code} 位于 {community}，其网格编码应为 {head} 加 {digits} 位数字：请改正编码，或不要用 --keep 保留它")
+
   package static let searchCutShort = Phrase(
     "partition.cut-short",
     en:
@@ -145,7 +151,7 @@ extension Phrase {
     mendByNeighbour, mendByBand,
     searchCutShort,
     explainCellNumber, cellNumberAgainstBand, cellNumberNoGo, cellNumberImpossible,
-    cellNumberImpossibleIn, keepUnknown, keepEmpty, keepParted,
+    cellNumberImpossibleIn, keepUnknown, keepEmpty, keepParted, keepCode,
     communitiesDerived,
     explainKept, explainNoHouseholds, explainBelowBand, explainRestBelowBand, explainGap,
     explainOversize,

@@ -30,13 +30,15 @@ struct CrossingTally {
     figures = [RedrawFigures](repeating: RedrawFigures(), count: survey.communities.count)
     self.formerOfCell = formerOfCell
     var shares: [Key: Share] = [:]
+    let cut = Self.cut(grid, places)
     for building in places.ofBuilding.indices
     where survey.buildings.hasPosition(building) && survey.buildings.community[building] >= 0 {
-      let key = Key(former: places.ofBuilding[building], cell: Int(grid.cellOfBuilding[building]))
-      let households = survey.buildings.households[building]
-      shares[key, default: Share()].buildings += 1
-      shares[key, default: Share()].households += households
-      count(key, households, in: Int(survey.buildings.community[building]))
+      let whole = Key(former: places.ofBuilding[building], cell: Int(grid.cellOfBuilding[building]))
+      let parts = cut[building] ?? [(whole, survey.buildings.households[building])]
+      // One building, where most of its households are.
+      shares[parts[0].key, default: Share()].buildings += 1
+      for part in parts { shares[part.key, default: Share()].households += part.households }
+      count(parts, in: Int(survey.buildings.community[building]))
     }
     // Cells without buildings carry each other on by their ground.
     for (cell, former) in formerOfCell.enumerated() where former >= 0 {
@@ -53,18 +55,38 @@ struct CrossingTally {
     countCells(ordered, grid)
   }
 
-  private mutating func count(_ key: Key, _ households: Int, in community: Int) {
-    guard key.former >= 0 else {
-      figures[community].joined += households
-      return
+  /// By building that is cut its households by where they were and are, most first.
+  private static func cut(
+    _ grid: GridCells, _ places: FormerPlaces
+  ) -> [Int: [(key: Key, households: Int)]] {
+    var shares: [Int: [Key: Int]] = [:]
+    for unit in grid.cutUnits {
+      let key = Key(former: places.ofUnit[Int(unit.unit)], cell: Int(unit.cell))
+      shares[Int(unit.building), default: [:]][key, default: 0] += unit.households
     }
-    figures[community].households += households
-    if key.cell >= 0, formerOfCell[key.cell] == key.former {
-      figures[community].kept += households
-    } else {
-      figures[community].moved += households
-      figures[community].movedBuildings += 1
+    return shares.mapValues { parts in
+      parts.map { (key: $0, households: $1) }.sorted {
+        ($1.households, $0.key) < ($0.households, $1.key)
+      }
     }
+  }
+
+  private mutating func count(_ parts: [(key: Key, households: Int)], in community: Int) {
+    var hasMoved = false
+    for (key, households) in parts {
+      guard key.former >= 0 else {
+        figures[community].joined += households
+        continue
+      }
+      figures[community].households += households
+      if key.cell >= 0, formerOfCell[key.cell] == key.former {
+        figures[community].kept += households
+      } else {
+        figures[community].moved += households
+        hasMoved = true
+      }
+    }
+    if hasMoved { figures[community].movedBuildings += 1 }
   }
 
   private mutating func retire(_ shares: [(Key, Share)], _ places: FormerPlaces) {

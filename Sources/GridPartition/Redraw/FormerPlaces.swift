@@ -13,6 +13,9 @@ struct FormerPlaces {
   private(set) var ofBuilding: [Int]
   /// By node of the graph the former cell of its own community, −1 for none.
   private(set) var ofNode: [Int] = []
+  /// By stairwell unit of a building that is cut the former cell in which its part of the ground
+  /// lies, −1 for none.
+  private(set) var ofUnit: [Int]
   private(set) var findings: [Finding] = []
 
   private let survey: CountySurvey
@@ -23,10 +26,16 @@ struct FormerPlaces {
   ) throws(Failure) {
     self.survey = survey
     ofBuilding = [Int](repeating: -1, count: survey.buildings.count)
+    ofUnit = [Int](repeating: -1, count: survey.stairwellUnits.count)
     let index = PolygonIndex(former.cells.map { survey.cells.shapes[$0.row] })
     locateBuildings(former, index)
     try settle(former)
     ofNode = nodes(former, index, atoms, ground)
+    for (node, held) in ground.buildingAtoms.enumerated() {
+      for unit in held.flatMap({ atoms.parts[Int($0)]?.units ?? [] }) {
+        ofUnit[Int(unit)] = ofNode[node]
+      }
+    }
     tellWithout()
   }
 

@@ -46,6 +46,8 @@ package struct Redraw: Sendable {
   package let retirements: [Retirement]
   /// By building the row of `CellTable` that covers it, −1 for none.
   package let oldRowOfBuilding: [Int]
+  /// The same by stairwell unit of buildings that are cut; −1 for those of others.
+  package let oldRowOfUnit: [Int]
   /// One for each community.
   package let figures: [RedrawFigures]
   /// The day from which the new cells hold.
@@ -68,6 +70,7 @@ package struct Redraw: Sendable {
     self.grid = grid
     date = redrawing.date
     oldRowOfBuilding = places.ofBuilding.map { $0 < 0 ? -1 : places.cells[$0].row }
+    oldRowOfUnit = places.ofUnit.map { $0 < 0 ? -1 : places.cells[$0].row }
     origins = Self.origins(redrawing, survey, grid, tally, places, succession)
     crossings = tally.crossings
     retirements = tally.retirements

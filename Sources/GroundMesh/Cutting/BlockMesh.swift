@@ -22,8 +22,11 @@ struct BlockMesh: Sendable {
     on grid: GroundGrid, workers: Workers
   ) throws(Failure) {
     var soup = RingSoup(on: grid)
-    for (i, shape) in (shapes + apart).enumerated() { soup.append(shape, number: Int32(i)) }
+    for (i, shape) in shapes.enumerated() { soup.append(shape, number: Int32(i)) }
     let reach = shapes.reduce(into: Box.empty) { $0.formUnion($1.box) }.expanded(by: grid.step)
+    for (i, shape) in apart.enumerated() {
+      soup.append(shape, number: Int32(shapes.count + i), within: reach)
+    }
     for (i, line) in lines.enumerated() where line.line.box.intersects(reach) {
       soup.append(line, number: Int32(i), within: reach)
     }

@@ -16,6 +16,13 @@ struct RingSoup {
     }
   }
 
+  /// Appends the part of a shape within `box`, closed along its sides.
+  mutating func append(_ shape: MultiPolygon, number: Int32, within box: Box) {
+    for ring in shape.polygons.flatMap(\.wound.rings) {
+      if let part = ring.clipped(to: box) { append(part.positions, source: number) }
+    }
+  }
+
   /// Appends the parts of a line within `box`.
   ///
   /// The others are left out, so that no position is further from the grid than it reaches.

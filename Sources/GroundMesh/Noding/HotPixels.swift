@@ -58,7 +58,8 @@ struct HotPixels: Sendable {
         keys.append(key(grid.pixel(soup.ends[i])))
       }
       RadixOrder.sortUnique(&keys)
-      return Array(keys[...])
+      // A copy that has no room to spare: a whole slice would be the same storage.
+      return [] + keys
     }
   }
 
