@@ -56,6 +56,7 @@ notebooks-check: requirements ## See whether the walk-throughs still give the sa
 PROGRAM ?= $(RELEASE_FOLDER)/gridreach
 
 determinism: ## Run five counties 20 times each: the same bytes must come out.
+	SWIFT="$(SWIFT)" .ci/requirements locales
 	$(BUILD) -c release --product gridreach $(BUILD_FLAGS)
 	.ci/determinism --program $(PROGRAM)
 

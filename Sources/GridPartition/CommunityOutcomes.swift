@@ -14,18 +14,15 @@ struct CommunityOutcomes {
       guard let cell = component.cells.first else { continue }
       components[communityOfCell[cell]].append(number)
     }
-    var households = [Int](repeating: 0, count: count)
-    for (cell, community) in communityOfCell.enumerated() {
-      households[community] += plan.cells[cell].weight
-    }
-    let mending = CommunityMending(drawing, households: households)
+    let mending = CommunityMending(drawing)
+    let holdsFolded = Self.holdsFolded(drawing)
     var rows = [[Int]](repeating: [], count: count)
     for (row, cell) in cells.enumerated() { rows[cell.community].append(row) }
     all = (0..<count).map { community in
       let parts = components[community].map { plan.components[$0] }
       let populated = rows[community].map { cells[$0] }.filter { !$0.isSpecial }
       let explanations = Self.explanations(
-        drawing, components[community], mending, community)
+        drawing, components[community], mending, holdsFolded)
       return CommunityOutcome(
         community: community, households: populated.reduce(0) { $0 + $1.households },
         buildings: rows[community].reduce(0) { $0 + cells[$1].buildings },
@@ -66,7 +63,8 @@ struct CommunityOutcomes {
 
   /// One sentence for each cause that a component of a community cannot keep the band.
   private static func explanations(
-    _ drawing: CellDrawing, _ components: [Int], _ mending: CommunityMending, _ community: Int
+    _ drawing: CellDrawing, _ components: [Int], _ mending: CommunityMending,
+    _ holdsFolded: [Bool]
   ) -> [Explanation] {
     let band = drawing.partitioner.band
     var sentences: [Explanation] = []
@@ -91,23 +89,40 @@ struct CommunityOutcomes {
           let isAll = part.feasibility.oversizeAtoms.isEmpty
           sentences.append(
             Explanation(isAll ? .explainBelowBand : .explainRestBelowBand, ofRest))
-          guard isAll else { continue }
-          sentences.append(mending.sentence(for: part.feasibility.total, in: community))
+          if isAll { sentences.append(mending.sentence(for: part)) }
         case .gap:
           sentences.append(Explanation(.explainGap, ofRest))
           guard part.feasibility.oversizeAtoms.isEmpty else { continue }
-          sentences.append(mending.sentence(for: part.feasibility.total, in: community))
+          sentences.append(mending.sentence(for: part))
         case .cellNumber: sentences.append(Explanation(.explainCellNumber, arguments))
         case .oversizeAtom: sentences += oversize(part.feasibility.oversizeAtoms, drawing)
         }
       }
       if part.violation > part.feasibility.leastViolation {
-        let isProven = part.violation == part.leastViolation
-        sentences.append(
-          Explanation(isProven ? .explainGranularity : .explainSearch, arguments))
+        let isFolded = part.cells.contains { holdsFolded[$0] }
+        sentences.append(Explanation(beyondTotals(part, isFolded: isFolded), arguments))
       }
     }
     return sentences
+  }
+
+  /// What is said of households outside the band that totals do not account for.
+  ///
+  /// - Parameter isFolded: whether compounds had to stay whole; what is proved holds for that.
+  private static func beyondTotals(_ part: Plan.Component, isFolded: Bool) -> Phrase {
+    if part.violation == part.leastViolation {
+      return isFolded ? .explainGranularityWhole : .explainGranularity
+    }
+    return isFolded ? .explainSearchWhole : .explainSearch
+  }
+
+  /// By cell of the plan, whether it holds a compound that was joined whole.
+  private static func holdsFolded(_ drawing: CellDrawing) -> [Bool] {
+    var holdsFolded = [Bool](repeating: false, count: drawing.plan.cells.count)
+    for (node, isFolded) in drawing.ground.isFolded.enumerated() where isFolded {
+      holdsFolded[drawing.plan.labels[node]] = true
+    }
+    return holdsFolded
   }
 
   private static func oversize(_ nodes: [Int], _ drawing: CellDrawing) -> [Explanation] {

@@ -24,6 +24,8 @@ package struct CountyGround: Sendable {
   let specialOfNode: [Int32]
   /// The atoms of buildings that each node holds, ascending.
   let buildingAtoms: [[Int32]]
+  /// For each node whether it is several that belong together; empty where none are.
+  let isFolded: [Bool]
   /// What came to light.
   let findings: [Finding]
 
@@ -55,6 +57,7 @@ package struct CountyGround: Sendable {
     self.communityOfNode = nodes.communities
     self.specialOfNode = nodes.specials
     self.buildingAtoms = nodes.held
+    self.isFolded = []
     self.findings = findings
   }
 
@@ -72,7 +75,9 @@ package struct CountyGround: Sendable {
     var communities = [Int32](repeating: -1, count: folding.graph.count)
     var specials = communities
     var first = communities
+    var isFolded = [Bool](repeating: false, count: folding.graph.count)
     for (node, folded) in folding.nodes.enumerated().reversed() {
+      isFolded[folded] = communities[folded] >= 0
       first[folded] = ground.atomOfNode[node]
       held[folded] += ground.buildingAtoms[node]
       communities[folded] = ground.communityOfNode[node]
@@ -82,6 +87,7 @@ package struct CountyGround: Sendable {
     buildingAtoms = held.map { $0.sorted() }
     communityOfNode = communities
     specialOfNode = specials
+    self.isFolded = isFolded
     findings = ground.findings
   }
 

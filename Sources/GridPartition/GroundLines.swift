@@ -53,6 +53,18 @@ extension CountySurvey {
     return name.isEmpty ? kind.name : name
   }
 
+  /// The kind of a line of ``groundLines``; `nil` where there is no line.
+  func lineKind(_ source: Int32) -> GroundKind? {
+    let row = Int(source)
+    switch row {
+    case ..<0: return nil
+    case ..<barriers.count: return barriers.kinds[row]
+    case ..<(barriers.count + streets.count):
+      return GroundKind.isMainRoad(streets.classes[row - barriers.count]) ? .mainRoad : .street
+    default: return .wall
+    }
+  }
+
   /// Rows of compounds whose ground is a cell of its own.
   var specialCompounds: [Int] {
     compounds.isSpecial.indices.filter {

@@ -23,7 +23,8 @@ struct PartitionCommand: Verb, WritesLayers {
       gives a register, assignments and a summary, and no map.
       With -o folder/ the communities, assignments, summary and rejected records come with them.
       To check what was written: gridreach partition --verify cells.geojson \
-      --atoms assignments.csv --communities communities.geojson --buildings buildings.geojson
+      --atoms assignments.csv --communities communities.geojson --buildings buildings.geojson, \
+      and the other files and rules again, so that proofs can be computed again.
       Exit status 3 where a check fails.
       """)
 
@@ -93,13 +94,24 @@ struct PartitionCommand: Verb, WritesLayers {
   }
 
   private func verify(_ cells: String, _ console: Console) throws(Failure) -> Int32 {
-    var rules = GridVerification()
-    rules.band = try cellRules.size()
-    rules.scheme = cellRules.scheme
-    rules.countyCode = cellRules.countyCode
+    var job = VerifyJob()
+    job.verification.band = try cellRules.size()
+    job.verification.scheme = cellRules.scheme
+    job.verification.countyCode = cellRules.countyCode
+    try cellRules.apply(to: &job.partition.partitioner)
+    search.apply(to: &job.partition)
+    job.partition.partitioner.rules = ground.rules
+    var sources = InputSources()
+    sources.buildings = (verification.buildingsOption ?? buildings).map {
+      estimate.apply(to: households.apply(to: reading.source($0)))
+    }
+    estimate.apply(to: &sources, reading, households)
+    cellRules.apply(to: &sources, reading)
+    // Those that were written are checked, and what they were made from is not asked for.
+    sources.communities = nil
+    ground.apply(to: &sources, reading)
+    search.apply(to: &sources, reading)
     return try verification.execute(
-      rules, cells: cells, buildings: buildings, communities: cellRules.communities, reading,
-      households,
-      global, console)
+      job, cells: cells, communities: cellRules.communities, sources, global, console)
   }
 }

@@ -3,7 +3,6 @@ internal import Audit
 internal import Diagnostics
 internal import GridReach
 internal import Intake
-internal import Survey
 
 /// The other mode of `gridreach partition`: files that were written are checked again.
 struct VerifyOptions: ParsableArguments {
@@ -24,33 +23,34 @@ struct VerifyOptions: ParsableArguments {
   /// Checks the files and prints a line for each check.
   ///
   /// - Parameters:
-  ///   - buildings: the buildings as an argument, if they are given so.
-  ///   - apply: what the user says about their households.
-  /// - Returns: the exit status: 0 where all checks pass, else 3.
+  ///   - communities: the communities as the partition wrote them.
+  ///   - sources: the files that the cells were made from, the communities apart.
+  /// - Returns: the exit status: 3 where a check fails, else 0.
   /// - Throws: `verify.inputs-missing`, and what makes a file unusable.
   func execute(
-    _ verification: GridVerification, cells: String, buildings: String?, communities: String?,
-    _ reading: ReadingOptions, _ households: HouseholdOptions, _ global: GlobalOptions,
-    _ console: Console
+    _ job: VerifyJob, cells: String, communities: String?, _ sources: InputSources,
+    _ global: GlobalOptions, _ console: Console
   ) throws(Failure) -> Int32 {
-    guard let atoms, let communities, let buildings = buildingsOption ?? buildings else {
+    guard let atoms, let communities, sources.buildings != nil else {
       throw Failure(.verifyInputsMissing)
     }
     console.progress(.verifyStep)
-    var job = VerifyJob()
-    job.verification = verification
     let written = { (path: String) in InputSource(path: path) }
     let (checks, read) = try job.run(
       cells: written(cells), communities: written(communities), assignments: written(atoms),
-      buildings: households.apply(to: reading.source(buildings)), workers: global.workers)
+      sources: sources, workers: global.workers)
     console.report(read.log, [])
     for check in checks { console.result(check.line.words(in: console.language)) }
     let passed = checks.count { $0.passed }
+    let hasFailed = checks.contains { $0.failed }
+    let rest: Phrase = hasFailed ? .verifySome : .verifyOpen
     console.tell(
-      passed == checks.count ? .verifyAll : .verifySome,
-      ["passed": .integer(passed), "count": .integer(checks.count)])
-    return passed == checks.count
-      ? CommandLineTool.Status.done : CommandLineTool.Status.targetMissed
+      passed == checks.count ? .verifyAll : rest,
+      [
+        "passed": .integer(passed), "count": .integer(checks.count),
+        "open": .integer(checks.count { $0.isOpen }),
+      ])
+    return hasFailed ? CommandLineTool.Status.targetMissed : CommandLineTool.Status.done
   }
 }
 
@@ -58,10 +58,9 @@ extension VerificationCheck {
   fileprivate var line: Diagnostics.Argument {
     let figure = Diagnostics.Argument.phrase(phrase, arguments)
     let code = Diagnostics.Argument.text(phrase.code)
-    return passed
-      ? .phrase(.verifyPassed, ["code": code, "figure": figure])
-      : .phrase(
-        .verifyFailed,
-        ["code": code, "figure": figure, "example": .text(example.isEmpty ? "–" : example)])
+    if passed { return .phrase(.verifyPassed, ["code": code, "figure": figure]) }
+    let words = detail ?? .text(example.isEmpty ? "–" : example)
+    if isOpen { return .phrase(.verifyNotChecked, ["code": code, "reason": words]) }
+    return .phrase(.verifyFailed, ["code": code, "figure": figure, "example": words])
   }
 }

@@ -3,6 +3,15 @@ internal import Formats
 internal import Geometry
 package import Survey
 
+/// What the files of a partition say.
+package struct WrittenGridReading: Sendable {
+  package let grid: WrittenGrid
+  /// What the cells say they were made from; `nil` where they say nothing.
+  package let origin: WrittenOrigin?
+  package let inputs: [InputRecord]
+  package let log: IntakeLog
+}
+
 /// The files of a partition, read as they stand: no plane, no repair, no place looked up.
 package enum WrittenGridIntake {
   /// - Parameters:
@@ -12,7 +21,7 @@ package enum WrittenGridIntake {
   /// - Throws: what makes a file unusable: every row must say what is checked.
   package static func read(
     cells: InputSource, communities: InputSource, assignments: InputSource
-  ) throws(Failure) -> (grid: WrittenGrid, inputs: [InputRecord], log: IntakeLog) {
+  ) throws(Failure) -> WrittenGridReading {
     var grid = WrittenGrid()
     var log = IntakeLog()
     let cellFile = try WrittenFile(cells, .cells, log: &log)
@@ -21,7 +30,9 @@ package enum WrittenGridIntake {
     try grid.cells.fill(from: cellFile)
     try grid.communities.fill(from: communityFile)
     try grid.assignments.fill(from: assignmentFile)
-    return (grid, [cellFile.record, communityFile.record, assignmentFile.record], log)
+    return WrittenGridReading(
+      grid: grid, origin: WrittenOrigin(cellFile.layer.table.foreignMembers),
+      inputs: [cellFile.record, communityFile.record, assignmentFile.record], log: log)
   }
 }
 
@@ -140,6 +151,7 @@ extension WrittenGrid.Communities {
     outOfBand = file.wholes(["out_of_band"])
     violations = file.wholes(["violation"])
     leastViolations = file.wholes(["least_violation"])
+    proofs = file.texts(["proof"])
   }
 }
 

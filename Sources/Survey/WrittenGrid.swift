@@ -33,9 +33,14 @@ package struct WrittenGrid: Sendable {
     package var outOfBand: [Int] = []
     package var violations: [Int] = []
     package var leastViolations: [Int] = []
+    /// How the least violation is said to be known; empty where the file has no such column.
+    package var proofs: [String] = []
 
     package init() {}
     package var count: Int { codes.count }
+    /// How the least violation of a row is said to be known, "" where nothing is said.
+    package func proof(_ row: Int) -> String { proofs.indices.contains(row) ? proofs[row] : "" }
+
     /// Whether the file was written beside the cells, and so shares their borders and states
     /// figures; else it is the one the cells were made from.
     package var areWritten: Bool { leastViolations.contains { $0 >= 0 } }

@@ -58,6 +58,8 @@ import Workers
     try expectSound(whole, town.survey)
     #expect(Self.splits(whole, town.survey) == 0)
     #expect(whole.communities[0].violation == 40)
+    #expect(
+      whole.communities[0].explanations.map(\.phrase.code) == ["partition.granularity-whole"])
   }
 
   @Test func `A compound larger than a cell is split building by building`() throws {

@@ -186,30 +186,6 @@ struct CoverageVerification: Sendable {
         "unit": .phrase(ground.unitWord),
       ], passed: wrong.isEmpty, example: wrong.first.map { grid.communities.codes[$0] } ?? "")
   }
-
-  /// Each cell in a community that is there, and in one piece unless its community is not.
-  func nestingChecks() throws(Failure) -> [VerificationCheck] {
-    let homeless = grid.cells.codes.indices.filter { members.community[$0] < 0 }
-      .map { grid.cells.codes[$0] }
-    let inParts = grid.cells.codes.indices.filter { cell in
-      let parts = grid.cells.shapes[cell].polygons
-      guard parts.count > 1 else { return false }
-      let community = members.community[cell]
-      guard community >= 0 else { return true }
-      let index = PolygonIndex(grid.communities.shapes[community].polygons)
-      let holders = parts.map { index.first(covering: $0.pointOnSurface) ?? -1 }
-      return holders.contains(-1) || Set(holders).count < parts.count
-    }.map { grid.cells.codes[$0] }
-    let misstated = grid.cells.codes.indices.filter { cell in
-      let stated = grid.cells.parts[cell]
-      return stated >= 0 && stated != grid.cells.shapes[cell].polygons.count
-    }.map { grid.cells.codes[$0] }
-    return [
-      VerificationCheck(.verifyNested, wrong: homeless, of: grid.cells.count),
-      VerificationCheck(.verifyConnected, wrong: inParts, of: grid.cells.count),
-      VerificationCheck(.verifyParts, wrong: misstated, of: grid.cells.count),
-    ]
-  }
 }
 
 extension CoverageVerification.Ground {

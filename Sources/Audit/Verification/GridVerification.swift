@@ -4,7 +4,8 @@ package import Projection
 package import Survey
 package import Workers
 
-/// A partition checked again from its files alone, without the engine that made it.
+/// A partition checked again from its files alone; only claims of what no plan can do need the
+/// engine that made it.
 ///
 /// Positions are taken as they were written, in degrees, and once more in the Gauss–Krüger zone of
 /// 3° around them, where surveyors will use them.
@@ -19,10 +20,13 @@ package struct GridVerification: Sendable {
   ///
   /// - Parameters:
   ///   - buildings: read from their own file, positions in degrees.
+  ///   - links: what holds cells together besides borders.
+  ///   - computed: what is found of the least violations; asked for where there are claims.
   ///   - plane: for maps outside the zones of China.
   /// - Throws: `geometry.engine.failed`, and what a transformation throws.
   package func checks(
-    _ grid: WrittenGrid, buildings: BuildingTable, plane: LocalMetricSystem, workers: Workers
+    _ grid: WrittenGrid, buildings: BuildingTable, links: BuildingLinks = BuildingLinks(),
+    computed: RecomputedBounds? = nil, plane: LocalMetricSystem, workers: Workers
   ) throws(Failure) -> [VerificationCheck] {
     let members = Membership(grid)
     let zone = Self.zone(around: grid)
@@ -34,13 +38,23 @@ package struct GridVerification: Sendable {
     checks += try ground.checks(in: .world)
     checks += try ground.checks(
       in: .plane(zone.map { "EPSG:\($0.code)" } ?? plane.projString, pipeline))
-    checks += try ground.nestingChecks()
+    checks += ConnectionVerification(
+      grid: grid, members: members, buildings: buildings, links: links
+    ).checks()
     checks += AssignmentVerification(grid: grid, buildings: buildings).checks()
     checks += CodeVerification(
       grid: grid, members: members, scheme: scheme, countyCode: countyCode
     ).checks()
     checks += BandVerification(grid: grid, members: members, band: band).checks()
+    if grid.communities.areWritten {
+      checks.append(ProofVerification(grid: grid, band: band).check(computed))
+    }
     return checks
+  }
+
+  /// Whether communities claim more of their least violation than follows from the totals.
+  package func hasClaims(_ grid: WrittenGrid) -> Bool {
+    !ProofVerification(grid: grid, band: band).claims.isEmpty
   }
 
   private static func zone(around grid: WrittenGrid) -> GaussKruger? {

@@ -37,6 +37,19 @@ extension Phrase {
     en:
       "{violation} households are outside the band; at least {least} must be, and no better plan was found",
     zh: "有 {violation} 户超出区间；理论上至少 {least} 户，未找到更好的方案")
+  package static let explainGranularityWhole = Phrase(
+    "partition.granularity-whole",
+    en:
+      "with compounds kept whole {violation} households are outside the band; no plan that keeps them whole has less; --compound-rule prefer cuts a compound where that helps",
+    zh:
+      "小区保持完整时，有 {violation} 户超出区间；在不拆分小区的前提下，已证明这是最小值；改用 --compound-rule prefer，可在有益时拆分小区")
+  package static let explainSearchWhole = Phrase(
+    "partition.search-whole",
+    en:
+      "with compounds kept whole {violation} households are outside the band; at least {least} must be then, and no better plan was found; --compound-rule prefer cuts a compound where that helps",
+    zh:
+      "小区保持完整时，有 {violation} 户超出区间；在此前提下理论上至少 {least} 户，未找到更好的方案；改用 --compound-rule prefer，可在有益时拆分小区"
+  )
   package static let explainCellBelow = Phrase(
     "partition.cell-below",
     en: "{households} households, {missing} fewer than {lower}",
@@ -122,12 +135,20 @@ extension Phrase {
   package static let mendByNeighbour = Phrase(
     "partition.mend-by-neighbour",
     en:
-      "joined with community {neighbour} ({households} households) it would fit: {total} make {fewest} to {most} cells",
-    zh: "与相邻社区 {neighbour}（{households} 户）合并即可：合计 {total} 户，可划 {fewest}～{most} 个网格")
+      "joined with community {neighbour} it would fit: with {households} households beside it there it has {total}, which make cells of {lower} to {upper}",
+    zh:
+      "与相邻社区 {neighbour} 合并即可：连同该社区相邻的 {households} 户，合计 {total} 户，可划成每格 {lower}～{upper} 户的网格")
+  package static let mendByTotal = Phrase(
+    "partition.mend-by-total",
+    en:
+      "joined with community {neighbour} its total would fit: with {households} households on the connected ground beside it there it has {total}; whether the buildings allow it was not shown",
+    zh:
+      "与相邻社区 {neighbour} 合并，按总户数可行：连同该社区相连区域的 {households} 户，合计 {total} 户；按楼栋能否划成，未能确认")
   package static let mendByBand = Phrase(
     "partition.mend-by-band",
-    en: "no neighbouring community makes it fit; for this part a band of {wider} would",
-    zh: "与任何相邻社区合并都无法满足；此区域需将户数区间放宽至 {wider}")
+    en:
+      "no neighbouring community was found to make it fit; its total would fit a band of {wider}",
+    zh: "未找到合并后即可满足的相邻社区；仅按总户数，区间放宽至 {wider} 即可容纳")
 
   package static let fieldProof = Phrase("field.proof", en: "how it is known", zh: "依据")
   package static let fieldForcedBy = Phrase(
@@ -148,14 +169,15 @@ extension Phrase {
   static let gridPartition: [Phrase] = [
     fieldProof, fieldForcedBy, fieldCost, fieldCostBound, wordProofExhaustive, wordProofArithmetic,
     wordProofDual, wordProofBoundOnly,
-    mendByNeighbour, mendByBand,
+    mendByNeighbour, mendByTotal, mendByBand,
     searchCutShort,
     explainCellNumber, cellNumberAgainstBand, cellNumberNoGo, cellNumberImpossible,
     cellNumberImpossibleIn, keepUnknown, keepEmpty, keepParted, keepCode,
     communitiesDerived,
     explainKept, explainNoHouseholds, explainBelowBand, explainRestBelowBand, explainGap,
     explainOversize,
-    explainGranularity, explainSearch, explainCellBelow, explainCellAbove, communitiesNeeded,
+    explainGranularity, explainSearch, explainGranularityWhole, explainSearchWhole,
+    explainCellBelow, explainCellAbove, communitiesNeeded,
     buildingsWithoutCell, communityCodeUnusual,
   ]
 }

@@ -150,6 +150,56 @@ extension Phrase {
       "least violation by the totals alone {arithmetic} ≤ claimed {claimed} ≤ reached {violation}; communities where it is not so: {wrong} of {count}",
     zh:
       "按总户数推算的最小偏差 {arithmetic} ≤ 声明的最小偏差 {claimed} ≤ 实际偏差 {violation}；不成立的社区：{count} 个中 {wrong} 个")
+  package static let verifyAdjacencyMissing = Phrase(
+    "verify.adjacency-missing",
+    en:
+      "{count} cells are in parts, and were made with a file of buildings that adjoin; give it with --adjacency",
+    zh: "{count} 个网格不连片，划分时用过相邻关系文件，请用 --adjacency 给出")
+  package static let verifyProof = Phrase(
+    "verify.proof",
+    en:
+      "communities with a least violation or proof that is not found again: {wrong} of {count}",
+    zh: "复算得不出所声明最小偏差或依据的社区：{count} 个中 {wrong} 个")
+  package static let verifyProofWrong = Phrase(
+    "verify.proof-wrong",
+    en:
+      "{community}: claimed {claimed} ({claimed_proof}), found {found} ({found_proof})",
+    zh: "{community}：声明 {claimed}（{claimed_proof}），复算 {found}（{found_proof}）")
+  package static let verifyProofContradiction = Phrase(
+    "verify.proof-contradiction",
+    en:
+      "{community}: {proof} is no proof that {least} is the least, where {violation} is reached",
+    zh: "{community}：最小偏差 {least}、实际偏差 {violation}，依据不能是 {proof}")
+  package static let verifyProofOpen = Phrase(
+    "verify.proof-open",
+    en:
+      "claims beyond what the totals say, communities: {open} of {count}; {reason}",
+    zh: "声明超出总户数所能推算的社区：{count} 个中 {open} 个；{reason}")
+  package static let verifyProofOther = Phrase(
+    "verify.proof-other",
+    en:
+      "they are not found again with other files or rules than the cells were made with: {names}",
+    zh: "所给文件或规则与划分时不同，复算得不出：{names}")
+  package static let verifyProofOrigin = Phrase(
+    "verify.proof-origin",
+    en:
+      "they are not found again, and the cells do not say what they were made from",
+    zh: "复算得不出，而网格文件未写明由何划分")
+  package static let verifyProofFailed = Phrase(
+    "verify.proof-failed",
+    en:
+      "the communities could not be cut again: {reason}",
+    zh: "无法重新划分：{reason}")
+  package static let verifyProofPlan = Phrase(
+    "verify.proof-plan",
+    en:
+      "cut again, other cells were found, which neither prove nor refute them",
+    zh: "重新划分所得网格不同，既不能证实也不能否定")
+  package static let verifyProofAlone = Phrase(
+    "verify.proof-alone",
+    en:
+      "the communities were not cut again",
+    zh: "未重新划分")
   package static let verifyPassed = Phrase(
     "verify.passed",
     en:
@@ -160,6 +210,11 @@ extension Phrase {
     en:
       "FAIL  {code}: {figure} (first: {example})",
     zh: "未过  {code}：{figure}（首个：{example}）")
+  package static let verifyNotChecked = Phrase(
+    "verify.not-checked",
+    en:
+      "open  {code}: not checked: {reason}",
+    zh: "未核  {code}：{reason}")
   package static let verifyAll = Phrase(
     "verify.all",
     en:
@@ -170,6 +225,11 @@ extension Phrase {
     en:
       "checks passed: {passed} of {count}; the files do not hold together",
     zh: "检查项 {count} 项，通过 {passed} 项；文件之间不一致")
+  package static let verifyOpen = Phrase(
+    "verify.open",
+    en:
+      "checks passed: {passed} of {count}; not checked: {open}",
+    zh: "检查项 {count} 项，通过 {passed} 项，未核 {open} 项")
   package static let verifyInputsMissing = Phrase(
     "verify.inputs-missing",
     en:
@@ -187,7 +247,9 @@ extension Phrase {
     verifyOnce, verifyCellsKnown, verifyBuildings, verifyInside, verifyHouseholds, verifyCellSums,
     verifyCellBuildings, verifyCommunitySums, verifyTotal, verifyCodesUnique, verifyCodesForm,
     verifyCodesPrefix, verifyCodesSequence, verifyBandStates, verifyViolations, verifySpecial,
-    verifyFigures, verifyBounds, verifyPassed, verifyFailed, verifyAll, verifySome,
-    verifyInputsMissing, verifyStep,
+    verifyFigures, verifyBounds, verifyAdjacencyMissing, verifyProof, verifyProofWrong,
+    verifyProofContradiction, verifyProofOpen, verifyProofOther, verifyProofOrigin,
+    verifyProofFailed, verifyProofPlan, verifyProofAlone, verifyPassed, verifyFailed,
+    verifyNotChecked, verifyAll, verifySome, verifyOpen, verifyInputsMissing, verifyStep,
   ]
 }

@@ -15,6 +15,8 @@ struct WrittenMap {
   var grid = WrittenGrid()
   var buildings = BuildingTable()
   var rules = GridVerification()
+  var links = BuildingLinks()
+  var computed: RecomputedBounds?
 
   /// 126.5°E 46.95°N, a step to the east 76 m, one to the south 111 m.
   private static let drawing = Drawing(
@@ -88,9 +90,14 @@ struct WrittenMap {
 
   /// The codes of the checks that fail, without their room.
   func failures() throws -> [String] {
+    try checks().filter(\.failed).map { String($0.phrase.code.dropFirst("verify.".count)) }
+  }
+
+  /// All checks.
+  func checks() throws -> [VerificationCheck] {
     let box = grid.communities.shapes.reduce(into: Box.empty) { $0.formUnion($1.box) }
-    let checks = try rules.checks(
-      grid, buildings: buildings, plane: try LocalMetricSystem(around: box), workers: .inline)
-    return checks.filter { !$0.passed }.map { String($0.phrase.code.dropFirst("verify.".count)) }
+    return try rules.checks(
+      grid, buildings: buildings, links: links, computed: computed,
+      plane: try LocalMetricSystem(around: box), workers: .inline)
   }
 }

@@ -11,9 +11,23 @@ enum PROJDoors {
     place, Position(x: 110.4, y: 25.2), Position(x: 110.4, y: 25.3), place,
   ])
 
+  /// Hong Kong's grid: neither code nor datum is in our tables, so PROJ's database is asked.
+  private static let hongKong = 2326
+  /// The same with Hong Kong's heights.
+  private static let compound = "EPSG:2326+5738"
+  /// As old .prj files bring their own parameters; PROJ binds the system to WGS 84.
+  private static let bound =
+    "+proj=tmerc +lon_0=111 +x_0=500000 +ellps=krass +towgs84=12,-130,-82,0.1,0.2,0.3,1.5"
+
   static var all: [Door] {
     [
-      Door("system by its code") { () throws(Failure) in _ = try CoordinateSystem(epsg: 4526) },
+      Door("system of our tables") { () throws(Failure) in _ = try CoordinateSystem(epsg: 4526) },
+      Door("system by its code") { () throws(Failure) in _ = try CoordinateSystem(epsg: hongKong) },
+      Door("system with a height") { () throws(Failure) in _ = try CoordinateSystem(compound) },
+      .refused("system of heights alone") { () throws(Failure) in
+        _ = try CoordinateSystem(epsg: 5773)
+      },
+      Door("system bound to WGS 84") { () throws(Failure) in _ = try CoordinateSystem(bound) },
       Door("system by its words") { () throws(Failure) in
         _ = try CoordinateSystem(try CoordinateSystem(epsg: 4547).wkt())
       },
@@ -35,6 +49,15 @@ enum PROJDoors {
       Door("transformation copied") { () throws(Failure) in
         _ = try Transformation(from: .cgcs2000, to: CoordinateSystem(epsg: 4547)).copy()
           .transformed(place)
+      },
+      Door("transformation by its shift") { () throws(Failure) in
+        _ = try Transformation(from: .cgcs2000, to: CoordinateSystem(bound)).transformed(place)
+      },
+      Door("search for an operation") { () throws(Failure) in
+        _ = try Pipeline(from: .wgs84, to: CoordinateSystem(epsg: hongKong))
+      },
+      .refused("search that finds nothing") { () throws(Failure) in
+        _ = try Pipeline(from: .wgs84, to: CoordinateSystem("+proj=longlat +ellps=intl"))
       },
       Door("local plane") { () throws(Failure) in
         let system = try LocalMetricSystem(around: box)
