@@ -19,15 +19,17 @@ package struct TowerPlaces: Sendable {
     guard survey.stairwellUnits.count > 0 else { return }
     var cutting = TowerCutting(survey, upper: band.upper, rules)
     for tower in cutting.parts(of: BuildingAtoms(survey.buildings)) {
-      guard tower.parts.allSatisfy({ $0.site != nil }) else { continue }
-      for part in tower.parts {
-        guard let place = part.site else { continue }
-        for (unit, households) in zip(part.units, part.households) {
-          let building = Int(survey.stairwellUnits.building[Int(unit)])
-          units[building, default: []].append(
-            Unit(unit: Int(unit), place: place, households: households))
-        }
-      }
+      // Storeys above each other have one ground.
+      if tower.parts.contains(where: { $0.site == nil }) { continue }
+      for part in tower.parts { add(part, survey) }
+    }
+  }
+  private mutating func add(_ part: TowerPart, _ survey: CountySurvey) {
+    guard let place = part.site else { return }
+    for (unit, households) in zip(part.units, part.households) {
+      let building = Int(survey.stairwellUnits.building[Int(unit)])
+      units[building, default: []].append(
+        Unit(unit: Int(unit), place: place, households: households))
     }
   }
 }

@@ -51,7 +51,8 @@ struct AuditLayerOptions: ParsableArguments {
   @Option(help: "The buildings with their households.")
   var buildings: String?
 
-  @Option(help: "Stairwells of buildings with households: cells may divide a building over the band.")
+  @Option(
+    help: "Stairwells of buildings with households: cells may divide a building over the band.")
   var stairwells: String?
 
   @Option(help: "The communities that the cells should cover.")

@@ -11,7 +11,7 @@ import Workers
   #if DEBUG
     static let seeds = 400
   #else
-    static let seeds = 20_000
+    static let seeds = 3_000
   #endif
 
   @Test func `Pieces of any size change nothing`() throws {

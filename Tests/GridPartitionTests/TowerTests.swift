@@ -80,8 +80,7 @@ import Testing
     }
   }
 
-  @Test func `Stairwells that move to another cell are households that move, of one building`() throws
-  {
+  @Test func `Stairwells that move to another cell are households that move`() throws {
     var town = try town(400, houses: 0, units: [100, 100, 200])
     try town.footprint(of: "T", width: 60, depth: 12)
     town.survey.takeCells(try town.cells())

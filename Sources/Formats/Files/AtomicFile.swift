@@ -26,8 +26,10 @@ package struct AtomicFile: ~Copyable {
   private static func open(
     _ path: String, overwrite: Bool
   ) throws(Failure) -> (descriptor: Int32, temporaryPath: String?) {
+    // A limit on the size of files, and a closed pipe, must come back as errors of `write`, not end
+    // the process in silence.
+    _ = signal(SIGXFSZ, SIG_IGN)
     if path == "-" {
-      // A closed pipe must come back as an error of `write`, not end the process in silence.
       _ = signal(SIGPIPE, SIG_IGN)
       return (STDOUT_FILENO, nil)
     }
