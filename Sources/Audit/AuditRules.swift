@@ -10,6 +10,8 @@ package struct AuditRules: Sendable {
   /// Metres of common border below which parts of a cell only touch.
   package var minBorder = 0.5
   package var slivers = Slivers()
+  /// How buildings over the band are divided, where their stairwells are given.
+  package var ground = GroundRules()
 
   package init() {}
 

@@ -31,7 +31,7 @@ struct CellGround: Sendable {
     tree = PackedRTree(boxes)
     homes = try CellHomes(shapes, boxes, survey.communities, rules.slivers, workers: workers)
     placed = BuildingPlaces(survey.buildings, in: shapes, tree, tolerance: rules.slivers.width)
-    divided = Self.divided(survey, rules, shapes)
+    divided = Self.divided(survey, rules, shapes, placed)
     var households = [Int](repeating: 0, count: active.count)
     var buildings = households
     for row in 0..<survey.buildings.count where placed.cell[row] >= 0 {
@@ -47,16 +47,23 @@ struct CellGround: Sendable {
   func isDivided(_ building: Int) -> Bool { divided[building] != nil }
 
   private static func divided(
-    _ survey: CountySurvey, _ rules: AuditRules, _ shapes: [MultiPolygon]
+    _ survey: CountySurvey, _ rules: AuditRules, _ shapes: [MultiPolygon],
+    _ placed: BuildingPlaces
   ) -> [Int: [(cell: Int, households: Int)]] {
-    let towers = TowerPlaces(survey, over: rules.band).units
+    let towers = TowerPlaces(survey, over: rules.band, rules.ground).units
     guard !towers.isEmpty else { return [:] }
     let index = PolygonIndex(shapes)
-    return towers.mapValues { units in
-      units.compactMap { unit in
-        index.first(covering: unit.place).map { (cell: $0, households: unit.households) }
+    var divided: [Int: [(cell: Int, households: Int)]] = [:]
+    for (building, units) in towers where placed.cell[building] >= 0 {
+      // A stairwell in no cell counts where its building does.
+      divided[building] = units.map { unit in
+        (
+          cell: index.first(covering: unit.place) ?? Int(placed.cell[building]),
+          households: unit.households
+        )
       }
     }
+    return divided
   }
 
   /// Households of the largest thing in each cell that no border can divide.

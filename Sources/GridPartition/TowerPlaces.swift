@@ -17,6 +17,11 @@ package struct TowerPlaces: Sendable {
   /// - Complexity: O(*n* log *n*) for *n* buildings; O(1) where no stairwells are given.
   package init(_ survey: CountySurvey, over band: SizeBand, _ rules: GroundRules = GroundRules()) {
     guard survey.stairwellUnits.count > 0 else { return }
+    var survey = survey
+    if survey.communities.count == 0 {
+      // Where no communities are known, all ground is one.
+      survey.buildings.community = survey.buildings.community.map { _ in 0 }
+    }
     var cutting = TowerCutting(survey, upper: band.upper, rules)
     for tower in cutting.parts(of: BuildingAtoms(survey.buildings)) {
       // Storeys above each other have one ground.
@@ -24,6 +29,7 @@ package struct TowerPlaces: Sendable {
       for part in tower.parts { add(part, survey) }
     }
   }
+
   private mutating func add(_ part: TowerPart, _ survey: CountySurvey) {
     guard let place = part.site else { return }
     for (unit, households) in zip(part.units, part.households) {

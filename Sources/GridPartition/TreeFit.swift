@@ -10,6 +10,8 @@ package struct TreeFit {
   package let weights: [Int]
   private let adjacent: [[Int]]
   private let band: Band
+  /// The largest sum that a cell may have and these nodes can.
+  private let highest: Int
   /// The sums that keep the band, a bit each.
   private let inBand: [UInt64]
 
@@ -21,8 +23,11 @@ package struct TreeFit {
     self.weights = weights
     self.adjacent = adjacent
     self.band = band
-    var inBand = [UInt64](repeating: 0, count: (band.upper >> 6) + 1)
-    for sum in band.lower...band.upper { inBand[sum >> 6] |= 1 << UInt64(sum & 63) }
+    highest = min(band.upper, weights.reduce(0, +))
+    var inBand = [UInt64](repeating: 0, count: (highest >> 6) + 1)
+    for sum in stride(from: band.lower, through: highest, by: 1) {
+      inBand[sum >> 6] |= 1 << UInt64(sum & 63)
+    }
     self.inBand = inBand
   }
 
@@ -68,7 +73,9 @@ package struct TreeFit {
   /// From the leaves up each node keeps the sums that the part it lies in may have so far, while
   /// all parts that are cut off keep the band.
   private func fits(_ tree: [Step], _ budget: inout WorkBudget) -> Bool {
-    guard tree.count == weights.count else { return false }
+    guard tree.count == weights.count, budget.spend(weights.count * inBand.count) else {
+      return false
+    }
     var sums = weights.map { weight in
       var bits = [UInt64](repeating: 0, count: inBand.count)
       bits[weight >> 6] = 1 << UInt64(weight & 63)
@@ -99,7 +106,7 @@ package struct TreeFit {
       }
     }
     // Above the band there is no cell.
-    let unused = UInt64(63 - (band.upper & 63))
+    let unused = UInt64(63 - (highest & 63))
     joined[joined.count - 1] &= UInt64.max >> unused
     return joined.contains { $0 != 0 } ? joined : nil
   }

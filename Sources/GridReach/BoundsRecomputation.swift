@@ -1,5 +1,6 @@
 internal import Audit
 internal import Diagnostics
+internal import Districting
 internal import Formats
 internal import GridPartition
 internal import Intake
@@ -45,6 +46,9 @@ struct BoundsRecomputation {
     do throws(Failure) {
       let read = try SurveyIntake.read(sources, workers: workers)
       computed.doubt = doubt(read.inputs)
+      // A search that the clock ends would judge by how busy the machine is.
+      var job = job
+      job.partitioner.options.cancellation = Cancellation()
       let grid = try job.run(on: read.survey, workers: workers)
       for outcome in grid.communities {
         let code = read.survey.communities.codes[outcome.community]
@@ -75,12 +79,11 @@ struct BoundsRecomputation {
     return Self.layers.filter { own[$0.0] != origin.hashes[$0.0] }.map { $0.1 }
   }
 
-  /// What is not stated is as usual.
+  /// What is not stated on either side is as usual.
   private func differingRules(_ origin: WrittenOrigin) -> [String] {
     let own = try? JSONTree(Array(JSONValue.object(job.parameters).compact.utf8))
     return Self.rules.filter { name, _ in
-      guard let stated = origin.parameter(name) else { return false }
-      return stated != own?[name]
+      (origin.parameter(name) ?? .null) != (own?[name] ?? .null)
     }.map { $0.1 }
   }
 }

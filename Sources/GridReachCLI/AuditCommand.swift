@@ -43,6 +43,7 @@ struct AuditCommand: Verb, WritesLayers {
   func execute(_ console: Console) throws(Failure) -> Int32 {
     var job = AuditJob()
     job.audit.rules = try rules.value()
+    job.audit.rules.ground.towers = layers.towers.rule
     tables.fill(&job, reading)
     let report: AuditReport
     if let cells {

@@ -51,9 +51,7 @@ struct AuditLayerOptions: ParsableArguments {
   @Option(help: "The buildings with their households.")
   var buildings: String?
 
-  @Option(
-    help: "Stairwells of buildings with households: cells may divide a building over the band.")
-  var stairwells: String?
+  @OptionGroup var towers: TowerOptions
 
   @Option(help: "The communities that the cells should cover.")
   var communities: String?
@@ -74,7 +72,7 @@ struct AuditLayerOptions: ParsableArguments {
     _ sources: inout InputSources, _ reading: ReadingOptions, _ households: HouseholdOptions
   ) {
     sources.buildings = buildings.map { households.apply(to: reading.source($0)) }
-    sources.stairwells = reading.source(stairwells)
+    sources.stairwells = reading.source(towers.stairwells)
     sources.communities = reading.source(communities)
     sources.compounds = reading.source(compounds)
     sources.barriers = reading.source(barriers)

@@ -53,6 +53,15 @@ import Testing
     map.survey.stairwellUnits.building = [2, 2]
     map.survey.stairwellUnits.households = [216, 215]
     #expect(try map.codes() == [])
+    let communities = map.survey.communities
+    map.survey.communities = CommunityTable()
+    map.survey.buildings.community = [-1, -1, -1]
+    #expect(try !map.codes().contains { $0 != "gap" && $0 != "code-prefix" }, "one ground for all")
+    map.survey.communities = communities
+    map.survey.buildings.community = [0, 0, 0]
+    map.rules.ground.towers = .vertical
+    #expect(try map.codes().contains("band-building"), "storeys have no ground to count on")
+    map.rules.ground.towers = .strips
     map.survey.stairwellUnits.households = [116, 315]
     let findings = try map.audited().findings
     #expect(

@@ -80,6 +80,15 @@ import Testing
     }
   }
 
+  @Test func `Storeys without ground were in the cell of their building`() throws {
+    var town = try town(440, units: [110, 110, 110, 110])
+    try town.footprint(of: "T", width: 60, depth: 12)
+    town.survey.takeCells(try town.cells())
+    let redraw = try town.survey.redrawn { $0.partitioner.rules.towers = .vertical }
+    #expect(redraw.total.households == 840 && redraw.total.joined == 0)
+    #expect(redraw.oldRowOfUnit.allSatisfy { $0 >= 0 })
+  }
+
   @Test func `Stairwells that move to another cell are households that move`() throws {
     var town = try town(400, houses: 0, units: [100, 100, 200])
     try town.footprint(of: "T", width: 60, depth: 12)

@@ -35,6 +35,16 @@ import Workers
     return reached == set
   }
 
+  @Test func `A band without an end takes no more room than the households are`() throws {
+    let band = try Band(lower: 100, upper: 2_000_000_000)
+    var budget = WorkBudget(1000)
+    let fit = TreeFit(weights: [40, 50, 30], adjacent: [[1], [0, 2], [1]], band: band)
+    #expect(fit.isShown(&budget))
+    #expect(budget.spent < 100)
+    var other = WorkBudget(1000)
+    #expect(!TreeFit(weights: [40, 50], adjacent: [[1], [0]], band: band).isShown(&other))
+  }
+
   @Test(arguments: 0..<200 as Range<UInt64>)
   func `What is shown can be, and on a path all that can be is shown`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

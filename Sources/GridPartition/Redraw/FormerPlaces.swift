@@ -36,7 +36,16 @@ struct FormerPlaces {
         ofUnit[Int(unit)] = ofNode[node]
       }
     }
+    settleWithoutGround()
     tellWithout()
+  }
+
+  /// Stairwells whose part has no ground of its own, or lies in no former cell, were where their
+  /// building is.
+  private mutating func settleWithoutGround() {
+    for (unit, building) in survey.stairwellUnits.building.enumerated() where ofUnit[unit] < 0 {
+      ofUnit[unit] = ofBuilding[Int(building)]
+    }
   }
 
   /// The households and buildings of a former cell in one community.
