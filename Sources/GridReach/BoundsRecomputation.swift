@@ -81,9 +81,15 @@ struct BoundsRecomputation {
 
   /// What is not stated on either side is as usual.
   private func differingRules(_ origin: WrittenOrigin) -> [String] {
-    let own = try? JSONTree(Array(JSONValue.object(job.parameters).compact.utf8))
+    let own = Self.stated(by: job)
+    let usual = Self.stated(by: PartitionJob())
     return Self.rules.filter { name, _ in
-      (origin.parameter(name) ?? .null) != (own?[name] ?? .null)
+      let unstated = usual?[name] ?? .null
+      return (origin.parameter(name) ?? unstated) != (own?[name] ?? unstated)
     }.map { $0.1 }
+  }
+
+  private static func stated(by job: PartitionJob) -> JSONTree? {
+    try? JSONTree(Array(JSONValue.object(job.parameters).compact.utf8))
   }
 }
